@@ -1,0 +1,27 @@
+// Bundles the client, the server and the command line. Types are checked by `npm run typecheck`, not here.
+import { build } from 'esbuild';
+
+const minify = process.argv.includes('--minify');
+const common = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  sourcemap: !minify,
+  minify,
+  logLevel: 'info',
+};
+
+await Promise.all([
+  build({
+    ...common,
+    entryPoints: ['client/src/extension.ts'],
+    outfile: 'client/dist/extension.js',
+    external: ['vscode'],
+  }),
+  build({
+    ...common,
+    entryPoints: { main: 'server/src/main.ts', cli: 'server/src/cli/main.ts' },
+    outdir: 'server/dist',
+  }),
+]);

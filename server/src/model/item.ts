@@ -1,0 +1,98 @@
+import type { Place, RawObject, RawProperty } from '../project/types';
+import { objectType } from '../schema';
+import type { ObjectTypeName } from '../schema/types';
+
+/**
+ * What a property holds once its text is converted. Lists are shared by reference between a template and those who inherit from it,
+ * as in the arbiter (item.py:338): a phase that changes a list in place changes it for all of them, on purpose.
+ */
+export type PropValue = string | number | boolean | string[] | Map<string, string> | null;
+
+/** Where the value of a property was written, and through which templates it came (nearest first). */
+export interface Origin {
+  readonly property: RawProperty;
+  readonly via: readonly string[];
+}
+
+/**
+ * One object as the arbiter has it in memory, from its creation to the verdict: the phases of `model/` fill it and change it in the
+ * arbiter's order. A service expanded over ten hosts is ten items of one `source`.
+ */
+export class Item {
+  /** What was written: own values first, then inherited ones, then implied ones, then defaults, as the phases go. */
+  readonly props = new Map<string, PropValue>();
+  /** Where each value of `props` and `customs` was written; absent for what the arbiter filled in itself. */
+  readonly origins = new Map<string, Origin>();
+  /** Names of properties whose value is the arbiter's own default. */
+  readonly defaulted = new Set<string>();
+  /** Custom macros, `_NAME` in upper case. */
+  readonly customs = new Map<string, string>();
+  /** Lists that began with `+`, waiting for what the templates give. */
+  readonly plus = new Map<string, string[]>();
+  /** Direct templates, in the order of `use`. */
+  templates: Item[] = [];
+  /** Every name in `use`, here and up the templates, whether such a template exists or not. */
+  tags: ReadonlySet<string> = new Set();
+
+  constructor(
+    readonly id: number,
+    readonly type: ObjectTypeName,
+    /** The `define` behind it; undefined for what the arbiter invents. */
+    readonly source: RawObject | undefined,
+  ) {}
+
+  has(key: string): boolean {
+    return this.props.has(key);
+  }
+  get(key: string): PropValue | undefined {
+    return this.props.get(key);
+  }
+  /** The value as a string; undefined when absent or of another kind. */
+  text(key: string): string | undefined {
+    const value = this.props.get(key);
+    return typeof value === 'string' ? value : undefined;
+  }
+  /** The value as a list; a string is a list of its comma-separated parts, absent is empty. */
+  list(key: string): readonly string[] {
+    const value = this.props.get(key);
+    if (Array.isArray(value)) return value;
+    return typeof value === 'string' ? value.split(',').map((part) => part.trim()) : [];
+  }
+  /** The value as a number; undefined when absent or of another kind. */
+  number(key: string): number | undefined {
+    const value = this.props.get(key);
+    return typeof value === 'number' ? value : undefined;
+  }
+  /** The value as a boolean; `otherwise` when absent. */
+  flag(key: string, otherwise = false): boolean {
+    const value = this.props.get(key);
+    return typeof value === 'boolean' ? value : otherwise;
+  }
+  /** Its name: the type's name directive, `host/description` for a service, a template's `name`; `''` for an object without one. */
+  get name(): string {
+    const own = (key: string | undefined): string => (key === undefined ? '' : (this.text(key) ?? ''));
+    const registered = own(objectType(this.type)?.nameDirective);
+    if (this.isTemplate) return own('name') || registered;
+    return this.type === 'service' ? `${own('host_name')}/${registered}` : registered;
+  }
+  /** A template: `register 0`. */
+  get isTemplate(): boolean {
+    return this.props.get('register') === false || this.props.get('register') === 0;
+  }
+}
+
+/** The place that a message about a property of an item points at: the value that took effect, wherever it was inherited from; else the object's head. */
+export function placeOf(item: Item, key?: string, part: 'key' | 'value' = 'value'): Place | undefined {
+  const property = key === undefined ? undefined : item.origins.get(key)?.property;
+  if (property) {
+    const { node, file } = property;
+    return { file, span: part === 'key' || node.value.text === '' ? node.keySpan : node.value.span };
+  }
+  return item.source && headPlace(item.source);
+}
+
+/** The `define type` of an object. */
+export function headPlace(object: RawObject): Place {
+  const { keywordSpan, typeSpan } = object.node;
+  return { file: object.file, span: { start: keywordSpan.start, end: Math.max(keywordSpan.end, typeSpan.end) } };
+}

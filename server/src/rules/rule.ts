@@ -1,0 +1,94 @@
+import type { Item } from '../model/item';
+import type { Model } from '../model/types';
+import type { FilePath, Place } from '../project/types';
+import type { Span } from '../syntax/nodes';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/**
+ * `syntax/` and `arbiter/`: the arbiter refuses (severity error, exactly then) or warns. `silent/`: it accepts and does something
+ * else than what was written, never an error. `availability/`: high availability and distribution. `style/`: off by default.
+ */
+export type RuleCode = `${'syntax' | 'arbiter' | 'silent' | 'availability' | 'style'}/${string}`;
+
+export interface ObjectName {
+  readonly type: string;
+  readonly name: string;
+}
+
+export interface RelatedPlace extends Place {
+  readonly message: string;
+}
+
+/** A problem at its true place. `data` is the rule's own typed payload; its fix reads it, nobody parses the message. */
+export interface Problem<Data = unknown> {
+  readonly code: RuleCode;
+  readonly severity: Severity;
+  readonly file: FilePath;
+  readonly span: Span;
+  readonly object?: ObjectName;
+  readonly message: string;
+  readonly related: readonly RelatedPlace[];
+  readonly fixable: boolean;
+  /** Faded in the editor: text that has no effect. */
+  readonly unnecessary?: boolean;
+  readonly data: Data;
+}
+
+export interface TextEdit {
+  readonly file: FilePath;
+  readonly span: Span;
+  readonly newText: string;
+}
+
+export interface NewFile {
+  readonly file: FilePath;
+  readonly text: string;
+}
+
+/** One change of the workspace, applied whole or not at all. A new file is never written over an existing one. */
+export interface WorkspaceChange {
+  readonly edits: readonly TextEdit[];
+  readonly newFiles: readonly NewFile[];
+}
+
+export interface Fix {
+  readonly title: string;
+  readonly change: WorkspaceChange;
+  /** The one a person would choose nearly always. */
+  readonly preferred?: boolean;
+}
+
+export interface Report<Data> {
+  (problem: {
+    /** Undefined where the object was invented by the arbiter: the report falls back on the main file's first line. */
+    readonly at: Place | undefined;
+    /** The item, or a name, that the problem belongs to. */
+    readonly object?: Item | ObjectName;
+    readonly message: string;
+    readonly related?: readonly RelatedPlace[];
+    /** Where one rule has two levels; the rule's own otherwise. */
+    readonly severity?: Severity;
+    readonly unnecessary?: boolean;
+    readonly data: Data;
+  }): void;
+}
+
+/** Data plus a function. The example is its documentation and its test: `bad` must raise it, `good` must not. */
+export interface Rule<Data = unknown> {
+  readonly code: RuleCode;
+  readonly severity: Severity;
+  /** A few words: the heading of its page in `docs/rules.md`. */
+  readonly title: string;
+  /** What Shinken does, and how to mend it. Whole sentences, in Markdown. */
+  readonly explain: string;
+  /** A workspace in one string; files split by `#- path` lines, without one it is `shinken.cfg`. */
+  readonly example: { readonly bad: string; readonly good: string };
+  check(model: Model, report: Report<Data>): void;
+  fix?(problem: Problem<Data>, model: Model): readonly Fix[];
+}
+
+/** Gives a rule its payload's type and forgets it, so that rules of all kinds stand in one list. */
+export function defineRule<Data>(rule: Rule<Data>): Rule {
+  return rule as unknown as Rule;
+}

@@ -1,0 +1,51 @@
+import type { ObjectType } from '../types';
+
+export const hostdependency: ObjectType = {
+  name: 'hostdependency',
+  title: 'host dependency',
+  doc: '',
+  inherits: true,
+  customMacros: true,
+  definable: true,
+  oldNames: {},
+  directives: [
+    { name: 'definition_order', value: 'integer', default: '100', doc: '' },
+    {
+      name: 'dependency_period',
+      value: 'string',
+      default: '',
+      reference: { target: 'timeperiod', shape: 'name', missing: 'silent' },
+      doc: '',
+    },
+    {
+      name: 'dependent_host_name',
+      value: 'string',
+      reference: { target: 'host', shape: 'list', missing: 'error' },
+      doc: '',
+    },
+    {
+      name: 'dependent_hostgroup_name',
+      value: 'string',
+      default: '',
+      reference: { target: 'hostgroup', shape: 'list', missing: 'silent' },
+      doc: '',
+    },
+    { name: 'execution_failure_criteria', value: 'list', default: 'n', doc: '' },
+    { name: 'host_name', value: 'string', reference: { target: 'host', shape: 'list', missing: 'error' }, doc: '' },
+    {
+      name: 'hostgroup_name',
+      value: 'string',
+      default: '',
+      reference: { target: 'hostgroup', shape: 'list', missing: 'silent' },
+      doc: '',
+    },
+    { name: 'imported_from', value: 'string', default: 'unknown', internal: true, doc: '' },
+    { name: 'inherits_parent', value: 'boolean', default: '0', doc: '' },
+    { name: 'name', value: 'string', default: '', doc: '' },
+    { name: 'notification_failure_criteria', value: 'list', default: 'n', doc: '' },
+    { name: 'register', value: 'boolean', default: '1', doc: '' },
+    { name: 'use', value: 'list', reference: { target: 'template', shape: 'list', missing: 'warning' }, doc: '' },
+  ],
+  runningProperties: ['configuration_errors', 'configuration_warnings', 'hash', 'tags'],
+  macros: {},
+};

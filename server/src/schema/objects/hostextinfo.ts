@@ -1,0 +1,30 @@
+import type { ObjectType } from '../types';
+
+export const hostextinfo: ObjectType = {
+  name: 'hostextinfo',
+  title: 'extended host information',
+  doc: '',
+  nameDirective: 'host_name',
+  inherits: true,
+  customMacros: true,
+  definable: true,
+  oldNames: {},
+  directives: [
+    { name: '2d_coords', value: 'string', default: '', doc: '' },
+    { name: '3d_coords', value: 'string', default: '', doc: '' },
+    { name: 'definition_order', value: 'integer', default: '100', doc: '' },
+    { name: 'host_name', value: 'string', reference: { target: 'host', shape: 'name', missing: 'silent' }, doc: '' },
+    { name: 'icon_image', value: 'string', default: '', doc: '' },
+    { name: 'icon_image_alt', value: 'string', default: '', doc: '' },
+    { name: 'imported_from', value: 'string', default: 'unknown', internal: true, doc: '' },
+    { name: 'name', value: 'string', default: '', doc: '' },
+    { name: 'notes', value: 'string', default: '', doc: '' },
+    { name: 'notes_url', value: 'string', default: '', doc: '' },
+    { name: 'register', value: 'boolean', default: '1', doc: '' },
+    { name: 'statusmap_image', value: 'string', default: '', doc: '' },
+    { name: 'use', value: 'list', reference: { target: 'template', shape: 'list', missing: 'warning' }, doc: '' },
+    { name: 'vrml_image', value: 'string', default: '', doc: '' },
+  ],
+  runningProperties: ['configuration_errors', 'configuration_warnings', 'hash', 'tags'],
+  macros: { HOSTNAME: 'host_name', HOSTNOTES: 'notes', HOSTNOTESURL: 'notes_url' },
+};

@@ -1,0 +1,53 @@
+import type { ObjectType } from '../types';
+
+export const hostgroup: ObjectType = {
+  name: 'hostgroup',
+  title: 'host group',
+  doc: '',
+  nameDirective: 'hostgroup_name',
+  inherits: false,
+  customMacros: false,
+  definable: true,
+  oldNames: {},
+  directives: [
+    { name: 'action_url', value: 'string', default: '', doc: '' },
+    { name: 'alias', value: 'string', doc: '' },
+    { name: 'definition_order', value: 'integer', default: '100', doc: '' },
+    {
+      name: 'hostgroup_members',
+      value: 'string',
+      reference: { target: 'hostgroup', shape: 'list', missing: 'silent' },
+      doc: '',
+    },
+    { name: 'hostgroup_name', value: 'string', required: true, doc: '' },
+    { name: 'id', value: 'integer', default: '0', doc: '' },
+    { name: 'imported_from', value: 'string', default: 'unknown', internal: true, doc: '' },
+    {
+      name: 'members',
+      value: 'list',
+      reference: { target: 'host', shape: 'list-with-not', missing: 'error' },
+      doc: '',
+    },
+    { name: 'name', value: 'string', default: '', doc: '' },
+    { name: 'notes', value: 'string', default: '', doc: '' },
+    { name: 'notes_url', value: 'string', default: '', doc: '' },
+    {
+      name: 'realm',
+      value: 'string',
+      default: '',
+      reference: { target: 'realm', shape: 'name', missing: 'error' },
+      doc: '',
+    },
+    { name: 'register', value: 'boolean', default: '1', doc: '' },
+    { name: 'unknown_members', value: 'list', internal: true, doc: '' },
+    { name: 'use', value: 'list', doc: '' },
+  ],
+  runningProperties: ['configuration_errors', 'configuration_warnings', 'hash', 'tags'],
+  macros: {
+    HOSTGROUPACTIONURL: 'action_url',
+    HOSTGROUPALIAS: 'alias',
+    HOSTGROUPMEMBERS: 'members',
+    HOSTGROUPNOTES: 'notes',
+    HOSTGROUPNOTESURL: 'notes_url',
+  },
+};

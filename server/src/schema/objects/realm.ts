@@ -1,0 +1,35 @@
+import type { ObjectType } from '../types';
+
+export const realm: ObjectType = {
+  name: 'realm',
+  title: 'realm',
+  doc: '',
+  nameDirective: 'realm_name',
+  inherits: false,
+  customMacros: false,
+  definable: true,
+  oldNames: {},
+  directives: [
+    { name: 'broker_complete_links', value: 'boolean', default: '0', doc: '' },
+    { name: 'default', value: 'boolean', default: '0', doc: '' },
+    { name: 'definition_order', value: 'integer', default: '100', doc: '' },
+    { name: 'higher_realms', value: 'list', default: '', doc: '' },
+    { name: 'id', value: 'integer', default: '0', doc: '' },
+    { name: 'imported_from', value: 'string', default: 'unknown', internal: true, doc: '' },
+    { name: 'members', value: 'list', doc: '' },
+    { name: 'name', value: 'string', default: '', doc: '' },
+    {
+      name: 'realm_members',
+      value: 'list',
+      default: '',
+      reference: { target: 'realm', shape: 'list', missing: 'silent' },
+      doc: '',
+    },
+    { name: 'realm_name', value: 'string', required: true, doc: '' },
+    { name: 'register', value: 'boolean', default: '1', doc: '' },
+    { name: 'unknown_members', value: 'list', internal: true, doc: '' },
+    { name: 'use', value: 'list', doc: '' },
+  ],
+  runningProperties: ['configuration_errors', 'configuration_warnings', 'hash', 'serialized_confs', 'tags'],
+  macros: { REALMMEMBERS: 'members', REALMNAME: 'realm_name' },
+};

@@ -1,0 +1,41 @@
+import type { ObjectType } from '../types';
+
+export const servicegroup: ObjectType = {
+  name: 'servicegroup',
+  title: 'service group',
+  doc: '',
+  nameDirective: 'servicegroup_name',
+  inherits: false,
+  customMacros: false,
+  definable: true,
+  oldNames: {},
+  directives: [
+    { name: 'action_url', value: 'string', default: '', doc: '' },
+    { name: 'alias', value: 'string', doc: '' },
+    { name: 'definition_order', value: 'integer', default: '100', doc: '' },
+    { name: 'id', value: 'integer', default: '0', doc: '' },
+    { name: 'imported_from', value: 'string', default: 'unknown', internal: true, doc: '' },
+    { name: 'members', value: 'list', reference: { target: 'service', shape: 'pairs', missing: 'warning' }, doc: '' },
+    { name: 'name', value: 'string', default: '', doc: '' },
+    { name: 'notes', value: 'string', default: '', doc: '' },
+    { name: 'notes_url', value: 'string', default: '', doc: '' },
+    { name: 'register', value: 'boolean', default: '1', doc: '' },
+    {
+      name: 'servicegroup_members',
+      value: 'string',
+      reference: { target: 'servicegroup', shape: 'list', missing: 'silent' },
+      doc: '',
+    },
+    { name: 'servicegroup_name', value: 'string', required: true, doc: '' },
+    { name: 'unknown_members', value: 'list', internal: true, doc: '' },
+    { name: 'use', value: 'list', doc: '' },
+  ],
+  runningProperties: ['configuration_errors', 'configuration_warnings', 'hash', 'tags'],
+  macros: {
+    SERVICEGROUPACTIONURL: 'action_url',
+    SERVICEGROUPALIAS: 'alias',
+    SERVICEGROUPMEMBERS: 'members',
+    SERVICEGROUPNOTES: 'notes',
+    SERVICEGROUPNOTESURL: 'notes_url',
+  },
+};
