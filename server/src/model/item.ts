@@ -14,6 +14,15 @@ export interface Origin {
   readonly via: readonly string[];
 }
 
+/** `name!arg1!arg2`, taken apart. */
+export interface CommandCall {
+  readonly text: string;
+  readonly name: string;
+  readonly args: readonly string[];
+  /** Undefined: no such command. */
+  readonly command: Item | undefined;
+}
+
 /**
  * One object as the arbiter has it in memory, from its creation to the verdict: the phases of `model/` fill it and change it in the
  * arbiter's order. A service expanded over ten hosts is ten items of one `source`.
@@ -31,6 +40,10 @@ export class Item {
   readonly plus = new Map<string, string[]>();
   /** Direct templates, in the order of `use`. */
   templates: Item[] = [];
+  /** Objects that a property names, once linked (`realm`, `contacts`, `parents` …); props keep the names. */
+  readonly links = new Map<string, readonly Item[]>();
+  /** Command calls of a property, once linked (`check_command`, `event_handler` …). */
+  readonly calls = new Map<string, readonly CommandCall[]>();
   /** Every name in `use`, here and up the templates, whether such a template exists or not. */
   tags: ReadonlySet<string> = new Set();
 

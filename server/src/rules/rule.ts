@@ -59,20 +59,18 @@ export interface Fix {
   readonly preferred?: boolean;
 }
 
-export interface Report<Data> {
-  (problem: {
-    /** Undefined where the object was invented by the arbiter: the report falls back on the main file's first line. */
-    readonly at: Place | undefined;
-    /** The item, or a name, that the problem belongs to. */
-    readonly object?: Item | ObjectName;
-    readonly message: string;
-    readonly related?: readonly RelatedPlace[];
-    /** Where one rule has two levels; the rule's own otherwise. */
-    readonly severity?: Severity;
-    readonly unnecessary?: boolean;
-    readonly data: Data;
-  }): void;
-}
+export type Report<Data> = (problem: {
+  /** Undefined where the object was invented by the arbiter: the report falls back on the main file's first line. */
+  readonly at: Place | undefined;
+  /** The item, or a name, that the problem belongs to. */
+  readonly object?: Item | ObjectName;
+  readonly message: string;
+  readonly related?: readonly RelatedPlace[];
+  /** Where one rule has two levels; the rule's own otherwise. */
+  readonly severity?: Severity;
+  readonly unnecessary?: boolean;
+  readonly data: Data;
+}) => void;
 
 /** Data plus a function. The example is its documentation and its test: `bad` must raise it, `good` must not. */
 export interface Rule<Data = unknown> {

@@ -1,0 +1,40 @@
+import type { Project, RawObject } from '../project/types';
+import { objectTypeList, type ObjectTypeName } from '../schema';
+import { Collection } from './collection';
+import type { Fact, FactKind, FactKinds, FactLog } from './facts';
+import { Item } from './item';
+import type { ModelOptions } from './types';
+
+/** What the phases share and change, in the arbiter's order; `model/index.ts` lists them and freezes the result. */
+export class Build implements FactLog {
+  readonly facts: Fact[] = [];
+  /** Settings after conversion, as the arbiter holds them; defaults are put in by the phase that the arbiter does it in. */
+  readonly settings = new Map<string, string | number | boolean | readonly string[]>();
+  /** `$NAME$` macros by name without dollars. */
+  readonly macros = new Map<string, string>();
+  private readonly collections: ReadonlyMap<ObjectTypeName, Collection>;
+  private nextId = 1;
+
+  constructor(
+    readonly project: Project,
+    readonly options: ModelOptions,
+  ) {
+    this.collections = new Map(objectTypeList.map(({ name }) => [name, new Collection(name)]));
+  }
+
+  of(type: ObjectTypeName): Collection {
+    const collection = this.collections.get(type);
+    if (!collection) throw new Error(`no such object type: ${type}`);
+    return collection;
+  }
+  /** A new item with the next number, in no collection yet. */
+  create(type: ObjectTypeName, source?: RawObject): Item {
+    return new Item(this.nextId++, type, source);
+  }
+  note<K extends FactKind>(kind: K, fact: FactKinds[K]): void {
+    this.facts.push({ kind, ...fact } as unknown as Fact);
+  }
+}
+
+/** One step of the arbiter's between reading and verdict. */
+export type Phase = (build: Build) => void;
