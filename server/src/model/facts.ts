@@ -3,8 +3,10 @@
  * read it again. Each phase declares the facts it notes in its own file; this one joins them.
  */
 import type { ReadingFacts } from './reading-facts';
+import type { ReferenceFacts } from './reference-facts';
 
-export type FactKinds = ReadingFacts;
+/** One line for each file of facts. */
+export interface FactKinds extends ReadingFacts, ReferenceFacts {}
 
 export type FactKind = keyof FactKinds;
 
