@@ -87,6 +87,8 @@ export interface SyntaxFact {
   readonly text?: string;
   /** The object it happened in, if any. */
   readonly object?: ObjectNode;
+  /** What brought it about, where that stands elsewhere: the backslash that swallows a `}`. */
+  readonly cause?: Span;
 }
 
 export type SyntaxFactKind =
@@ -118,6 +120,8 @@ export type SyntaxFactKind =
   | 'blanks-around-equals'
   /** `key=value` inside an object: the arbiter takes it all for a key. */
   | 'equals-in-object'
+  /** `key = value` inside an object: the `=` becomes the head of the value. */
+  | 'equals-before-value'
   /** A `#` behind a value: it is part of the value. */
   | 'hash-in-value'
   /** A comment line that ends in a backslash and swallows the next line. */
@@ -126,6 +130,8 @@ export type SyntaxFactKind =
   | 'backslash-s-continues'
   /** A continued line that swallowed a `}` . */
   | 'continuation-swallows-close'
+  /** The text ends in a continuation: its last line is lost, or swallows the first line of the text read next. */
+  | 'continuation-at-end'
   /** U+00A0 or another blank that does not separate key and value. */
   | 'no-break-space'
   /** A byte order mark at the head of the file. */

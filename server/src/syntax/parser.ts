@@ -1,0 +1,362 @@
+import { isBlank, skipSpaces, skipSpacesBack } from './blanks';
+import { oddBlanks, propertyFacts, settingFacts } from './line-facts';
+import type {
+  CommentNode,
+  ObjectNode,
+  Piece,
+  PropertyNode,
+  ReaderState,
+  SettingNode,
+  Span,
+  SyntaxFact,
+  SyntaxNode,
+  SyntaxTree,
+  Value,
+} from './nodes';
+import { cut, FILE_MARKER, Scanner, spanOf, type PhysicalLine } from './scanner';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+type OpenObject = Mutable<Omit<ObjectNode, 'properties'>> & { readonly properties: PropertyNode[] };
+
+/** The reader before its first line, and after any file that leaves nothing open. */
+export const CLEAN: ReaderState = { inObject: false, pendingDefine: false, continued: '' };
+
+/** True when what follows is read as if nothing had been read before. */
+export function isClean(state: ReaderState): boolean {
+  return !state.inObject && !state.pendingDefine && state.continued === '';
+}
+
+export interface ParseOptions {
+  /** 2.4 (the default) also takes a backslash followed by letters `s` for a continuation. */
+  readonly dialect?: '2.4' | '3.0';
+  /** The arbiter reads an empty line right behind this text, as it does between the files of a directory. */
+  readonly blankBehind?: boolean;
+}
+
+/**
+ * Reads a text the way the arbiter's reader does, from the state in which the text before left it. `range` limits it to whole
+ * lines of the text. Any text at all gives a tree; offsets are those of the whole text.
+ */
+export function parse(text: string, entry: ReaderState = CLEAN, range?: Span, options?: ParseOptions): SyntaxTree {
+  return new Parser(text, entry, range ?? { start: 0, end: text.length }, options ?? {}).run();
+}
+
+/** A logical line in the making: physical lines that end in a continuation. */
+interface Continued {
+  text: string;
+  pieces: Piece[];
+  start: number | undefined;
+  end: number;
+  /** Where the backslash of the last line stands. */
+  mark: Span | undefined;
+}
+
+class Parser {
+  private readonly nodes: SyntaxNode[] = [];
+  private readonly comments: Mutable<CommentNode>[] = [];
+  private readonly facts: SyntaxFact[] = [];
+  private readonly mark: RegExp;
+  private continued: Continued | undefined;
+  private inObject: boolean;
+  private pendingDefine: boolean;
+  /** The last object begun; made up on demand for one begun in an earlier text. */
+  private object: OpenObject | undefined;
+  /** The object whose `{` is being waited for and not yet missed. */
+  private waiting: ObjectNode | undefined;
+
+  constructor(
+    private readonly text: string,
+    entry: ReaderState,
+    private readonly range: Span,
+    private readonly options: ParseOptions,
+  ) {
+    this.inObject = entry.inObject;
+    this.pendingDefine = entry.pendingDefine;
+    if (entry.continued !== '') {
+      this.continued = { text: entry.continued, pieces: [], start: undefined, end: range.start, mark: undefined };
+    }
+    this.mark = options.dialect === '3.0' ? /\\$/ : /\\s*$/;
+  }
+
+  run(): SyntaxTree {
+    this.encodingFacts();
+    const scanner = new Scanner(this.text, this.range);
+    for (let line = scanner.next(); line; line = scanner.next()) this.physical(line);
+    if (this.options.blankBehind) this.complete(undefined);
+    this.atEnd();
+    const { text, nodes, comments, facts, inObject, pendingDefine } = this;
+    const exit = { inObject, pendingDefine, continued: this.continued?.text ?? '' };
+    return { text, nodes, comments, facts, exit };
+  }
+
+  private encodingFacts(): void {
+    const { start, end } = this.range;
+    if (start === 0 && this.text.startsWith('\ufeff')) this.fact('byte-order-mark', { start: 0, end: 1 });
+    // One for the file: a text in another encoding has hundreds of them, and one cure.
+    const bad = this.text.indexOf('\ufffd');
+    if (bad >= start && bad < end) this.fact('not-utf8', { start: bad, end: bad + 1 });
+  }
+
+  private fact(kind: SyntaxFact['kind'], span: Span, more: Omit<SyntaxFact, 'kind' | 'span'> = {}): void {
+    this.facts.push({ kind, span, ...more });
+  }
+
+  // --- lines ---------------------------------------------------------------------------------------------------------------
+
+  private physical(line: PhysicalLine): void {
+    if (this.text.startsWith(FILE_MARKER, line.whole.start)) {
+      this.comments.push({ kind: 'comment', marker: '#', span: line.whole });
+      return;
+    }
+    const inComment = (this.continued?.text || line.text).startsWith('#');
+    if (inComment) this.hashComment(line);
+    else if (line.semicolon !== undefined) {
+      this.comments.push({ kind: 'comment', marker: ';', span: { start: line.semicolon, end: line.whole.end } });
+    }
+    if (line.text === '' && !this.continued) return;
+    this.swallowed(line, inComment);
+    if (this.continues(line.text)) this.append(line, inComment);
+    else this.complete(line);
+  }
+
+  private hashComment(line: PhysicalLine): void {
+    const last = this.comments.at(-1);
+    if (this.continued?.start !== undefined && last) last.span = { start: last.span.start, end: line.whole.end };
+    else this.comments.push({ kind: 'comment', marker: '#', span: { start: line.span.start, end: line.whole.end } });
+  }
+
+  /** Notes what a continuation makes of the line behind it. */
+  private swallowed(line: PhysicalLine, inComment: boolean): void {
+    const cause = this.continued?.mark;
+    if (!cause || this.continued?.text === '' || line.text === '') return;
+    const object = this.inObject ? this.currentObject() : undefined;
+    if (line.text === '}') {
+      this.fact('continuation-swallows-close', line.span, { text: line.text, cause, ...(object && { object }) });
+    } else if (inComment && !line.text.startsWith('#')) {
+      this.fact('comment-continues', cause, { text: line.text, ...(object && { object }) });
+    }
+  }
+
+  private continues(text: string): boolean {
+    const last = text.charCodeAt(text.length - 1);
+    return (last === 0x5c || last === 0x73) && this.mark.test(text);
+  }
+
+  private append(line: PhysicalLine, inComment: boolean): void {
+    const length = line.text.search(this.mark);
+    const mark = spanOf(line, length, line.text.length);
+    if (!inComment && line.text.length - length > 1) {
+      this.fact('backslash-s-continues', mark, { text: line.text.slice(length) });
+    }
+    const kept = cut(line, 0, length);
+    this.continued = { ...this.joined(kept, line.span), mark };
+  }
+
+  private joined(line: Value, span: Span): Omit<Continued, 'mark'> {
+    const before = this.continued;
+    if (!before) return { text: line.text, pieces: [...line.pieces], start: span.start, end: line.span.end };
+    const at = before.text.length;
+    const pieces = [...before.pieces, ...line.pieces.map((piece) => ({ ...piece, at: piece.at + at }))];
+    const start = before.start ?? span.start;
+    return { text: before.text + line.text, pieces, start, end: line.text === '' ? before.end : line.span.end };
+  }
+
+  /** The logical line is whole. */
+  private complete(line: PhysicalLine | undefined): void {
+    if (!this.continued) {
+      if (line) this.logical(line);
+      return;
+    }
+    const at = this.continued.end;
+    const { text, pieces, start, end } = this.joined(
+      line ?? { text: '', span: { start: at, end: at }, pieces: [] },
+      line?.span ?? { start: at, end: at },
+    );
+    this.continued = undefined;
+    this.logical({ text, pieces, span: { start: start ?? this.range.start, end } });
+  }
+
+  private logical(line: Value): void {
+    const { text } = line;
+    const first = text.charCodeAt(0);
+    if (text === '' || first === 0x23) return;
+    if (first === 0x7d) this.close(line);
+    else if (first === 0x7b && this.pendingDefine && onlyBlanks(text, 1)) this.open(line);
+    else if (first === 0x64 && text.startsWith('define')) this.define(line);
+    else if (this.inObject) this.property(line);
+    else this.setting(line);
+  }
+
+  // --- objects -------------------------------------------------------------------------------------------------------------
+
+  private currentObject(): OpenObject {
+    if (!this.object) {
+      const nowhere = { start: this.range.start, end: this.range.start };
+      this.object = newObject(nowhere, '', nowhere, undefined, true);
+      this.nodes.push(this.object);
+    }
+    return this.object;
+  }
+
+  private grow(line: Value): OpenObject {
+    const object = this.currentObject();
+    const start = object.continues && object.span.start === object.span.end ? line.span.start : object.span.start;
+    object.span = { start, end: Math.max(object.span.end, line.span.end) };
+    return object;
+  }
+
+  private close(line: Value): void {
+    if (!onlyBlanks(line.text, 1)) {
+      const { text } = cut(line, skipSpaces(line.text, 1, line.text.length), line.text.length);
+      this.fact('text-after-close', line.span, { text, ...(this.inObject && { object: this.grow(line) }) });
+      return;
+    }
+    const span = spanOf(line, 0, 1);
+    if (this.inObject) {
+      const object = this.grow(line);
+      object.close = span;
+      object.closedBy = 'brace';
+    } else this.fact('stray-close', span, { text: '}' });
+    this.inObject = false;
+  }
+
+  private open(line: Value): void {
+    const object = this.grow(line);
+    object.open ??= spanOf(line, 0, 1);
+    object.close = undefined;
+    object.closedBy = 'end';
+    this.pendingDefine = false;
+    this.waiting = undefined;
+    this.inObject = true;
+  }
+
+  private define(line: Value): void {
+    this.before(line);
+    const { text } = line;
+    let blank = 0;
+    while (blank < text.length && !isBlank(text.charCodeAt(blank))) blank++;
+    const head = Math.min(blank + 1, text.length);
+    const brace = text.indexOf('{');
+    const typeEnd = brace >= head ? brace : text.indexOf('{', head);
+    const stop = typeEnd < 0 ? text.length : typeEnd;
+    const from = skipSpaces(text, head, stop);
+    const to = skipSpacesBack(text, from, stop);
+    const type = text.slice(from, to).replace(/[\t\n\v\f\r]/g, ' ');
+    const open = brace < 0 ? undefined : spanOf(line, brace, brace + 1);
+    const object = newObject(spanOf(line, 0, Math.min(6, text.length)), type, spanOf(line, from, to), open, false);
+    object.span = line.span;
+    this.object = object;
+    this.nodes.push(object);
+    oddBlanks(line, to, this.facts, object);
+    if (brace >= 0) {
+      this.inObject = true;
+      if (typeEnd >= 0) this.behindOpen(line, typeEnd + 1, object);
+    } else {
+      this.pendingDefine = true;
+      this.waiting = object;
+    }
+  }
+
+  /** A `define` ends what is open: noted on the object that it ends, unless it is the line that is odd. */
+  private before(line: Value): void {
+    this.missOpen();
+    if (!this.inObject) return;
+    const object = this.currentObject();
+    object.closedBy = 'define';
+    if (/^define[\t\n\v\f\r {]/.test(line.text) || line.text === 'define') {
+      this.fact('unclosed-before-define', header(object), { text: object.type, object });
+    } else this.fact('define-inside-object', line.span, { text: line.text, object });
+  }
+
+  private behindOpen(line: Value, from: number, object: ObjectNode): void {
+    const { text } = line;
+    const start = skipSpaces(text, from, text.length);
+    const end = skipSpacesBack(text, start, text.length);
+    if (start === end) return;
+    if (text.charAt(end - 1) !== '}') {
+      this.fact('text-after-open', spanOf(line, start, end), { text: text.slice(start, end), object });
+      return;
+    }
+    const inner = text.slice(start, skipSpacesBack(text, start, end - 1));
+    this.fact('one-line-define', line.span, { text: inner, object });
+  }
+
+  /** Notes, once, that the `{` of a `define` did not come when it should have. */
+  private missOpen(): void {
+    if (!this.waiting) return;
+    this.fact('missing-open', header(this.waiting), { text: this.waiting.type, object: this.waiting });
+    this.waiting = undefined;
+  }
+
+  private property(line: Value): void {
+    this.missOpen();
+    const { text } = line;
+    let keyEnd = 0;
+    while (keyEnd < text.length && !isBlank(text.charCodeAt(keyEnd))) keyEnd++;
+    let from = keyEnd;
+    while (from < text.length && isBlank(text.charCodeAt(from))) from++;
+    const object = this.grow(line);
+    const node: PropertyNode = {
+      kind: 'property',
+      span: line.span,
+      key: text.slice(0, keyEnd),
+      keySpan: spanOf(line, 0, keyEnd),
+      value: cut(line, from < text.length ? from : keyEnd, from < text.length ? text.length : keyEnd),
+    };
+    object.properties.push(node);
+    if (text === '{') this.fact('stray-open', node.span, { text, object });
+    else propertyFacts(line, node, object, this.facts);
+  }
+
+  private setting(line: Value): void {
+    this.missOpen();
+    const { text } = line;
+    const found = text.indexOf('=');
+    const equals = found < 0 ? undefined : spanOf(line, found, found + 1).start;
+    const keyEnd = found < 0 ? text.length : found;
+    const node: SettingNode = {
+      kind: 'setting',
+      span: line.span,
+      key: text.slice(0, keyEnd),
+      keySpan: spanOf(line, 0, keyEnd),
+      equals,
+      value: cut(line, Math.min(keyEnd + 1, text.length), text.length),
+    };
+    this.nodes.push(node);
+    settingFacts(line, node, this.facts);
+  }
+
+  private atEnd(): void {
+    if (this.range.end !== this.text.length) return;
+    this.missOpen();
+    if (this.continued && this.continued.text !== '') {
+      const { text, mark, end } = this.continued;
+      if (!text.startsWith('#')) this.fact('continuation-at-end', mark ?? { start: end, end }, { text });
+    }
+    if (this.inObject && this.object) {
+      this.fact('unclosed-at-end', header(this.object), { text: this.object.type, object: this.object });
+    }
+  }
+}
+
+function newObject(
+  keywordSpan: Span,
+  type: string,
+  typeSpan: Span,
+  open: Span | undefined,
+  continues: boolean,
+): OpenObject {
+  const span = { start: keywordSpan.start, end: (open ?? typeSpan).end };
+  const rest = { properties: [], close: undefined, closedBy: 'end', continues } as const;
+  return { kind: 'object', span, keywordSpan, type, typeSpan, open, ...rest, properties: [] };
+}
+
+/** `define type`, or only `define`. */
+function header(object: ObjectNode): Span {
+  return { start: object.keywordSpan.start, end: Math.max(object.keywordSpan.end, object.typeSpan.end) };
+}
+
+function onlyBlanks(text: string, from: number): boolean {
+  for (let at = from; at < text.length; at++) if (!isBlank(text.charCodeAt(at))) return false;
+  return true;
+}

@@ -1,0 +1,157 @@
+import { skipSpaces, skipSpacesBack } from './blanks';
+import type { Piece, Span, Value } from './nodes';
+
+/** One physical line as the arbiter first sees it: comment cut off, `\;` unescaped, blanks stripped at both ends. */
+export interface PhysicalLine {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+  /** The stripped text in the file; empty (start = end) for a blank line. */
+  readonly span: Span;
+  /** Offset of the `;` that begins a comment. */
+  readonly semicolon: number | undefined;
+  /** From the line's first character to the line break, which is left out. */
+  readonly whole: Span;
+}
+
+/** Lines that the arbiter's file marker is mistaken for are skipped whole, before comments and continuations are looked at. */
+export const FILE_MARKER = '# IMPORTEDFROM=';
+
+/** Cuts a range of a text into physical lines: LF, CR LF and a lone CR all end one, and a last empty line counts. */
+export class Scanner {
+  private at: number;
+  private done = false;
+  /** The next `;` and CR at or behind `at`, looked for only once each. */
+  private nextSemicolon: number;
+  private nextReturn: number;
+
+  constructor(
+    private readonly text: string,
+    private readonly range: Span,
+  ) {
+    this.at = range.start;
+    this.nextSemicolon = this.find(';', range.start);
+    this.nextReturn = this.find('\r', range.start);
+  }
+
+  /** The next physical line; undefined behind the last one. */
+  next(): PhysicalLine | undefined {
+    if (this.done) return undefined;
+    const start = this.at;
+    const end = this.lineEnd(start);
+    if (this.nextSemicolon < start) this.nextSemicolon = this.find(';', start);
+    return this.nextSemicolon < end ? this.withSemicolon(start, end) : this.plain(start, end, start, end, undefined);
+  }
+
+  private find(what: string, from: number): number {
+    const found = this.text.indexOf(what, from);
+    return found < 0 || found >= this.range.end ? Infinity : found;
+  }
+
+  /** Sets `at` to the line behind. */
+  private lineEnd(start: number): number {
+    if (this.nextReturn < start) this.nextReturn = this.find('\r', start);
+    const feed = this.find('\n', start);
+    if (feed === Infinity && this.nextReturn === Infinity) {
+      this.done = true;
+      return this.range.end;
+    }
+    const end = Math.min(feed, this.nextReturn);
+    this.at = end === feed || feed !== end + 1 ? end + 1 : end + 2;
+    return end;
+  }
+
+  private plain(start: number, end: number, from: number, to: number, semicolon: number | undefined): PhysicalLine {
+    const first = skipSpaces(this.text, from, to);
+    const last = skipSpacesBack(this.text, first, to);
+    return {
+      text: this.text.slice(first, last),
+      pieces: first === last ? [] : [{ at: 0, length: last - first, start: first }],
+      span: { start: first, end: last },
+      semicolon,
+      whole: { start, end },
+    };
+  }
+
+  /** A `;` right behind a backslash is a character of the text, and the backslash is dropped; any other begins a comment. */
+  private withSemicolon(start: number, end: number): PhysicalLine {
+    const { text } = this;
+    const escapes: number[] = [];
+    let semicolon: number | undefined;
+    for (let at = text.indexOf(';', start); at >= 0 && at < end; at = text.indexOf(';', at + 1)) {
+      if (at === start || text.charCodeAt(at - 1) !== 0x5c) {
+        semicolon = at;
+        break;
+      }
+      escapes.push(at);
+    }
+    const to = semicolon ?? end;
+    if (escapes.length === 0) return this.plain(start, end, start, to, semicolon);
+    const parts: Piece[] = [];
+    let length = 0;
+    let from = start;
+    for (const stop of [...escapes.map((at) => at - 1), to]) {
+      if (stop > from) parts.push({ at: length, length: stop - from, start: from });
+      length += Math.max(0, stop - from);
+      from = stop + 1;
+    }
+    const decoded: Value = {
+      text: parts.map((part) => text.slice(part.start, part.start + part.length)).join(''),
+      span: { start, end: to },
+      pieces: parts,
+    };
+    const first = skipSpaces(decoded.text, 0, length);
+    const stripped = cut(decoded, first, skipSpacesBack(decoded.text, first, length));
+    return { ...stripped, semicolon, whole: { start, end } };
+  }
+}
+
+/** The range `[from, to)` of a decoded text, still knowing where it stands. */
+export function cut(value: Value, from: number, to: number): Value {
+  const [only] = value.pieces;
+  if (only && value.pieces.length === 1 && only.at === 0 && only.length === value.text.length) {
+    const span = { start: only.start + from, end: only.start + to };
+    return {
+      text: value.text.slice(from, to),
+      span,
+      pieces: from < to ? [{ at: 0, length: to - from, start: span.start }] : [],
+    };
+  }
+  const pieces: Piece[] = [];
+  for (const piece of value.pieces) {
+    const start = Math.max(piece.at, from);
+    const end = Math.min(piece.at + piece.length, to);
+    if (start < end) pieces.push({ at: start - from, length: end - start, start: piece.start + start - piece.at });
+  }
+  return { text: value.text.slice(from, to), span: spanOf(value, from, to), pieces };
+}
+
+/**
+ * Where the range `[from, to)` of a decoded text stands in the file, from its first to its last character. What has no place in
+ * this file (a line begun in another one) counts as standing where the value begins.
+ */
+export function spanOf(value: Value, from: number, to: number): Span {
+  const { pieces } = value;
+  if (to <= from) {
+    const at = placeOf(value, from);
+    return { start: at, end: at };
+  }
+  let start: number | undefined;
+  let end: number | undefined;
+  for (const piece of pieces) {
+    if (piece.at >= to) break;
+    if (piece.at + piece.length <= from) continue;
+    start ??= piece.start + Math.max(0, from - piece.at);
+    end = piece.start + Math.min(piece.length, to - piece.at);
+  }
+  return { start: start ?? value.span.start, end: end ?? value.span.start };
+}
+
+/** Where a cursor between two decoded characters stands: behind the one before it. */
+function placeOf(value: Value, offset: number): number {
+  let place = value.span.start;
+  for (const piece of value.pieces) {
+    if (piece.at > offset || (piece.at === offset && offset > 0)) break;
+    place = piece.start + Math.min(piece.length, offset - piece.at);
+  }
+  return place;
+}
