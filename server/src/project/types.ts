@@ -79,6 +79,8 @@ export interface Include {
     | 'no-equals';
   /** The files it brought in, in reading order. */
   readonly files: readonly FilePath[];
+  /** Files of the directory that are there and cannot be opened (a dangling link): the arbiter refuses. */
+  readonly unreadable: readonly FilePath[];
 }
 
 /** What one run of the arbiter would read: one configuration. */
@@ -97,6 +99,8 @@ export interface Project {
   /** Syntax facts with their files, in reading order. */
   readonly facts: readonly ProjectSyntaxFact[];
   readonly triggers: readonly FilePath[];
+  /** Main files that cannot be read: the arbiter refuses. */
+  readonly unreadable: readonly FilePath[];
   /** True when there is no main file: what one would say about daemons or settings is then not asked. */
   readonly partial: boolean;
 }

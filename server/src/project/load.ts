@@ -1,0 +1,176 @@
+import { skipSpaces, skipSpacesBack } from '../syntax/blanks';
+import type { Span, SyntaxTree } from '../syntax/nodes';
+import { includeLines, type IncludeLine } from './include-lines';
+import { looksLikeShinken } from './ours';
+import { dirname, join, locate, normalize } from './paths';
+import { Reading } from './reading';
+import { TreeCache } from './tree-cache';
+import type { EntryKind, FilePath, FileSystem, Include, Project, SourceFile } from './types';
+import { SKIPPED_FOLDERS, walk } from './walk';
+
+/** Which configuration to read. */
+export interface LoadSpec {
+  /** Main files as the arbiter's `-c` options would give them: absolute, or relative to `cwd`. */
+  readonly mains: readonly string[];
+  /** The arbiter's working directory. */
+  readonly cwd: FilePath;
+  /** Without a main file: the folder under which everything is read. */
+  readonly root?: FilePath;
+  readonly dialect?: '2.4' | '3.0';
+}
+
+/**
+ * Reads one configuration in the arbiter's order: main files one behind the other, with the files they include at the place of the
+ * include line. What cannot be read is left out and said in `includes` and `unreadable`. Give the same cache again and unchanged
+ * files are not parsed again.
+ */
+export function loadProject(fs: FileSystem, spec: LoadSpec, cache: TreeCache = new TreeCache()): Project {
+  return new Loader(fs, spec, cache).load();
+}
+
+class Loader {
+  private readonly reading = new Reading();
+  private readonly files = new Map<FilePath, SourceFile>();
+  private readonly readingOrder: FilePath[] = [];
+  private readonly includes: Include[] = [];
+  private readonly triggers: FilePath[] = [];
+  private readonly unreadable: FilePath[] = [];
+
+  constructor(
+    private readonly fs: FileSystem,
+    private readonly spec: LoadSpec,
+    private readonly cache: TreeCache,
+  ) {}
+
+  load(): Project {
+    const { spec, reading } = this;
+    const partial = spec.mains.length === 0;
+    if (partial) this.readFolder(spec.root ?? spec.cwd);
+    for (const main of spec.mains) this.readMain(main);
+    return {
+      mains: spec.mains.map((main) => normalize(join(spec.cwd, main))),
+      cwd: spec.cwd,
+      files: this.files,
+      readingOrder: this.readingOrder,
+      includes: this.includes,
+      objects: reading.objects,
+      settings: reading.settings,
+      facts: reading.facts,
+      triggers: this.triggers,
+      unreadable: this.unreadable,
+      partial,
+    };
+  }
+
+  private readFolder(root: FilePath): void {
+    for (const file of walk(this.fs, root, '.cfg', { skip: SKIPPED_FOLDERS })) {
+      const text = this.fs.readFile(file);
+      if (text !== undefined && looksLikeShinken(text)) this.take(file, text, undefined, true);
+    }
+  }
+
+  private readMain(main: string): void {
+    const path = locate(this.fs, this.spec.cwd, main);
+    const text = path === undefined ? undefined : this.fs.readFile(path);
+    if (path === undefined || text === undefined) {
+      this.unreadable.push(normalize(join(this.spec.cwd, main)));
+      return;
+    }
+    let from = 0;
+    this.enter(path, text);
+    for (const line of includeLines(text)) {
+      const inclusion = this.resolve(main, line);
+      if (inclusion.found.length > 0) {
+        // The part up to this line is read first, whatever it leaves open.
+        this.part(path, text, { start: from, end: line.next });
+        from = line.next;
+      }
+      this.obey(path, line, inclusion);
+    }
+    this.part(path, text, { start: from, end: text.length });
+  }
+
+  private resolve(main: string, line: IncludeLine): Inclusion {
+    const { fs } = this;
+    const value = line.value ?? '';
+    const folder = line.directive === 'cfg_dir' || line.directive === 'triggers_dir';
+    const joined = join(dirname(main), value);
+    // Blanks are taken off a file's path once it is joined, and never off a folder's.
+    const stripped = joined.slice(skipSpaces(joined, 0, joined.length), skipSpacesBack(joined, 0, joined.length));
+    const path = folder ? joined : stripped;
+    const target = normalize(join(this.spec.cwd, path));
+    if (line.value === undefined) return { target, outcome: 'no-equals', found: [] };
+    const place = locate(fs, this.spec.cwd, path);
+    const kind = place === undefined ? undefined : fs.kind(place);
+    const wanted: EntryKind = folder ? 'directory' : 'file';
+    if (place === undefined || kind === undefined) {
+      const other = fs.kind(target);
+      return { target, outcome: other !== undefined && other !== wanted ? 'wrong-kind' : 'missing', found: [] };
+    }
+    if (kind !== wanted) return { target: place, outcome: 'wrong-kind', found: [] };
+    const found = folder ? walk(fs, place, line.directive === 'cfg_dir' ? '.cfg' : '.trig') : [place];
+    if (!folder && fs.readFile(place) === undefined) return { target: place, outcome: 'missing', found: [] };
+    return { target: place, outcome: 'read', found };
+  }
+
+  private obey(main: FilePath, line: IncludeLine, { target, outcome, found }: Inclusion): void {
+    const files: FilePath[] = [];
+    const unreadable: FilePath[] = [];
+    if (line.directive === 'triggers_dir') this.triggers.push(...found);
+    else {
+      found.forEach((file, index) => {
+        const text = this.fs.readFile(file);
+        if (text === undefined) unreadable.push(file);
+        else this.take(file, text, undefined, index < found.length - 1);
+        if (text !== undefined) files.push(file);
+      });
+    }
+    const { directive, span, valueSpan, value } = line;
+    const where = { directive, value: value ?? '', target, main, span, valueSpan, outcome };
+    this.includes.push({ ...where, files: directive === 'triggers_dir' ? found : files, unreadable });
+  }
+
+  private enter(file: FilePath, text: string): SyntaxTree {
+    const { dialect } = this.spec;
+    const tree = this.cache.parse(file, text, undefined, undefined, { dialect });
+    this.readingOrder.push(file);
+    if (!this.files.has(file)) this.files.set(file, { path: file, text, tree });
+    return tree;
+  }
+
+  /** A whole included file. */
+  private take(file: FilePath, text: string, range: Span | undefined, blankBehind: boolean): void {
+    const own = this.enter(file, text);
+    this.absorb(file, text, own, range, blankBehind, false);
+  }
+
+  /** A stretch of a main file. */
+  private part(file: FilePath, text: string, range: Span): void {
+    const own = this.files.get(file)?.tree;
+    if (own) this.absorb(file, text, own, range.end - range.start === text.length ? undefined : range, false, true);
+  }
+
+  private absorb(
+    file: FilePath,
+    text: string,
+    own: SyntaxTree,
+    range: Span | undefined,
+    blankBehind: boolean,
+    inMain: boolean,
+  ): void {
+    const { dialect } = this.spec;
+    const { state } = this.reading;
+    let tree = this.cache.parse(file, text, state, range, { dialect });
+    if (blankBehind && tree.exit.continued !== '') {
+      tree = this.cache.parse(file, text, state, range, { dialect, blankBehind });
+    }
+    this.reading.take(file, tree, own, inMain);
+  }
+}
+
+interface Inclusion {
+  readonly target: FilePath;
+  readonly outcome: Include['outcome'];
+  /** Files to read, in order. */
+  readonly found: readonly FilePath[];
+}

@@ -1,0 +1,64 @@
+import type { FilePath, FileSystem } from './types';
+
+/** Paths the way Python's `os.path` takes them: joined as text, nothing normalised before the file is opened. */
+
+export function isAbsolute(path: string): boolean {
+  return path.startsWith('/') || /^[A-Za-z]:\//.test(path);
+}
+
+/** `os.path.join`. */
+export function join(folder: string, name: string): string {
+  if (isAbsolute(name) || folder === '') return name;
+  return folder.endsWith('/') ? folder + name : `${folder}/${name}`;
+}
+
+/** `os.path.dirname`: `''` for a bare name. */
+export function dirname(path: string): string {
+  const head = path.slice(0, path.lastIndexOf('/') + 1);
+  return /^\/*$/.test(head) ? head : head.replace(/\/+$/, '');
+}
+
+export function basename(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** The path with `.`, `..` and doubled slashes worked out, whatever is there. */
+export function normalize(path: string): FilePath {
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '..' && parts.length > 1) parts.pop();
+    else if (part !== '..' && part !== '.' && (part !== '' || parts.length === 0)) parts.push(part);
+  }
+  return parts.length > 1 ? parts.join('/') : `${parts[0] ?? ''}/`;
+}
+
+/**
+ * The absolute path of the file that the operating system would open; undefined when it would find none on the way: unlike
+ * `normalize`, `missing/../file` leads nowhere, and `link/..` is the folder that holds the link's target.
+ */
+export function locate(fs: FileSystem, cwd: FilePath, path: string): FilePath | undefined {
+  if (path === '') return undefined;
+  const absolute = join(cwd, path);
+  if (path.endsWith('/') && fs.kind(normalize(absolute)) !== 'directory') return undefined;
+  if (!/\/\.\.(?:\/|$)/.test(absolute)) return normalize(absolute);
+  let at = '';
+  for (const part of absolute.split('/').slice(1)) {
+    if (part === '..') {
+      if (at !== '' && fs.kind(at) !== 'directory') return undefined;
+      at = parent(fs, at);
+    } else if (part !== '' && part !== '.') at = `${at}/${part}`;
+  }
+  return at === '' ? '/' : at;
+}
+
+function parent(fs: FileSystem, folder: FilePath): FilePath {
+  const lexical = dirname(folder);
+  const real = dirname(fs.realPath(folder));
+  const up = fs.realPath(lexical) === real ? lexical : real;
+  return up === '/' ? '' : up;
+}
+
+/** True for the folder itself and for all that lies below it. */
+export function isBelow(folder: FilePath, path: FilePath): boolean {
+  return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
