@@ -31,9 +31,9 @@ export function includeLines(text: string): IncludeLine[] {
     const first = text.charCodeAt(from);
     if (first !== 0x63 && first !== 0x72 && first !== 0x74 && !isSpace(first)) continue;
     const start = skipSpaces(text, from, next);
-    const directive = DIRECTIVE.exec(text.slice(start, start + 16))?.[1] as Include['directive'] | undefined;
-    if (!directive) continue;
     const end = skipSpacesBack(text, start, next);
+    const directive = DIRECTIVE.exec(text.slice(start, end))?.[1] as Include['directive'] | undefined;
+    if (!directive) continue;
     const equals = text.indexOf('=', start);
     const valueStart = equals < 0 || equals >= end ? undefined : equals + 1;
     lines.push({
