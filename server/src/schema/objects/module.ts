@@ -1,29 +1,36 @@
 import type { ObjectType } from '../types';
+import { untemplatedDirectives } from './satellite';
 
 export const module: ObjectType = {
   name: 'module',
   title: 'module',
-  doc: '',
+  doc: 'An extension that a daemon, or another module, loads by naming it in `modules`: retention, web interface, livestatus, imports, passive results. Every other line is a setting for the module itself, and a mistyped one is kept without a word.',
   nameDirective: 'module_name',
   inherits: false,
   customMacros: true,
   definable: true,
   oldNames: {},
   directives: [
-    { name: 'definition_order', value: 'integer', default: '100', doc: '' },
-    { name: 'imported_from', value: 'string', default: 'unknown', internal: true, doc: '' },
-    { name: 'module_name', value: 'string', required: true, doc: '' },
-    { name: 'module_type', value: 'string', required: true, doc: '' },
+    {
+      name: 'module_name',
+      value: 'string',
+      required: true,
+      doc: 'Name under which daemons list this module in `modules`; free to choose. One set of settings for each name: two daemons on two machines may share it.',
+    },
+    {
+      name: 'module_type',
+      value: 'string',
+      required: true,
+      doc: 'Which installed module this is, `livestatus` or `redis_retention`; `-` and `_` are the same here. Whether it is installed is only seen by the daemon that loads it: it logs the failure and goes on without.',
+    },
     {
       name: 'modules',
       value: 'list',
       default: '',
       reference: { target: 'module', shape: 'list', missing: 'error-line' },
-      doc: '',
+      doc: 'Modules that this module loads in turn, between commas: authentication and graphs of the web interface, the log store of livestatus.',
     },
-    { name: 'name', value: 'string', default: '', doc: '' },
-    { name: 'register', value: 'boolean', default: '1', doc: '' },
-    { name: 'use', value: 'list', doc: '' },
+    ...untemplatedDirectives,
   ],
   runningProperties: ['configuration_errors', 'configuration_warnings', 'hash', 'tags'],
   macros: {},
