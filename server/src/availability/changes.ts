@@ -1,0 +1,29 @@
+import type { Model } from '../model/types';
+import { edits, insertDirective, replaceValue } from '../rules/edits';
+import type { TextEdit, WorkspaceChange } from '../rules/rule';
+import type { SpareDraft } from './spares';
+import type { Daemon } from './topology';
+
+/** Writes a directive of a daemon: changes the value that took effect, or adds a line. Undefined for an invented daemon. */
+export function setDirective(model: Model, { item }: Daemon, key: string, value: string): TextEdit | undefined {
+  const written = item.source?.properties.filter((property) => property.key === key).at(-1);
+  if (written) return replaceValue(written, value);
+  const text = item.source && model.text(item.source.file);
+  return item.source && text !== undefined ? insertDirective(item.source, text, key, value) : undefined;
+}
+
+/** A new file for the spare where the main file will read it, else its definition right behind its master's. */
+export function addSpare(model: Model, master: Daemon, draft: SpareDraft): WorkspaceChange | undefined {
+  if (draft.loaded) return { edits: [], newFiles: [{ file: draft.file, text: draft.text }] };
+  const { source } = master.item;
+  const text = source && model.text(source.file);
+  if (!source || text === undefined) return undefined;
+  const end = source.node.span.end;
+  const lineEnd = end + (/[\r\n]|$/.exec(text.slice(end))?.index ?? 0);
+  return edits({ file: source.file, span: { start: lineEnd, end: lineEnd }, newText: `\n\n${draft.text.trimEnd()}` });
+}
+
+/** New files for every draft of a plan. */
+export function addSpares(drafts: readonly SpareDraft[]): WorkspaceChange {
+  return { edits: [], newFiles: drafts.map(({ file, text }) => ({ file, text })) };
+}

@@ -1,0 +1,35 @@
+import { defineRule } from '../../rules/rule';
+import { isLocalAddress, placeOfDaemon } from '../topology';
+import { complete } from './complete';
+
+export const arbiterHostNameIsAddress = defineRule<undefined>({
+  code: 'availability/arbiter-host-name-is-address',
+  severity: 'warning',
+  title: "An arbiter's host_name is an address",
+  explain:
+    'An arbiter starts only where its `host_name` equals what the machine calls itself. An IP address or `localhost` is hardly ever that name, so this arbiter will not start. Write what `hostname` prints on its machine.',
+  example: {
+    bad: `
+      define arbiter {
+          arbiter_name  arbiter-master
+          host_name     192.0.2.1
+      }`,
+    good: `
+      define arbiter {
+          arbiter_name  arbiter-master
+          host_name     server1
+      }`,
+  },
+  check(model, report) {
+    for (const daemon of complete(model)?.of('arbiter') ?? []) {
+      const hostName = daemon.item.origins.has('host_name') ? daemon.item.text('host_name') : undefined;
+      if (hostName === undefined || !(isLocalAddress(hostName) || /^[\d.]+$|:/.test(hostName))) continue;
+      report({
+        at: placeOfDaemon(daemon, 'host_name'),
+        object: daemon.item,
+        message: `${daemon.name} starts only on a machine that calls itself ${hostName}; write what \`hostname\` prints there.`,
+        data: undefined,
+      });
+    }
+  },
+});

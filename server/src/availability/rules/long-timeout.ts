@@ -1,0 +1,39 @@
+import { defineRule } from '../../rules/rule';
+import { placeOfDaemon } from '../topology';
+import { complete } from './complete';
+
+/** Seconds. The arbiter waits in turn for each daemon that does not answer. */
+const LONGEST = 15;
+
+export const longTimeout = defineRule<undefined>({
+  code: 'availability/long-timeout',
+  severity: 'information',
+  title: 'A long timeout instead of more attempts',
+  explain:
+    'The arbiter pings its daemons one after the other, and waits `timeout` seconds (3 by default) for each that does not answer. A long timeout delays the detection of every other failure; raise `max_check_attempts` instead.',
+  example: {
+    bad: `
+      define poller {
+          poller_name  poller-master
+          timeout      60
+      }`,
+    good: `
+      define poller {
+          poller_name         poller-master
+          timeout             3
+          max_check_attempts  5
+      }`,
+  },
+  check(model, report) {
+    for (const daemon of complete(model)?.daemons ?? []) {
+      const timeout = daemon.item.number('timeout') ?? 0;
+      if (timeout <= LONGEST || !daemon.item.origins.has('timeout')) continue;
+      report({
+        at: placeOfDaemon(daemon, 'timeout'),
+        object: daemon.item,
+        message: `The arbiter stands still for ${String(timeout)} seconds whenever ${daemon.name} does not answer; more max_check_attempts do the same without that.`,
+        data: undefined,
+      });
+    }
+  },
+});

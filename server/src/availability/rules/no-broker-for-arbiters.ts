@@ -1,0 +1,56 @@
+import { edits } from '../../rules/edits';
+import { defineRule } from '../../rules/rule';
+import { setDirective } from '../changes';
+import { placeOfDaemon, topologyOf } from '../topology';
+import { complete } from './complete';
+
+export const noBrokerForArbiters = defineRule<undefined>({
+  code: 'availability/no-broker-for-arbiters',
+  severity: 'warning',
+  title: "No broker, or several, for the arbiter's own messages",
+  explain:
+    "The arbiter's logs go to a broker with `manage_arbiters 1`. With none they pile up in the arbiter's memory; with several active ones only the first gets them. Set it on exactly one active broker, and on its spare.",
+  example: {
+    bad: `
+      define broker {
+          broker_name      broker-master
+          address          server1
+      }`,
+    good: `
+      define broker {
+          broker_name      broker-master
+          address          server1
+          manage_arbiters  1
+      }`,
+  },
+  check(model, report) {
+    const brokers = (complete(model)?.of('broker') ?? []).filter(({ invented }) => !invented);
+    const active = brokers.filter(({ spare }) => !spare);
+    const managing = brokers.filter(({ item }) => item.flag('manage_arbiters'));
+    const [first] = active;
+    if (first && managing.length === 0) {
+      report({
+        at: placeOfDaemon(first),
+        object: first.item,
+        message: "No broker has manage_arbiters 1: the arbiter's own messages pile up in its memory.",
+        data: undefined,
+      });
+    }
+    const [keeper, ...others] = managing.filter(({ spare }) => !spare);
+    for (const other of others) {
+      report({
+        at: placeOfDaemon(other, 'manage_arbiters'),
+        object: other.item,
+        message: `${keeper?.name ?? ''} already takes the arbiter's messages: ${other.name} gets none of them.`,
+        data: undefined,
+      });
+    }
+  },
+  fix(_problem, model) {
+    const brokers = topologyOf(model).of('broker');
+    const first = brokers.find(({ spare, invented }) => !spare && !invented);
+    if (!first || brokers.some(({ item }) => item.flag('manage_arbiters'))) return [];
+    const edit = setDirective(model, first, 'manage_arbiters', '1');
+    return edit ? [{ title: `Set manage_arbiters 1 on ${first.name}`, change: edits(edit), preferred: true }] : [];
+  },
+});

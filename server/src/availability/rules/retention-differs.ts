@@ -1,0 +1,67 @@
+import { defineRule } from '../../rules/rule';
+import { isSharedRetention } from '../spares';
+import { placeOfDaemon } from '../topology';
+import { complete } from './complete';
+
+export const retentionDiffers = defineRule<undefined>({
+  code: 'availability/retention-differs',
+  severity: 'warning',
+  title: 'A spare scheduler keeps states elsewhere than its master',
+  explain:
+    'Both schedulers have a shared retention module, but not the same one: the spare reads another store than its master writes, and starts every check as PENDING. Give both the same module.',
+  example: {
+    bad: `
+      define scheduler {
+          scheduler_name  scheduler-master
+          address         server1
+          modules         redis
+      }
+      define scheduler {
+          scheduler_name  scheduler-spare
+          address         server3
+          spare           1
+          modules         memcache
+      }
+      define module {
+          module_name     redis
+          module_type     redis_retention
+      }
+      define module {
+          module_name     memcache
+          module_type     memcache_retention
+      }`,
+    good: `
+      define scheduler {
+          scheduler_name  scheduler-master
+          address         server1
+          modules         redis
+      }
+      define scheduler {
+          scheduler_name  scheduler-spare
+          address         server3
+          spare           1
+          modules         redis
+      }
+      define module {
+          module_name     redis
+          module_type     redis_retention
+      }`,
+  },
+  check(model, report) {
+    const topology = complete(model);
+    for (const spare of topology?.of('scheduler') ?? []) {
+      const mine = spare.modules.filter((name) => isSharedRetention(model, name));
+      if (!spare.spare || mine.length === 0) continue;
+      for (const master of topology?.mastersOf(spare) ?? []) {
+        const theirs = master.modules.filter((name) => isSharedRetention(model, name));
+        if (theirs.length === 0 || theirs.some((name) => mine.includes(name))) continue;
+        report({
+          at: placeOfDaemon(spare, 'modules'),
+          object: spare.item,
+          message: `${spare.name} reads the states from ${mine.join(', ')}, but ${master.name} writes them to ${theirs.join(', ')}.`,
+          data: undefined,
+        });
+      }
+    }
+  },
+});

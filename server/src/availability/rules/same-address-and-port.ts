@@ -1,0 +1,68 @@
+import { edits } from '../../rules/edits';
+import { defineRule } from '../../rules/rule';
+import { setDirective } from '../changes';
+import { USUAL_PORTS } from '../spares';
+import { isLocalAddress, placeOfDaemon, titleOf, topologyOf } from '../topology';
+import { complete, pairs } from './complete';
+
+export const sameAddressAndPort = defineRule<{ readonly kind: string; readonly name: string }>({
+  code: 'availability/same-address-and-port',
+  severity: 'error',
+  title: 'Two daemons on one address and port',
+  explain:
+    'One process cannot be two daemons: the arbiter tells it to work by one definition and to idle by the other, for ever. Give each its own port.',
+  example: {
+    bad: `
+      define poller {
+          poller_name       poller-1
+          address           server1
+          port              7771
+      }
+      define reactionner {
+          reactionner_name  reactionner-1
+          address           server1
+          port              7771
+      }`,
+    good: `
+      define poller {
+          poller_name       poller-1
+          address           server1
+          port              7771
+      }
+      define reactionner {
+          reactionner_name  reactionner-1
+          address           server1
+          port              7769
+      }`,
+  },
+  check(model, report) {
+    const topology = complete(model);
+    if (!topology) return;
+    const distributed = topology.daemons.some(({ address, invented }) => !invented && !isLocalAddress(address));
+    for (const [first, second] of pairs(topology.daemons.filter(({ invented }) => !invented))) {
+      if (first.address !== second.address || first.port !== second.port) continue;
+      // Daemons of one kind on a local address, among others elsewhere: another rule says what that means.
+      if (first.kind === second.kind && isLocalAddress(first.address) && distributed) continue;
+      // A receiver without a port: another rule says so.
+      if ([first, second].some(({ kind, item }) => kind === 'receiver' && !item.origins.has('port'))) continue;
+      const other = placeOfDaemon(first, 'port');
+      report({
+        at: placeOfDaemon(second, 'port'),
+        object: second.item,
+        message: `The ${titleOf(first)} and the ${titleOf(second)} are both on ${first.address}:${String(first.port)}: one process cannot be both.`,
+        related: other ? [{ ...other, message: `the ${titleOf(first)}` }] : [],
+        data: { kind: second.kind, name: second.name },
+      });
+    }
+  },
+  fix({ data }, model) {
+    const { daemons } = topologyOf(model);
+    const daemon = daemons.find(({ kind, name }) => kind === data.kind && name === data.name);
+    if (!daemon) return [];
+    const taken = new Set(daemons.filter(({ address }) => address === daemon.address).map(({ port }) => port));
+    let port = USUAL_PORTS[daemon.kind];
+    while (taken.has(port)) port += 10;
+    const edit = setDirective(model, daemon, 'port', String(port));
+    return edit ? [{ title: `Set port ${String(port)}`, change: edits(edit) }] : [];
+  },
+});

@@ -1,0 +1,74 @@
+import { edits } from '../../rules/edits';
+import { defineRule } from '../../rules/rule';
+import { setDirective } from '../changes';
+import { placeOfDaemon, topologyOf } from '../topology';
+import { complete } from './complete';
+
+export const spareLacksTags = defineRule<{
+  readonly kind: string;
+  readonly name: string;
+  readonly tags: readonly string[];
+}>({
+  code: 'availability/spare-lacks-tags',
+  severity: 'warning',
+  title: 'A spare without the tags of its master',
+  explain:
+    'The dispatcher chooses a spare without looking at `poller_tags` or `reactionner_tags`. One that lacks a tag of its master takes over, and the checks or notifications with that tag are never run, without a word. Give the spare all the tags of the daemons it stands in for; `None` stands for work without a tag.',
+  example: {
+    bad: `
+      define poller {
+          poller_name  poller-master
+          address      server1
+          poller_tags  None,DMZ
+      }
+      define poller {
+          poller_name  poller-spare
+          address      server3
+          spare        1
+      }`,
+    good: `
+      define poller {
+          poller_name  poller-master
+          address      server1
+          poller_tags  None,DMZ
+      }
+      define poller {
+          poller_name  poller-spare
+          address      server3
+          spare        1
+          poller_tags  None,DMZ
+      }`,
+  },
+  check(model, report) {
+    const topology = complete(model);
+    if (!topology) return;
+    for (const spare of [...topology.of('poller'), ...topology.of('reactionner')]) {
+      const masters = topology.mastersOf(spare);
+      const tags = [...new Set(masters.flatMap((master) => master.tags))].filter((tag) => !spare.tags.includes(tag));
+      const master = masters.find((daemon) => daemon.tags.some((tag) => tags.includes(tag)));
+      if (!master) continue;
+      const key = `${spare.kind}_tags`;
+      const other = placeOfDaemon(master, key);
+      report({
+        at: placeOfDaemon(spare, key),
+        object: spare.item,
+        message: `${spare.name} stands in for ${master.name} without ${tags.join(', ')} in its ${key}: that work stops after a take-over.`,
+        related: other ? [{ ...other, message: `tags of ${master.name}` }] : [],
+        data: { kind: spare.kind, name: spare.name, tags },
+      });
+    }
+  },
+  fix({ data: { kind, name, tags } }, model) {
+    const spare = topologyOf(model).daemons.find((daemon) => daemon.kind === kind && daemon.name === name);
+    const edit = spare && setDirective(model, spare, `${kind}_tags`, [...spare.tags, ...tags].join(','));
+    return edit
+      ? [
+          {
+            title: `Add the missing ${tags.length === 1 ? 'tag' : 'tags'} to ${name}`,
+            change: edits(edit),
+            preferred: true,
+          },
+        ]
+      : [];
+  },
+});

@@ -1,0 +1,23 @@
+import type { CommonOptions, Io } from './io';
+import { STATUS } from './io';
+import { type CheckFormat, formatters } from './formats';
+import { analyzeMain, corePath } from './load';
+import { checkReport, Locator } from './report';
+
+export interface CheckOptions extends CommonOptions {
+  readonly format: CheckFormat;
+  /** The least severity that makes the command fail besides what the arbiter refuses. */
+  readonly failOn: 'error' | 'warning';
+}
+
+/** `shinken check`: what the arbiter would say, and what it would not. */
+export function check(mains: readonly string[], options: CheckOptions, io: Io): number {
+  const analysis = analyzeMain(mains, options, io);
+  const locator = new Locator((file) => analysis.model.text(file), io.cwd);
+  const report = checkReport(analysis, mains.length > 0 ? mains : ['.'], locator);
+  io.out(
+    formatters[options.format](report, { locator, absolute: (file) => corePath(io.cwd, file), colour: io.colour }),
+  );
+  const failed = !report.ok || (options.failOn === 'warning' && report.counts.warning > 0);
+  return failed ? STATUS.refused : STATUS.ok;
+}

@@ -1,0 +1,53 @@
+import path from 'node:path';
+import { analyze, type Analysis } from '../analysis';
+import { discoverProjects } from '../project/discover';
+import { loadProject, type LoadSpec } from '../project/load';
+import type { Project } from '../project/types';
+import { type CommonOptions, type Io, UsageError } from './io';
+import { nodeFileSystem } from './node-file-system';
+
+/** Forward slashes, absolute: how the core names files. */
+export function corePath(cwd: string, file: string): string {
+  return path.resolve(cwd, file).replaceAll('\\', '/');
+}
+
+/**
+ * The configuration that the arguments name: main files, read together as the arbiter's repeated `-c` is, or one folder in which the
+ * main file is looked for as the editor does it.
+ * @throws UsageError when a MAIN cannot be read, or a folder holds no configuration, or several.
+ */
+export function loadMain(mains: readonly string[], options: CommonOptions, io: Io): Project {
+  return loadProject(nodeFileSystem, { ...specOf(mains, io), dialect: options.dialect });
+}
+
+/** `loadMain`, understood and judged. */
+export function analyzeMain(mains: readonly string[], options: CommonOptions, io: Io): Analysis {
+  return analyze(loadMain(mains, options, io), { dialect: options.dialect, hostname: options.hostname });
+}
+
+function specOf(mains: readonly string[], io: Io): LoadSpec {
+  const given = mains.length > 0 ? mains : ['.'];
+  const kinds = given.map((main) => {
+    const kind = nodeFileSystem.kind(corePath(io.cwd, main));
+    if (kind === undefined) throw new UsageError(`${main}: no such file or folder`);
+    return kind;
+  });
+  const folder = given[kinds.indexOf('directory')];
+  if (folder === undefined) {
+    for (const main of given) {
+      if (nodeFileSystem.readFile(corePath(io.cwd, main)) === undefined)
+        throw new UsageError(`${main}: cannot be read`);
+    }
+    return { mains: [...given], cwd: io.cwd };
+  }
+  if (given.length > 1) throw new UsageError(`${folder} is a folder: give one folder, or main files only`);
+  const projects = discoverProjects(nodeFileSystem, [corePath(io.cwd, folder)]);
+  const [only] = projects;
+  if (!only)
+    throw new UsageError(`${folder}: no shinken.cfg or nagios.cfg, and no file with Shinken objects, was found there`);
+  if (projects.length > 1) {
+    const names = projects.map((project) => project.mains.map((main) => path.relative(io.cwd, main)).join(' '));
+    throw new UsageError(`${folder} holds several configurations; name one of: ${names.join(', ')}`);
+  }
+  return only;
+}

@@ -1,0 +1,90 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { version } from '../../package.json';
+import { DEFAULT_SPARE_SERVER } from '../availability/spares';
+import { check } from './check';
+import { checkFormats } from './formats';
+import { type Io, STATUS, UsageError } from './io';
+import { objects } from './objects';
+import { spares } from './spares';
+
+const terminal: Io = {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  cwd: process.cwd().replaceAll('\\', '/'),
+  colour: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
+};
+
+/** Runs the command line; the promise is its exit status and never rejects. */
+export async function run(args: readonly string[], io: Io = terminal): Promise<number> {
+  let status: number = STATUS.ok;
+  const program = new Command('shinken')
+    .description("Reads Shinken's configuration as the arbiter does, without starting it.")
+    .version(version)
+    .showHelpAfterError()
+    .configureOutput({ writeOut: io.out, writeErr: io.err })
+    .exitOverride();
+
+  /** A command that reads a configuration: what all of those have in common. */
+  const reading = (name: string, description: string): Command =>
+    program
+      .command(name)
+      .description(description)
+      .argument(
+        '[main...]',
+        'main configuration files, read together; or one folder that holds one (default: the current folder)',
+      )
+      .addOption(
+        new Option('--dialect <version>', 'the Shinken whose arbiter is meant').choices(['2.4', '3.0']).default('2.4'),
+      )
+      .option(
+        '--hostname <name>',
+        'the machine that the arbiter would run on; without it nothing is refused for its name',
+        nonEmpty,
+      )
+      .exitOverride();
+
+  reading('check', 'Tells what the arbiter would refuse or warn of, and what it would pass over in silence.')
+    .addOption(new Option('--format <format>', 'how to print the result').choices([...checkFormats]).default('text'))
+    .addOption(
+      new Option('--fail-on <severity>', 'exit with 1 on a problem of that severity')
+        .choices(['error', 'warning'])
+        .default('error'),
+    )
+    .action((mains: string[], options) => {
+      status = check(mains, options, io);
+    });
+
+  reading('objects', 'Prints every object as the arbiter has it after templates, groups, expansion and defaults.')
+    .addOption(new Option('--format <format>', 'how to print the result').choices(['text', 'json']).default('text'))
+    .option('--type <type>', 'only objects of this type')
+    .option('--name <name>', 'only objects of this name; services are host/description')
+    .action((mains: string[], options) => {
+      status = objects(mains, options, io);
+    });
+
+  reading('spares', 'Prints, or writes, a spare definition for every daemon that has none.')
+    .option('--server <name>', 'the machine that the spares would run on', nonEmpty, DEFAULT_SPARE_SERVER)
+    .option('--for <address>', 'only for daemons on this address', nonEmpty)
+    .option('--write', 'create the files; none is ever overwritten', false)
+    .addOption(new Option('--format <format>', 'how to print the result').choices(['text', 'json']).default('text'))
+    .action((mains: string[], options) => {
+      status = spares(mains, options, io);
+    });
+
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? STATUS.ok : STATUS.usage;
+    if (error instanceof UsageError) {
+      io.err(`shinken: ${error.message}\n`);
+      return STATUS.usage;
+    }
+    throw error;
+  }
+}
+
+function nonEmpty(value: string): string {
+  if (value.trim() === '') throw new InvalidArgumentError('It must not be empty.');
+  return value;
+}

@@ -1,0 +1,108 @@
+import path from 'node:path';
+import { accepted, type Analysis } from '../analysis';
+import type { Place } from '../project/types';
+import type { ObjectName, Severity } from '../rules/rule';
+import { objectTypeList } from '../schema';
+import { Lines, type Position } from './lines';
+
+/** A problem as the command line shows it: line and column from 1, the end exclusive. */
+export interface ReportedProblem {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly object?: ObjectName;
+  readonly message: string;
+  readonly related: readonly {
+    readonly file: string;
+    readonly line: number;
+    readonly column: number;
+    readonly message: string;
+  }[];
+  readonly fixable: boolean;
+}
+
+/** The result of `shinken check`, in the shape its JSON has. */
+export interface CheckReport {
+  readonly main: readonly string[];
+  readonly dialect: string;
+  readonly ok: boolean;
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly objects: Readonly<Record<string, number>>;
+  readonly files: readonly string[];
+  readonly problems: readonly ReportedProblem[];
+}
+
+/** Turns offsets into lines and absolute files into what a person in `cwd` would type. Lines of a file are counted once. */
+export class Locator {
+  private readonly lines = new Map<string, Lines>();
+
+  constructor(
+    private readonly text: (file: string) => string | undefined,
+    private readonly cwd: string,
+  ) {}
+
+  /** Relative below `cwd`, absolute elsewhere. */
+  name(file: string): string {
+    const relative = path.relative(this.cwd, file).replaceAll('\\', '/');
+    return relative === '' || relative.startsWith('../') || path.isAbsolute(relative) ? file : relative;
+  }
+  start({ file, span }: Place): Position {
+    return this.of(file).at(span.start);
+  }
+  end({ file, span }: Place): Position {
+    return this.of(file).at(span.end);
+  }
+  line(file: string, number: number): string {
+    return this.of(file).line(number);
+  }
+  private of(file: string): Lines {
+    let lines = this.lines.get(file);
+    if (!lines) this.lines.set(file, (lines = new Lines(this.text(file) ?? '')));
+    return lines;
+  }
+}
+
+/** What `shinken check` has to say of an analysis. `mains` is as the user gave them. */
+export function checkReport(analysis: Analysis, mains: readonly string[], locator: Locator): CheckReport {
+  const { model, project, problems } = analysis;
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { severity } of problems) counts[severity]++;
+  const objects: Record<string, number> = {};
+  for (const { name } of objectTypeList) {
+    const count = model.items(name).length;
+    if (count > 0) objects[name] = count;
+  }
+  return {
+    main: mains,
+    dialect: model.options.dialect,
+    ok: accepted(problems),
+    counts,
+    objects,
+    files: [...project.files.keys()].map((file) => locator.name(file)),
+    problems: problems.map(({ code, severity, file, span, object, message, related, fixable }) => {
+      const start = locator.start({ file, span });
+      const end = locator.end({ file, span });
+      return {
+        code,
+        severity,
+        file: locator.name(file),
+        line: start.line,
+        column: start.column,
+        endLine: end.line,
+        endColumn: end.column,
+        object,
+        message,
+        related: related.map((place) => ({
+          file: locator.name(place.file),
+          ...locator.start(place),
+          message: place.message,
+        })),
+        fixable,
+      };
+    }),
+  };
+}

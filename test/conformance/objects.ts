@@ -1,0 +1,69 @@
+import type { Item, PropValue } from '../../server/src/model/item';
+import { objectType, objectTypeList } from '../../server/src/schema';
+import type { Figure } from './measure';
+import { defaults, judge, lineOf, type ObjectsOf, type OracleObject, type Properties } from './oracle';
+
+/** The arbiter's effective objects against ours, property by property. */
+export function measureObjects(root: string, sets: readonly ObjectsOf[]): Figure {
+  const filled = defaults();
+  const missed: string[] = [];
+  let of = 0;
+  let good = 0;
+  for (const set of sets) {
+    const { model, ...analysis } = judge(root, set, '2.4');
+    const lines = lineOf({ model, ...analysis });
+    const ours = new Map<string, Item[]>();
+    for (const { name: type } of objectTypeList) {
+      for (const item of model.items(type)) {
+        const key = keyOf(type, item.name, item.source && lines(item.source.file, item.source.node.span.start));
+        ours.set(key, [...(ours.get(key) ?? []), item]);
+      }
+    }
+    for (const object of set.objects) {
+      if (!object.expanded || objectType(object.type) === undefined) continue;
+      of++;
+      const candidates = ours.get(keyOf(object.type, object.name, object.line)) ?? [];
+      const differences = candidates.map((item) => compare(object, item, filled[object.type] ?? {}));
+      if (differences.some((list) => list.length === 0)) good++;
+      else
+        missed.push(
+          `${set.main} ${object.type} ${object.name}: ${differences[0]?.slice(0, 4).join('; ') ?? 'we have no such object'}`,
+        );
+    }
+  }
+  return { title: "effective objects equal to the arbiter's", good, of, missed };
+}
+
+const keyOf = (type: string, name: string, line: number | undefined): string => `${type} ${name} ${String(line ?? '')}`;
+
+/** What differs between the arbiter's object and ours; values equal to a default may be left out on either side. */
+function compare(object: OracleObject, item: Item, filled: Properties): string[] {
+  const expected = object.expanded ?? {};
+  const actual = properties(item);
+  const differences: string[] = [];
+  for (const key of new Set([...Object.keys(expected), ...Object.keys(actual)])) {
+    const theirs = expected[key] ?? filled[key];
+    const mine = actual[key] ?? filled[key];
+    if (canonical(theirs) !== canonical(mine))
+      differences.push(`${key}: arbiter ${canonical(theirs)}, ours ${canonical(mine)}`);
+  }
+  return differences;
+}
+
+function canonical(value: string | readonly string[] | undefined): string {
+  return value === undefined ? '(none)' : JSON.stringify(value);
+}
+
+function properties(item: Item): Properties {
+  const all: Record<string, string | readonly string[]> = {};
+  for (const [key, value] of item.props) all[key] = written(value);
+  for (const [key, value] of item.customs) all[key] = value;
+  return all;
+}
+
+function written(value: PropValue): string | readonly string[] {
+  if (Array.isArray(value)) return value;
+  if (value instanceof Map) return [...value].map(([key, text]) => `${key}=${text}`);
+  if (typeof value === 'boolean') return value ? '1' : '0';
+  return value === null ? '' : String(value);
+}
