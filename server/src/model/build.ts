@@ -12,24 +12,32 @@ export class Build implements FactLog {
   readonly settings = new Map<string, string | number | boolean | readonly string[]>();
   /** `$NAME$` macros by name without dollars. */
   readonly macros = new Map<string, string>();
-  private readonly collections: ReadonlyMap<ObjectTypeName, Collection>;
+  private readonly byType: ReadonlyMap<ObjectTypeName, Collection>;
   private nextId = 1;
 
   constructor(
     readonly project: Project,
     readonly options: ModelOptions,
   ) {
-    this.collections = new Map(objectTypeList.map(({ name }) => [name, new Collection(name)]));
+    this.byType = new Map(objectTypeList.map(({ name }) => [name, new Collection(name)]));
   }
 
+  /** All collections, by type name. */
+  get collections(): IterableIterator<Collection> {
+    return this.byType.values();
+  }
   of(type: ObjectTypeName): Collection {
-    const collection = this.collections.get(type);
+    const collection = this.byType.get(type);
     if (!collection) throw new Error(`no such object type: ${type}`);
     return collection;
   }
   /** A new item with the next number, in no collection yet. */
   create(type: ObjectTypeName, source?: RawObject): Item {
     return new Item(this.nextId++, type, source);
+  }
+  /** A copy of an item with the next number, in no collection yet. */
+  copy(item: Item): Item {
+    return item.copyAs(this.nextId++);
   }
   note<K extends FactKind>(kind: K, fact: FactKinds[K]): void {
     this.facts.push({ kind, ...fact } as unknown as Fact);

@@ -49,6 +49,9 @@ export class Collection {
   indexTemplate(name: string, item: Item): void {
     this.templatesByName.set(name, item);
   }
+  unindexTemplate(name: string): void {
+    this.templatesByName.delete(name);
+  }
   unindex(name: string): void {
     this.byName.delete(name);
   }

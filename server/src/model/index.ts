@@ -1,7 +1,123 @@
-import type { Project } from '../project/types';
+/** The arbiter's way from raw objects to its verdict, phase by phase, in its order (arbiterdaemon.py:279-462, config.py). */
+import type { FilePath, Project } from '../project/types';
+import type { ObjectTypeName } from '../schema';
+import { Build, type Phase } from './build';
+import { checkMonitored, checkNames } from './check-monitored';
+import { growHostContacts } from './contact-groups';
+import { createItems } from './create-items';
+import { fillDefaults, fillObjectDefaults, inheritFromHosts } from './defaults';
+import { mergeHostInfo, mergeServiceInfo } from './extinfo';
+import type { Fact, FactKind, FactOf } from './facts';
+import {
+  expandGroupMembers,
+  joinContactGroups,
+  joinHostGroups,
+  joinServiceGroups,
+  linkContactGroups,
+  linkHostGroups,
+  linkServiceGroups,
+} from './groups';
+import { applyInheritance } from './inherit';
+import type { Item } from './item';
+import { overrideServices } from './overrides';
+import { expandServices } from './services';
+import { linkTemplates } from './templates';
 import type { Model, ModelOptions } from './types';
+
+/** Every phase, in the arbiter's order. */
+export const phases: readonly Phase[] = [
+  // Reading: objects come to be, daemons and modules first.
+  createItems,
+
+  // Templates.
+  linkTemplates,
+  applyInheritance,
+
+  // Expansion over groups.
+  joinContactGroups,
+  expandGroupMembers('contactgroup'),
+  joinHostGroups,
+  growHostContacts,
+  expandGroupMembers('hostgroup'),
+  expandServices,
+  joinServiceGroups,
+  expandGroupMembers('servicegroup'),
+
+  // What is filled in.
+  inheritFromHosts,
+  fillObjectDefaults,
+  fillDaemonDefaults,
+  overrideServices,
+
+  // Links between objects.
+  mergeHostInfo,
+  linkHostGroups,
+  mergeServiceInfo,
+  linkServiceGroups,
+  linkContactGroups,
+
+  // The verdict.
+  checkMonitored,
+  checkNames,
+];
 
 /** Runs the phases in the arbiter's order. Never throws. */
 export function buildModel(project: Project, options: ModelOptions): Model {
-  throw new Error(`not built yet: ${project.cwd} ${options.dialect}`);
+  const build = new Build(project, options);
+  for (const phase of phases) phase(build);
+  return new BuiltModel(build);
+}
+
+function fillDaemonDefaults(build: Build): void {
+  const types: readonly ObjectTypeName[] = ['realm', 'reactionner', 'poller', 'broker', 'receiver', 'scheduler'];
+  for (const type of types) fillDefaults(build, type);
+}
+
+/** What the phases left behind, for reading only. */
+class BuiltModel implements Model {
+  readonly project: Project;
+  readonly options: ModelOptions;
+  readonly macros: ReadonlyMap<string, string>;
+  readonly allFacts: readonly Fact[];
+  private readonly factsByKind = new Map<FactKind, Fact[]>();
+  private readonly itemsByType = new Map<ObjectTypeName, readonly Item[]>();
+  private readonly templatesByType = new Map<ObjectTypeName, readonly Item[]>();
+
+  constructor(private readonly build: Build) {
+    this.project = build.project;
+    this.options = build.options;
+    this.macros = build.macros;
+    this.allFacts = build.facts;
+    for (const fact of build.facts) {
+      const facts = this.factsByKind.get(fact.kind);
+      if (facts) facts.push(fact);
+      else this.factsByKind.set(fact.kind, [fact]);
+    }
+    for (const collection of build.collections) {
+      this.itemsByType.set(collection.type, [...collection]);
+      this.templatesByType.set(collection.type, [...collection.templates]);
+    }
+  }
+
+  items(type: ObjectTypeName): readonly Item[] {
+    return this.itemsByType.get(type) ?? [];
+  }
+  find(type: ObjectTypeName, name: string): Item | undefined {
+    return this.build.of(type).find(name);
+  }
+  templates(type: ObjectTypeName): readonly Item[] {
+    return this.templatesByType.get(type) ?? [];
+  }
+  findTemplate(type: ObjectTypeName, name: string): Item | undefined {
+    return this.build.of(type).findTemplate(name);
+  }
+  setting(name: string): string | number | boolean | readonly string[] | undefined {
+    return this.build.settings.get(name);
+  }
+  facts<K extends FactKind>(kind: K): readonly FactOf<K>[] {
+    return (this.factsByKind.get(kind) ?? []) as unknown as readonly FactOf<K>[];
+  }
+  text(file: FilePath): string | undefined {
+    return this.project.files.get(file)?.text;
+  }
 }

@@ -1,5 +1,5 @@
 import type { Place, RawObject, RawProperty } from '../project/types';
-import { objectType } from '../schema';
+import { directive, objectType } from '../schema';
 import type { ObjectTypeName } from '../schema/types';
 
 /**
@@ -12,7 +12,19 @@ export type PropValue = string | number | boolean | string[] | Map<string, strin
 export interface Origin {
   readonly property: RawProperty;
   readonly via: readonly string[];
+  /** Further lines that a list was put together from: repeated directives, and what `+` lets templates add. */
+  readonly also?: readonly Origin[];
 }
+
+/** A line of a time period that is no directive but a date range, as the arbiter keeps it: key and value joined by one blank. */
+export interface RangeLine {
+  readonly text: string;
+  readonly property: RawProperty;
+  /** Templates it came through. */
+  readonly via: readonly string[];
+}
+
+const noDefaults: ReadonlyMap<string, PropValue> = new Map();
 
 /** `name!arg1!arg2`, taken apart. */
 export interface CommandCall {
@@ -28,18 +40,22 @@ export interface CommandCall {
  * arbiter's order. A service expanded over ten hosts is ten items of one `source`.
  */
 export class Item {
-  /** What was written: own values first, then inherited ones, then implied ones, then defaults, as the phases go. */
+  /** What was written: own values first, then inherited ones, then implied ones, as the phases go. Without the arbiter's defaults. */
   readonly props = new Map<string, PropValue>();
+  /** The arbiter's own values for what `props` lacks: one map shared by all items of a type, empty until defaults are filled in. */
+  defaults = noDefaults;
   /** Where each value of `props` and `customs` was written; absent for what the arbiter filled in itself. */
   readonly origins = new Map<string, Origin>();
-  /** Names of properties whose value is the arbiter's own default. */
-  readonly defaulted = new Set<string>();
   /** Custom macros, `_NAME` in upper case. */
   readonly customs = new Map<string, string>();
   /** Lists that began with `+`, waiting for what the templates give. */
   readonly plus = new Map<string, string[]>();
+  /** Date ranges of a time period, its own first. */
+  readonly ranges: RangeLine[] = [];
   /** Direct templates, in the order of `use`. */
   templates: Item[] = [];
+  /** The arbiter has written an error down against it. What that means differs by type: `errorsCount` in `verdict.ts`. */
+  failed = false;
   /** Objects that a property names, once linked (`realm`, `contacts`, `parents` …); props keep the names. */
   readonly links = new Map<string, readonly Item[]>();
   /** Command calls of a property, once linked (`check_command`, `event_handler` …). */
@@ -55,31 +71,62 @@ export class Item {
   ) {}
 
   has(key: string): boolean {
-    return this.props.has(key);
+    return this.props.has(key) || this.defaults.has(key);
   }
   get(key: string): PropValue | undefined {
-    return this.props.get(key);
+    const own = this.props.get(key);
+    return own === undefined ? this.defaults.get(key) : own;
+  }
+  /** The value is the arbiter's own default. */
+  isDefault(key: string): boolean {
+    return !this.props.has(key) && this.defaults.has(key);
+  }
+  /** Every property with its value, defaults last. */
+  *entries(): IterableIterator<[string, PropValue]> {
+    yield* this.props;
+    for (const entry of this.defaults) if (!this.props.has(entry[0])) yield entry;
   }
   /** The value as a string; undefined when absent or of another kind. */
   text(key: string): string | undefined {
-    const value = this.props.get(key);
+    const value = this.get(key);
     return typeof value === 'string' ? value : undefined;
   }
   /** The value as a list; a string is a list of its comma-separated parts, absent is empty. */
   list(key: string): readonly string[] {
-    const value = this.props.get(key);
+    const value = this.get(key);
     if (Array.isArray(value)) return value;
     return typeof value === 'string' ? value.split(',').map((part) => part.trim()) : [];
   }
   /** The value as a number; undefined when absent or of another kind. */
   number(key: string): number | undefined {
-    const value = this.props.get(key);
+    const value = this.get(key);
     return typeof value === 'number' ? value : undefined;
   }
   /** The value as a boolean; `otherwise` when absent. */
   flag(key: string, otherwise = false): boolean {
-    const value = this.props.get(key);
+    const value = this.get(key);
     return typeof value === 'boolean' ? value : otherwise;
+  }
+  /**
+   * A copy under another number, as the arbiter makes them of services (item.py, `copy`): only directives of the type go over, and
+   * lists stay the very same lists.
+   */
+  copyAs(id: number): Item {
+    const copy = new Item(id, this.type, this.source);
+    for (const [key, value] of this.props) {
+      if (directive(this.type, key)?.name !== key) continue;
+      copy.props.set(key, value);
+      const origin = this.origins.get(key);
+      if (origin) copy.origins.set(key, origin);
+    }
+    for (const [key, value] of this.customs) {
+      copy.customs.set(key, value);
+      const origin = this.origins.get(key);
+      if (origin) copy.origins.set(key, origin);
+    }
+    copy.tags = this.tags;
+    copy.templates = this.templates;
+    return copy;
   }
   /** Its name: the type's name directive, `host/description` for a service, a template's `name`; `''` for an object without one. */
   get name(): string {
@@ -88,9 +135,10 @@ export class Item {
     if (this.isTemplate) return own('name') || registered;
     return this.type === 'service' ? `${own('host_name')}/${registered}` : registered;
   }
-  /** A template: `register 0`. */
+  /** A template: `register 0`. Of a command, whose values the arbiter does not convert, only an empty `register` makes one. */
   get isTemplate(): boolean {
-    return this.props.get('register') === false || this.props.get('register') === 0;
+    const register = this.props.get('register');
+    return register === false || register === 0 || register === '';
   }
 }
 

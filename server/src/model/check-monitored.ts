@@ -1,0 +1,70 @@
+/** What the verdict asks of every host and service itself; their references are checked where they are linked (host.py, service.py, `is_correct`). */
+import { objectType } from '../schema';
+import { strip } from '../syntax/blanks';
+import type { Build } from './build';
+import { filterOf } from './exclusion';
+import type { Item } from './item';
+import { namePlace } from './places';
+
+/** Names may not have these, unless `illegal_object_name_chars` says otherwise. */
+const ILLEGAL = '`~!$%^&*"|\'<>?,()=';
+
+/** Directives that the check of required ones passes over, since the arbiter asks for them in a way of its own. */
+const special: ReadonlySet<string> = new Set([
+  'check_period',
+  'host_name',
+  'hostgroup_name',
+  'notification_interval',
+  'notification_period',
+]);
+
+export function checkMonitored(build: Build): void {
+  for (const host of build.of('host')) {
+    checkRequired(build, host);
+    checkNotified(build, host);
+    checkFilters(build, host);
+  }
+  for (const service of build.of('service')) {
+    checkRequired(build, service);
+    checkNotified(build, service);
+  }
+}
+
+function checkRequired(build: Build, item: Item): void {
+  const required = objectType(item.type)?.directives.filter((directive) => directive.required) ?? [];
+  for (const { name } of required) {
+    // A host without name has been noted as such.
+    if (!special.has(name) && !item.has(name)) build.note('missing-property', { item, key: name });
+  }
+}
+
+function checkNotified(build: Build, item: Item): void {
+  if (!item.flag('notifications_enabled', true)) return;
+  // Whoever names someone who does not exist has been told so.
+  if (item.list('contacts').every((name) => strip(name) === '') && item.list('contact_groups').length === 0) {
+    build.note('nobody-notified', { item });
+  }
+}
+
+function checkFilters(build: Build, host: Item): void {
+  for (const key of ['service_includes', 'service_excludes']) {
+    const patterns = host.props.get(key);
+    if (!Array.isArray(patterns)) continue;
+    for (const pattern of filterOf(patterns).bad) {
+      build.note('bad-pattern', { item: host, key, pattern, at: namePlace(host, key, pattern) });
+    }
+  }
+}
+
+/** Names of hosts, services and contacts (host.py, service.py, contact.py). */
+export function checkNames(build: Build): void {
+  const setting = build.settings.get('illegal_object_name_chars');
+  const illegal = new Set(typeof setting === 'string' ? setting : ILLEGAL);
+  const named = { host: 'host_name', service: 'service_description', contact: 'contact_name' } as const;
+  for (const [type, key] of Object.entries(named)) {
+    for (const item of build.of(type as keyof typeof named)) {
+      const characters = [...new Set(item.text(key) ?? '')].filter((character) => illegal.has(character));
+      if (characters.length > 0) build.note('illegal-name', { item, key, characters });
+    }
+  }
+}

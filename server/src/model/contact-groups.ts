@@ -1,0 +1,47 @@
+/** `contact_groups` become `contacts` (item.py, `explode_contact_groups_into_contacts`). */
+import { strip } from '../syntax/blanks';
+import type { Build } from './build';
+import { membersOf } from './groups';
+import type { Item } from './item';
+import { namePlace } from './places';
+
+/** Groups whose members a list already has. The arbiter adds them again and again, which makes no difference but to its speed. */
+const added = new WeakMap<string[], Set<Item>>();
+
+/**
+ * Adds the members of an item's contact groups to its contacts. The list is the one that the item shares with the template it was
+ * inherited from: every other heir gets these contacts too, without a word.
+ */
+export function growContacts(build: Build, item: Item): void {
+  const groups = item.props.get('contact_groups');
+  if (groups === undefined || groups === null) return;
+  for (const name of new Set(item.list('contact_groups').map(strip))) {
+    if (name === '') continue;
+    const group = build.of('contactgroup').find(name);
+    if (!group) {
+      item.failed = true;
+      const at = namePlace(item, 'contact_groups', name);
+      const outcome = item.isTemplate ? 'silent' : 'error';
+      build.note('unknown-reference', { item, key: 'contact_groups', at, target: 'contactgroup', name, outcome });
+      continue;
+    }
+    const members = membersOf(group);
+    if (members.length === 0) continue;
+    const contacts = item.props.get('contacts');
+    if (Array.isArray(contacts)) grow(contacts, group, members);
+    else item.props.set('contacts', [...members]);
+  }
+}
+
+function grow(contacts: string[], group: Item, members: readonly string[]): void {
+  const groups = added.get(contacts) ?? new Set();
+  if (groups.has(group)) return;
+  added.set(contacts, groups.add(group));
+  contacts.push(...members);
+}
+
+/** Hosts and their templates (host.py, `explode`). Services do it while they are expanded. */
+export function growHostContacts(build: Build): void {
+  for (const template of build.of('host').templates) growContacts(build, template);
+  for (const host of build.of('host')) growContacts(build, host);
+}

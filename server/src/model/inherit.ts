@@ -1,0 +1,150 @@
+/** Inheritance from templates, one property at a time (item.py:282-420, 1140-1180; timeperiod.py:160). */
+import { objectType } from '../schema';
+import type { Build } from './build';
+import { plusOrigin } from './create-items';
+import type { Item, Origin, PropValue } from './item';
+import { DEPTH_LIMIT, inheritingTypes } from './templates';
+
+export function applyInheritance(build: Build): void {
+  for (const type of inheritingTypes) {
+    const collection = build.of(type);
+    const items = [...collection];
+    const templates = [...collection.templates];
+    const all = [...items, ...templates];
+    if (type === 'timeperiod') {
+      inheritRanges(items);
+      inheritCustoms(items);
+      continue;
+    }
+    for (const key of keysWorthAsking(all, type)) inheritProperty(all, key);
+    for (const item of all) cancelNulls(item, type);
+    inheritCustoms(all);
+  }
+}
+
+/** Directives of the type that some template or some `+` has anything to say about; the others stay as they are. */
+function keysWorthAsking(all: readonly Item[], type: Item['type']): string[] {
+  const said = new Set<string>();
+  for (const item of all) {
+    for (const key of item.plus.keys()) said.add(key);
+    if (item.isTemplate) for (const key of item.props.keys()) said.add(key);
+  }
+  const directives = objectType(type)?.directives ?? [];
+  return directives.map(({ name }) => name).filter((name) => name !== 'register' && said.has(name));
+}
+
+function inheritProperty(all: readonly Item[], key: string): void {
+  // Templates that gave nothing, with the depth they were asked at: asked as deep or deeper, they give nothing again.
+  const barren = new Map<Item, number>();
+  const resolve = (item: Item, depth: number): PropValue | undefined => {
+    if (depth > DEPTH_LIMIT) return undefined;
+    const own = item.props.get(key);
+    if (own !== undefined) return own;
+    if ((barren.get(item) ?? Infinity) <= depth) return undefined;
+    for (const template of item.templates) {
+      const given = resolve(template, depth + 1);
+      if (given === undefined || given === null || (Array.isArray(given) && given.length === 0)) continue;
+      const adds = Array.isArray(given) && given[0] === '+';
+      take(item, template, key, adds && !item.isTemplate ? given.filter((part) => part !== '+') : given);
+      barren.clear();
+      if (!adds) {
+        addOwnPlus(item, key);
+        return item.props.get(key);
+      }
+    }
+    if (item.plus.has(key)) {
+      addOwnPlus(item, key);
+      barren.clear();
+    }
+    const value = item.props.get(key);
+    if (value === undefined) barren.set(item, depth);
+    return value;
+  };
+  for (const item of all) if (item.templates.length > 0 || item.plus.size > 0) resolve(item, 0);
+}
+
+/** Gives an item what a template has, behind what earlier templates gave. The first gift is the template's very own list, not a copy. */
+function take(item: Item, template: Item, key: string, given: PropValue): void {
+  const before = item.props.get(key);
+  item.props.set(key, Array.isArray(before) && Array.isArray(given) ? [...before, ...given] : given);
+  const origin = item.origins.get(key);
+  const theirs = template.origins.get(key);
+  if (theirs) item.origins.set(key, join(origin, through(theirs, template)));
+}
+
+/** A list that began with `+` goes behind what the templates gave; a template hands the `+` on. */
+function addOwnPlus(item: Item, key: string): void {
+  const plus = item.plus.get(key);
+  if (!plus) return;
+  item.plus.delete(key);
+  const before = item.props.get(key);
+  const value = Array.isArray(before) ? [...before, ...plus] : plus;
+  if (item.isTemplate && value.length > 0 && value[0] !== '+') value.unshift('+');
+  item.props.set(key, value);
+  const own = item.origins.get(plusOrigin(key));
+  if (own) item.origins.set(key, join(item.origins.get(key), own));
+  item.origins.delete(plusOrigin(key));
+}
+
+function through(origin: Origin, template: Item): Origin {
+  const name = template.text('name') ?? '';
+  return {
+    property: origin.property,
+    via: [name, ...origin.via],
+    also: origin.also?.map((other) => through(other, template)),
+  };
+}
+
+function join(first: Origin | undefined, second: Origin): Origin {
+  if (!first) return second;
+  const { property, via, also = [] } = first;
+  const { also: more = [], ...rest } = second;
+  return { property, via, also: [...also, rest, ...more] };
+}
+
+/** `null` cancels what is inherited, of text directives only: a list holds it as a name. */
+function cancelNulls(item: Item, type: Item['type']): void {
+  for (const [key, value] of item.props) {
+    if (value === 'null' && isDirective(type, key)) {
+      item.props.delete(key);
+      item.origins.delete(key);
+    }
+  }
+}
+
+const directiveNames = new Map<string, ReadonlySet<string>>();
+
+function isDirective(type: Item['type'], key: string): boolean {
+  let names = directiveNames.get(type);
+  if (!names) directiveNames.set(type, (names = new Set(objectType(type)?.directives.map(({ name }) => name))));
+  return names.has(key);
+}
+
+/** Custom macros: own ones first, then the templates' in order. */
+function inheritCustoms(all: readonly Item[]): void {
+  const asked = new Map<Item, number>();
+  const resolve = (item: Item, depth: number): void => {
+    if (depth > DEPTH_LIMIT || (asked.get(item) ?? Infinity) <= depth) return;
+    asked.set(item, depth);
+    for (const template of item.templates) {
+      resolve(template, depth + 1);
+      for (const [name, value] of template.customs) {
+        if (item.customs.has(name)) continue;
+        item.customs.set(name, value);
+        const origin = template.origins.get(name);
+        if (origin) item.origins.set(name, through(origin, template));
+      }
+    }
+  };
+  for (const item of all) if (item.templates.length > 0) resolve(item, 0);
+}
+
+/** A time period gets the date ranges of its direct templates behind its own; `exclude` is never inherited. */
+function inheritRanges(items: readonly Item[]): void {
+  for (const item of items) {
+    for (const template of item.templates) {
+      const name = template.text('name') ?? '';
+      for (const { text, property, via } of template.ranges) item.ranges.push({ text, property, via: [name, ...via] });
+    }
+  }
+}

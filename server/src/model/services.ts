@@ -1,0 +1,194 @@
+/** Services find their hosts: by host templates, by `duplicate_foreach`, by names and groups (service.py, `Services.explode`). */
+import { strip } from '../syntax/blanks';
+import type { Build } from './build';
+import { addIndexed, hasText, indexUnder, removeIndexed, serviceKey } from './collection-rules';
+import { growContacts } from './contact-groups';
+import { isExcluded } from './exclusion';
+import { isExpression, parseExpression } from './expression';
+import { duplicateForEach } from './foreach-services';
+import { HostSelector } from './host-selector';
+import type { Item } from './item';
+import { namePlace } from './places';
+
+/** A phase; the groups of hosts and contacts have their members by now. */
+export function expandServices(build: Build): void {
+  const services = build.of('service');
+  const selector = new HostSelector(build);
+  for (const template of services.templates) {
+    growContacts(build, template);
+    bindToHostTemplates(build, selector, template);
+  }
+  for (const service of [...services]) if (isDuplicate(service)) duplicate(build, service);
+  for (const service of [...services]) expand(build, selector, service);
+  for (const service of [...services]) {
+    const host = build.of('host').find(service.text('host_name') ?? '');
+    if (host && excludes(build, host, service, 'expansion')) removeIndexed(build, service);
+  }
+}
+
+function isDuplicate(service: Item): boolean {
+  return hasText(service, 'duplicate_foreach');
+}
+
+/** Whether the host keeps the service away. The arbiter dies of a service without description here. */
+function excludes(build: Build, host: Item, service: Item, when: 'expansion' | 'template'): boolean {
+  const description = service.text('service_description');
+  if (description === undefined) {
+    build.note('undescribed-service', { item: service, outcome: 'crash' });
+    return false;
+  }
+  return isExcluded(host, description, when);
+}
+
+/** A template of services goes to all hosts that use the host templates in its `host_name`. */
+function bindToHostTemplates(build: Build, selector: HostSelector, template: Item): void {
+  const written = template.text('host_name') ?? '';
+  if (written === '') return;
+  if (isExpression(written)) {
+    const expression = parseExpression(strip(written));
+    noteExpression(build, template, 'host_name', expression);
+    for (const name of expression.names) noteUnusedTag(build, selector, template, name);
+    for (const host of expression.evaluate((name) => selector.usersOf(name))) createBound(build, host, template);
+    return;
+  }
+  for (const name of splitNames(written)) {
+    noteUnusedTag(build, selector, template, name);
+    for (const host of selector.hostsUsing(name)) createBound(build, host, template);
+  }
+}
+
+function noteUnusedTag(build: Build, selector: HostSelector, item: Item, name: string): void {
+  if (name === '*' || name === '' || selector.hostsUsing(name).length > 0) return;
+  const isHost = build.of('host').find(name) !== undefined;
+  build.note('unused-tag', { item, name, at: namePlace(item, 'host_name', name), isHost });
+}
+
+function createBound(build: Build, hostName: string, template: Item): void {
+  const host = build.of('host').find(strip(hostName));
+  if (!host || excludes(build, host, template, 'template')) return;
+  const service = build.copy(template);
+  service.props.set('host_name', hostName).set('register', true);
+  if (isDuplicate(service)) build.of('service').add(service);
+  else addNew(build, service);
+}
+
+/** The arbiter drops a new service that has no host or no description (service.py, `add_item`). */
+function addNew(build: Build, service: Item): void {
+  if (hasText(service, 'host_name') && hasText(service, 'service_description')) addIndexed(build, service);
+}
+
+function duplicate(build: Build, service: Item): void {
+  const hostName = service.text('host_name');
+  if (hostName === undefined) {
+    if (hasText(service, 'hostgroup_name')) {
+      const at = namePlace(service, 'duplicate_foreach', '');
+      build.note('service-nowhere', { item: service, why: 'duplicate-foreach', at });
+    }
+  } else {
+    const host = build.of('host').find(strip(hostName));
+    if (!host) {
+      service.failed = true;
+      noteUnknownHost(build, service, strip(hostName));
+    } else {
+      for (const copy of duplicateForEach(build, service, host)) {
+        if (!excludes(build, host, copy, 'expansion')) addNew(build, copy);
+      }
+    }
+  }
+  if (!service.failed) removeIndexed(build, service);
+}
+
+function noteUnknownHost(build: Build, item: Item, name: string): void {
+  const at = namePlace(item, 'host_name', name);
+  build.note('unknown-reference', { item, key: 'host_name', at, target: 'host', name, outcome: 'error' });
+}
+
+function splitNames(text: string): string[] {
+  return text
+    .split(',')
+    .map(strip)
+    .filter((name) => name !== '');
+}
+
+/** One service for each of its hosts; the source itself goes, unless something is wrong with it. */
+function expand(build: Build, selector: HostSelector, service: Item): void {
+  const hosts = hostsOf(build, selector, service);
+  service.props.set('host_name', [...hosts].join(','));
+  growContacts(build, service);
+  const [only] = hosts;
+  if (hosts.size === 1 && only !== undefined) {
+    // A service without description cannot be indexed; it is found, and kills the arbiter, a little later.
+    const description = service.text('service_description');
+    if (description !== undefined) indexUnder(build, service, serviceKey(only, description));
+    if (!build.of('host').find(only)) noteUnknownHost(build, service, only);
+    return;
+  }
+  for (const name of hosts) {
+    const host = build.of('host').find(name);
+    if (!host) {
+      service.failed = true;
+      noteUnknownHost(build, service, name);
+    } else if (!excludes(build, host, service, 'expansion')) {
+      const copy = build.copy(service);
+      copy.props.set('host_name', name);
+      addNew(build, copy);
+    }
+  }
+  if (!service.failed) removeIndexed(build, service);
+}
+
+/** Hosts of its groups, then of its names, in order: `!name` takes away what is there already, `*` adds all (item.py, `explode_host_groups_into_hosts`). */
+function hostsOf(build: Build, selector: HostSelector, service: Item): Set<string> {
+  const names: string[] = [];
+  const groups = service.text('hostgroup_name') ?? '';
+  if (isExpression(groups)) {
+    const expression = parseExpression(groups);
+    noteExpression(build, service, 'hostgroup_name', expression);
+    for (const name of expression.names) noteUnknownGroup(build, service, name, 'silent');
+    names.push(...expression.evaluate((name) => selector.membersOf(name)));
+  } else {
+    const known = splitNames(groups);
+    for (const name of known) if (!build.of('hostgroup').find(name)) noteUnknownGroup(build, service, name, 'error');
+    // One unknown group, and the arbiter takes the hosts of none.
+    if (known.every((name) => build.of('hostgroup').find(name))) {
+      for (const name of known) names.push(...selector.writtenMembersOf(name));
+    } else service.failed = true;
+  }
+  const written = splitNames(service.text('host_name') ?? '');
+  const hosts = new Set<string>();
+  for (const name of [...names, ...written]) {
+    if (name === '*') for (const host of selector.allHosts) hosts.add(host);
+    else if (!name.startsWith('!')) hosts.add(name);
+    else if (!hosts.delete(strip(name.slice(1))) && written.includes(name)) {
+      build.note('idle-exclusion', {
+        item: service,
+        name: strip(name.slice(1)),
+        at: namePlace(service, 'host_name', name),
+      });
+    }
+  }
+  if (hosts.size === 0 && (groups !== '' || written.length > 0) && !service.failed) {
+    const onlyExcluded = groups === '' && written.every((name) => name.startsWith('!'));
+    const key = groups === '' ? 'host_name' : 'hostgroup_name';
+    const why = onlyExcluded ? 'only-excluded' : groups === '' ? 'no-hosts' : 'empty-groups';
+    build.note('service-nowhere', { item: service, why, at: namePlace(service, key, '') });
+  }
+  return hosts;
+}
+
+function noteUnknownGroup(build: Build, item: Item, name: string, outcome: 'error' | 'silent'): void {
+  if (name === '*' || name === '' || build.of('hostgroup').find(name)) return;
+  const at = namePlace(item, 'hostgroup_name', name);
+  build.note('unknown-reference', { item, key: 'hostgroup_name', at, target: 'hostgroup', name, outcome });
+}
+
+function noteExpression(
+  build: Build,
+  item: Item,
+  key: string,
+  { malformed, mixed }: { malformed: boolean; mixed: boolean },
+): void {
+  const at = namePlace(item, key, '');
+  if (malformed) build.note('unbalanced-expression', { item, key, at });
+  if (mixed) build.note('mixed-operators', { item, key, at });
+}
