@@ -32,7 +32,6 @@ import { spareLacksTags } from './spare-lacks-tags';
 import { sslDiffers } from './ssl-differs';
 import { tagOutOfReach } from './tag-out-of-reach';
 import { unservedRealm } from './unserved-realm';
-import { wrongDaemonForModule } from './wrong-daemon-for-module';
 
 /** One line a rule, in the alphabet's order of their files. */
 export const availabilityRules: readonly Rule[] = [
@@ -69,5 +68,4 @@ export const availabilityRules: readonly Rule[] = [
   sslDiffers,
   tagOutOfReach,
   unservedRealm,
-  wrongDaemonForModule,
 ];
