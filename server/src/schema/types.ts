@@ -25,6 +25,8 @@ export type ReferenceShape =
   | 'name'
   /** Names between commas. */
   | 'list'
+  /** Names between commas; `*` stands for all. */
+  | 'list-with-all'
   /** Names between commas with `!name` and `*`. */
   | 'list-with-not'
   /** Names between commas, or an expression with `& | , ! + * ( )`. */
@@ -61,6 +63,8 @@ export interface Reference {
 export interface Choice {
   readonly value: string;
   readonly doc: string;
+  /** Documented or heard of, accepted, and without any effect. Left out of completion. */
+  readonly ignored?: boolean;
 }
 
 export type Unit = 'seconds' | 'minutes' | 'percent' | 'bytes' | 'count' | 'interval_length';
@@ -73,7 +77,7 @@ export interface Directive {
   /** Without it the arbiter refuses the object (templates excepted). */
   readonly required?: boolean;
   readonly reference?: Reference;
-  /** Every value that means something, for options and enumerations. */
+  /** Every value that means something, and those that are said to, for options and enumerations. */
   readonly choices?: readonly Choice[];
   readonly unit?: Unit;
   /** A list that is not split on commas: one item a line. */
@@ -138,6 +142,8 @@ export interface ObjectType {
   /** Old directive name → the name it stands for. */
   readonly oldNames: Readonly<Record<string, string>>;
   readonly directives: readonly Directive[];
+  /** The directives people write most, in the order they write them: first in completion. */
+  readonly usual?: readonly string[];
   /** Properties the arbiter sets while it runs; writing one is accepted with a warning. */
   readonly runningProperties: readonly string[];
   /** Macro name → the directive it shows, `''` when it is computed. */

@@ -1,30 +1,40 @@
 import type { ObjectType } from '../types';
+import { businessImpacts } from './choices';
+import { commonRunningProperties, noInheritance } from './common';
 
 export const businessimpactmodulation: ObjectType = {
   name: 'businessimpactmodulation',
   title: 'business impact modulation',
-  doc: '',
+  doc: 'Another `business_impact` during a time period, e.g. for accounts at the end of the month. Hosts and services name it in `business_impact_modulations`.',
   nameDirective: 'business_impact_modulation_name',
   inherits: false,
   customMacros: true,
   definable: true,
   oldNames: {},
+  usual: ['business_impact_modulation_name', 'business_impact', 'modulation_period'],
   directives: [
-    { name: 'business_impact', value: 'integer', required: true, doc: '' },
-    { name: 'business_impact_modulation_name', value: 'string', required: true, doc: '' },
-    { name: 'definition_order', value: 'integer', default: '100', doc: '' },
-    { name: 'imported_from', value: 'string', default: 'unknown', internal: true, doc: '' },
+    {
+      name: 'business_impact_modulation_name',
+      value: 'string',
+      required: true,
+      doc: 'Name of the modulation, by which hosts and services refer to it.',
+    },
+    {
+      name: 'business_impact',
+      value: 'integer',
+      required: true,
+      choices: businessImpacts,
+      doc: 'The business impact that counts meanwhile, `0` to `5`.',
+    },
     {
       name: 'modulation_period',
       value: 'string',
       default: '',
       reference: { target: 'timeperiod', shape: 'name', missing: 'error' },
-      doc: '',
+      doc: 'Time period in which it counts. Without it: always.',
     },
-    { name: 'name', value: 'string', default: '', doc: '' },
-    { name: 'register', value: 'boolean', default: '1', doc: '' },
-    { name: 'use', value: 'list', doc: '' },
+    ...noInheritance,
   ],
-  runningProperties: ['configuration_errors', 'configuration_warnings', 'hash', 'tags'],
+  runningProperties: commonRunningProperties,
   macros: {},
 };

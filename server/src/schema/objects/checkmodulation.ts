@@ -1,35 +1,38 @@
 import type { ObjectType } from '../types';
+import { commonRunningProperties, noInheritance } from './common';
 
 export const checkmodulation: ObjectType = {
   name: 'checkmodulation',
   title: 'check modulation',
-  doc: '',
+  doc: 'Another check command during a time period, e.g. a lighter one at night. Hosts and services name it in `checkmodulations`.',
   nameDirective: 'checkmodulation_name',
   inherits: false,
   customMacros: true,
   definable: true,
   oldNames: {},
+  usual: ['checkmodulation_name', 'check_command', 'check_period'],
   directives: [
+    {
+      name: 'checkmodulation_name',
+      value: 'string',
+      required: true,
+      doc: 'Name of the modulation, by which hosts and services refer to it.',
+    },
     {
       name: 'check_command',
       value: 'string',
       required: true,
       reference: { target: 'command', shape: 'call', missing: 'error' },
-      doc: '',
+      doc: 'The command that is run meanwhile, with arguments after `!`.',
     },
     {
       name: 'check_period',
       value: 'string',
       reference: { target: 'timeperiod', shape: 'name', missing: 'error' },
-      doc: '',
+      doc: 'Time period in which it is run. Without it: always.',
     },
-    { name: 'checkmodulation_name', value: 'string', required: true, doc: '' },
-    { name: 'definition_order', value: 'integer', default: '100', doc: '' },
-    { name: 'imported_from', value: 'string', default: 'unknown', internal: true, doc: '' },
-    { name: 'name', value: 'string', default: '', doc: '' },
-    { name: 'register', value: 'boolean', default: '1', doc: '' },
-    { name: 'use', value: 'list', doc: '' },
+    ...noInheritance,
   ],
-  runningProperties: ['configuration_errors', 'configuration_warnings', 'hash', 'tags'],
+  runningProperties: commonRunningProperties,
   macros: {},
 };

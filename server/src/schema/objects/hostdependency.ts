@@ -1,51 +1,43 @@
 import type { ObjectType } from '../types';
+import { hostFailureCriteria } from './choices';
+import { commonRunningProperties, namelessInheritance } from './common';
+import { dependencyDirectives } from './depending';
 
 export const hostdependency: ObjectType = {
   name: 'hostdependency',
   title: 'host dependency',
-  doc: '',
+  doc: 'Keeps hosts from being checked or notified of while a host they depend on is in trouble. For routers on the way, `parents` is simpler.',
   inherits: true,
   customMacros: true,
   definable: true,
   oldNames: {},
+  usual: [
+    'host_name',
+    'hostgroup_name',
+    'dependent_host_name',
+    'dependent_hostgroup_name',
+    'notification_failure_criteria',
+    'execution_failure_criteria',
+    'inherits_parent',
+    'dependency_period',
+  ],
   directives: [
-    { name: 'definition_order', value: 'integer', default: '100', doc: '' },
-    {
-      name: 'dependency_period',
-      value: 'string',
-      default: '',
-      reference: { target: 'timeperiod', shape: 'name', missing: 'silent' },
-      doc: '',
-    },
+    ...dependencyDirectives('silent', hostFailureCriteria),
     {
       name: 'dependent_host_name',
       value: 'string',
       reference: { target: 'host', shape: 'list', missing: 'error' },
-      doc: '',
+      doc: 'Hosts that depend on the master, between commas. Without any on one of the sides the definition vanishes without a word.',
     },
     {
       name: 'dependent_hostgroup_name',
       value: 'string',
       default: '',
       reference: { target: 'hostgroup', shape: 'list', missing: 'silent' },
-      doc: '',
+      doc: 'Host groups that depend on the master, between commas, beside `dependent_host_name`.',
     },
-    { name: 'execution_failure_criteria', value: 'list', default: 'n', doc: '' },
-    { name: 'host_name', value: 'string', reference: { target: 'host', shape: 'list', missing: 'error' }, doc: '' },
-    {
-      name: 'hostgroup_name',
-      value: 'string',
-      default: '',
-      reference: { target: 'hostgroup', shape: 'list', missing: 'silent' },
-      doc: '',
-    },
-    { name: 'imported_from', value: 'string', default: 'unknown', internal: true, doc: '' },
-    { name: 'inherits_parent', value: 'boolean', default: '0', doc: '' },
-    { name: 'name', value: 'string', default: '', doc: '' },
-    { name: 'notification_failure_criteria', value: 'list', default: 'n', doc: '' },
-    { name: 'register', value: 'boolean', default: '1', doc: '' },
-    { name: 'use', value: 'list', reference: { target: 'template', shape: 'list', missing: 'warning' }, doc: '' },
+    ...namelessInheritance('warning'),
   ],
-  runningProperties: ['configuration_errors', 'configuration_warnings', 'hash', 'tags'],
+  runningProperties: commonRunningProperties,
   macros: {},
 };

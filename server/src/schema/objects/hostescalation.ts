@@ -1,47 +1,33 @@
 import type { ObjectType } from '../types';
+import { commonRunningProperties, namelessInheritance } from './common';
+import { escalatedHosts, escalationContactsAsText, escalationDirectives } from './escalating';
 
 export const hostescalation: ObjectType = {
   name: 'hostescalation',
   title: 'host escalation',
-  doc: '',
+  doc: 'Who is notified instead when a problem of the named hosts lasts. An `escalation` does the same under a name of its own.',
   inherits: true,
   customMacros: true,
   definable: true,
   oldNames: {},
-  directives: [
-    {
-      name: 'contact_groups',
-      value: 'string',
-      reference: { target: 'contactgroup', shape: 'list', missing: 'error' },
-      doc: '',
-    },
-    { name: 'contacts', value: 'string', reference: { target: 'contact', shape: 'list', missing: 'error' }, doc: '' },
-    { name: 'definition_order', value: 'integer', default: '100', doc: '' },
-    { name: 'escalation_options', value: 'list', default: 'd,u,r,w,c', doc: '' },
-    {
-      name: 'escalation_period',
-      value: 'string',
-      default: '',
-      reference: { target: 'timeperiod', shape: 'name', missing: 'error' },
-      doc: '',
-    },
-    { name: 'first_notification', value: 'integer', required: true, doc: '' },
-    { name: 'first_notification_time', value: 'integer', doc: '' },
-    { name: 'host_name', value: 'string', reference: { target: 'host', shape: 'list', missing: 'silent' }, doc: '' },
-    {
-      name: 'hostgroup_name',
-      value: 'string',
-      reference: { target: 'hostgroup', shape: 'expression', missing: 'error' },
-      doc: '',
-    },
-    { name: 'imported_from', value: 'string', default: 'unknown', internal: true, doc: '' },
-    { name: 'last_notification', value: 'integer', required: true, doc: '' },
-    { name: 'last_notification_time', value: 'integer', doc: '' },
-    { name: 'name', value: 'string', default: '', doc: '' },
-    { name: 'notification_interval', value: 'integer', default: '30', doc: '' },
-    { name: 'register', value: 'boolean', default: '1', doc: '' },
-    { name: 'use', value: 'list', reference: { target: 'template', shape: 'list', missing: 'silent' }, doc: '' },
+  usual: [
+    'host_name',
+    'hostgroup_name',
+    'first_notification',
+    'last_notification',
+    'notification_interval',
+    'contacts',
+    'contact_groups',
+    'escalation_options',
+    'escalation_period',
+    'use',
   ],
-  runningProperties: ['configuration_errors', 'configuration_warnings', 'hash', 'tags'],
+  directives: [
+    ...escalatedHosts,
+    ...escalationDirectives,
+    ...escalationContactsAsText,
+    ...namelessInheritance('silent'),
+  ],
+  runningProperties: commonRunningProperties,
   macros: {},
 };

@@ -1,30 +1,36 @@
 import type { ObjectType } from '../types';
+import { commonRunningProperties, inheritance } from './common';
+import { coordinateDirectives, iconImage, iconImageAlt, mapDirectives, notes, notesUrl } from './monitored/display';
 
 export const hostextinfo: ObjectType = {
   name: 'hostextinfo',
   title: 'extended host information',
-  doc: '',
+  doc: 'Notes and pictures for a host, from the days of Nagios 2. The host itself can hold them all, and what it holds wins.',
   nameDirective: 'host_name',
   inherits: true,
   customMacros: true,
   definable: true,
   oldNames: {},
+  usual: ['host_name', 'notes', 'notes_url', 'icon_image', 'icon_image_alt', 'statusmap_image'],
   directives: [
-    { name: '2d_coords', value: 'string', default: '', doc: '' },
-    { name: '3d_coords', value: 'string', default: '', doc: '' },
-    { name: 'definition_order', value: 'integer', default: '100', doc: '' },
-    { name: 'host_name', value: 'string', reference: { target: 'host', shape: 'name', missing: 'silent' }, doc: '' },
-    { name: 'icon_image', value: 'string', default: '', doc: '' },
-    { name: 'icon_image_alt', value: 'string', default: '', doc: '' },
-    { name: 'imported_from', value: 'string', default: 'unknown', internal: true, doc: '' },
-    { name: 'name', value: 'string', default: '', doc: '' },
-    { name: 'notes', value: 'string', default: '', doc: '' },
-    { name: 'notes_url', value: 'string', default: '', doc: '' },
-    { name: 'register', value: 'boolean', default: '1', doc: '' },
-    { name: 'statusmap_image', value: 'string', default: '', doc: '' },
-    { name: 'use', value: 'list', reference: { target: 'template', shape: 'list', missing: 'warning' }, doc: '' },
-    { name: 'vrml_image', value: 'string', default: '', doc: '' },
+    {
+      name: 'host_name',
+      value: 'string',
+      reference: { target: 'host', shape: 'name', missing: 'silent' },
+      doc: 'The host they are for, one only. A host that does not exist goes unnoticed.',
+    },
+    notes,
+    notesUrl,
+    iconImage,
+    iconImageAlt,
+    ...mapDirectives,
+    ...coordinateDirectives.map((directive) => ({
+      ...directive,
+      ignored: true,
+      doc: `Read and ignored: \`${directive.name}\` has an effect in the host alone.`,
+    })),
+    ...inheritance('warning'),
   ],
-  runningProperties: ['configuration_errors', 'configuration_warnings', 'hash', 'tags'],
+  runningProperties: commonRunningProperties,
   macros: { HOSTNAME: 'host_name', HOSTNOTES: 'notes', HOSTNOTESURL: 'notes_url' },
 };

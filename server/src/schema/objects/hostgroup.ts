@@ -1,48 +1,51 @@
 import type { ObjectType } from '../types';
+import { commonRunningProperties } from './common';
+import { groupDirectives } from './grouping';
+import { actionUrl, notes, notesUrl } from './monitored/display';
 
 export const hostgroup: ObjectType = {
   name: 'hostgroup',
   title: 'host group',
-  doc: '',
+  doc: 'Hosts under one name: to give all of them services, to put them into a realm, to show them together.',
   nameDirective: 'hostgroup_name',
   inherits: false,
   customMacros: false,
   definable: true,
   oldNames: {},
+  usual: ['hostgroup_name', 'alias', 'members', 'hostgroup_members', 'realm'],
   directives: [
-    { name: 'action_url', value: 'string', default: '', doc: '' },
-    { name: 'alias', value: 'string', doc: '' },
-    { name: 'definition_order', value: 'integer', default: '100', doc: '' },
+    {
+      name: 'hostgroup_name',
+      value: 'string',
+      required: true,
+      doc: 'Name of the group, by which services, escalations and hosts refer to it.',
+    },
+    { name: 'alias', value: 'string', doc: 'Longer name for people. Without it: the `hostgroup_name`.' },
+    {
+      name: 'members',
+      value: 'list',
+      reference: { target: 'host', shape: 'list-with-all', missing: 'error' },
+      doc: 'Hosts in the group, between commas, beside those that name it in `hostgroups`. `*` stands for every host; a `!name` is not understood here.',
+    },
     {
       name: 'hostgroup_members',
       value: 'string',
       reference: { target: 'hostgroup', shape: 'list', missing: 'silent' },
-      doc: '',
+      doc: 'Other groups whose hosts belong to this one too, between commas. A group that does not exist goes unnoticed.',
     },
-    { name: 'hostgroup_name', value: 'string', required: true, doc: '' },
-    { name: 'id', value: 'integer', default: '0', doc: '' },
-    { name: 'imported_from', value: 'string', default: 'unknown', internal: true, doc: '' },
-    {
-      name: 'members',
-      value: 'list',
-      reference: { target: 'host', shape: 'list-with-not', missing: 'error' },
-      doc: '',
-    },
-    { name: 'name', value: 'string', default: '', doc: '' },
-    { name: 'notes', value: 'string', default: '', doc: '' },
-    { name: 'notes_url', value: 'string', default: '', doc: '' },
     {
       name: 'realm',
       value: 'string',
       default: '',
       reference: { target: 'realm', shape: 'name', missing: 'error' },
-      doc: '',
+      doc: 'Realm of all hosts of the group that name none themselves. A host with another `realm` of its own keeps it, with a warning.',
     },
-    { name: 'register', value: 'boolean', default: '1', doc: '' },
-    { name: 'unknown_members', value: 'list', internal: true, doc: '' },
-    { name: 'use', value: 'list', doc: '' },
+    notes,
+    notesUrl,
+    actionUrl,
+    ...groupDirectives,
   ],
-  runningProperties: ['configuration_errors', 'configuration_warnings', 'hash', 'tags'],
+  runningProperties: commonRunningProperties,
   macros: {
     HOSTGROUPACTIONURL: 'action_url',
     HOSTGROUPALIAS: 'alias',

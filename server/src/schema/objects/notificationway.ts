@@ -1,55 +1,36 @@
 import type { ObjectType } from '../types';
+import { commonRunningProperties, noInheritance } from './common';
+import { recipientDirectives } from './recipient';
 
 export const notificationway: ObjectType = {
   name: 'notificationway',
   title: 'notification way',
-  doc: '',
+  doc: 'A way to reach contacts, such as mail by day and text messages by night. Contacts name the ways they want in `notificationways`.',
   nameDirective: 'notificationway_name',
   inherits: false,
   customMacros: true,
   definable: true,
   oldNames: { min_criticity: 'min_business_impact' },
-  directives: [
-    { name: 'definition_order', value: 'integer', default: '100', doc: '' },
-    {
-      name: 'host_notification_commands',
-      value: 'list',
-      required: true,
-      reference: { target: 'command', shape: 'calls', missing: 'error' },
-      doc: '',
-    },
-    { name: 'host_notification_options', value: 'list', default: '', doc: '' },
-    {
-      name: 'host_notification_period',
-      value: 'string',
-      required: true,
-      reference: { target: 'timeperiod', shape: 'name', missing: 'error' },
-      doc: '',
-    },
-    { name: 'host_notifications_enabled', value: 'boolean', default: '1', doc: '' },
-    { name: 'imported_from', value: 'string', default: 'unknown', internal: true, doc: '' },
-    { name: 'min_business_impact', value: 'integer', default: '0', doc: '' },
-    { name: 'name', value: 'string', default: '', doc: '' },
-    { name: 'notificationway_name', value: 'string', required: true, doc: '' },
-    { name: 'register', value: 'boolean', default: '1', doc: '' },
-    {
-      name: 'service_notification_commands',
-      value: 'list',
-      required: true,
-      reference: { target: 'command', shape: 'calls', missing: 'error' },
-      doc: '',
-    },
-    { name: 'service_notification_options', value: 'list', default: '', doc: '' },
-    {
-      name: 'service_notification_period',
-      value: 'string',
-      required: true,
-      reference: { target: 'timeperiod', shape: 'name', missing: 'error' },
-      doc: '',
-    },
-    { name: 'service_notifications_enabled', value: 'boolean', default: '1', doc: '' },
-    { name: 'use', value: 'list', doc: '' },
+  usual: [
+    'notificationway_name',
+    'host_notification_commands',
+    'service_notification_commands',
+    'host_notification_period',
+    'service_notification_period',
+    'host_notification_options',
+    'service_notification_options',
+    'min_business_impact',
   ],
-  runningProperties: ['configuration_errors', 'configuration_warnings', 'hash', 'tags'],
+  directives: [
+    {
+      name: 'notificationway_name',
+      value: 'string',
+      required: true,
+      doc: 'Name of the way, by which contacts refer to it.',
+    },
+    ...recipientDirectives('notificationway'),
+    ...noInheritance,
+  ],
+  runningProperties: commonRunningProperties,
   macros: {},
 };

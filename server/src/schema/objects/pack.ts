@@ -1,22 +1,25 @@
 import type { ObjectType } from '../types';
+import { commonRunningProperties, noInheritance } from './common';
 
 export const pack: ObjectType = {
   name: 'pack',
   title: 'pack',
-  doc: '',
+  doc: 'A pack of templates and commands. It is a `.pack` file in JSON; a `define pack` is passed over without a word.',
   nameDirective: 'pack_name',
   inherits: false,
   customMacros: true,
   definable: false,
   oldNames: {},
+  usual: ['pack_name'],
   directives: [
-    { name: 'definition_order', value: 'integer', default: '100', doc: '' },
-    { name: 'imported_from', value: 'string', default: 'unknown', internal: true, doc: '' },
-    { name: 'name', value: 'string', default: '', doc: '' },
-    { name: 'pack_name', value: 'string', doc: '' },
-    { name: 'register', value: 'boolean', default: '1', doc: '' },
-    { name: 'use', value: 'list', doc: '' },
+    {
+      name: 'pack_name',
+      value: 'string',
+      ignored: true,
+      doc: 'Name of the pack, for the tools that read `.pack` files; the arbiter reads none.',
+    },
+    ...noInheritance,
   ],
-  runningProperties: ['configuration_errors', 'configuration_warnings', 'hash', 'macros', 'tags'],
+  runningProperties: [...commonRunningProperties, 'macros'],
   macros: {},
 };

@@ -1,36 +1,44 @@
 import type { ObjectType } from '../types';
+import { commonRunningProperties } from './common';
+import { groupDirectives } from './grouping';
+import { actionUrl, notes, notesUrl } from './monitored/display';
 
 export const servicegroup: ObjectType = {
   name: 'servicegroup',
   title: 'service group',
-  doc: '',
+  doc: 'Services under one name, to show them together and to select them in business rules.',
   nameDirective: 'servicegroup_name',
   inherits: false,
   customMacros: false,
   definable: true,
   oldNames: {},
+  usual: ['servicegroup_name', 'alias', 'members', 'servicegroup_members'],
   directives: [
-    { name: 'action_url', value: 'string', default: '', doc: '' },
-    { name: 'alias', value: 'string', doc: '' },
-    { name: 'definition_order', value: 'integer', default: '100', doc: '' },
-    { name: 'id', value: 'integer', default: '0', doc: '' },
-    { name: 'imported_from', value: 'string', default: 'unknown', internal: true, doc: '' },
-    { name: 'members', value: 'list', reference: { target: 'service', shape: 'pairs', missing: 'warning' }, doc: '' },
-    { name: 'name', value: 'string', default: '', doc: '' },
-    { name: 'notes', value: 'string', default: '', doc: '' },
-    { name: 'notes_url', value: 'string', default: '', doc: '' },
-    { name: 'register', value: 'boolean', default: '1', doc: '' },
+    {
+      name: 'servicegroup_name',
+      value: 'string',
+      required: true,
+      doc: 'Name of the group, by which services and business rules refer to it.',
+    },
+    { name: 'alias', value: 'string', doc: 'Longer name for people. Without it: the `servicegroup_name`.' },
+    {
+      name: 'members',
+      value: 'list',
+      reference: { target: 'service', shape: 'pairs', missing: 'warning' },
+      doc: 'Services in the group, in pairs: `host,description,host,description`. Services may also name the group in `servicegroups`.',
+    },
     {
       name: 'servicegroup_members',
       value: 'string',
       reference: { target: 'servicegroup', shape: 'list', missing: 'silent' },
-      doc: '',
+      doc: 'Other groups whose services belong to this one too, between commas. A group that does not exist goes unnoticed.',
     },
-    { name: 'servicegroup_name', value: 'string', required: true, doc: '' },
-    { name: 'unknown_members', value: 'list', internal: true, doc: '' },
-    { name: 'use', value: 'list', doc: '' },
+    notes,
+    notesUrl,
+    actionUrl,
+    ...groupDirectives,
   ],
-  runningProperties: ['configuration_errors', 'configuration_warnings', 'hash', 'tags'],
+  runningProperties: commonRunningProperties,
   macros: {
     SERVICEGROUPACTIONURL: 'action_url',
     SERVICEGROUPALIAS: 'alias',
