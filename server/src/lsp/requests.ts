@@ -1,0 +1,77 @@
+/** What the server and an editor's own client say to each other beyond the protocol: names and types, no code. */
+import type { DocumentUri, TextDocumentPositionParams } from 'vscode-languageserver';
+import type { DaemonType } from '../schema';
+
+/** `initializationOptions`, all of it optional: a client that sends none gets everything that the protocol alone can do. */
+export interface InitializationOptions {
+  /** Commands that the client carries out itself, with a dialogue; the server offers an action that needs one only to such a client. */
+  readonly clientCommands?: readonly string[];
+}
+
+export const spareRequests = {
+  /** {@link SparesPlanParams} → {@link SparesPlan}: what a new server would need, nothing written yet. */
+  plan: 'shinken/spares/plan',
+  /** {@link SparesEditParams} → `WorkspaceEdit`: the new files. */
+  edit: 'shinken/spares/edit',
+  /** {@link AddSpareParams} → `WorkspaceEdit | null`: the spare that a quick-fix proposes, null when it is no longer wanted. */
+  add: 'shinken/spares/add',
+} as const;
+
+export interface SparesPlanParams {
+  /** A file of the configuration, or a folder it is in. */
+  readonly uri: DocumentUri;
+  /** The name or address of the machine that will run the spares. */
+  readonly server: string;
+}
+
+export interface PlannedSpare {
+  readonly kind: DaemonType;
+  /** The names of the daemons it stands in for. */
+  readonly masters: readonly string[];
+  readonly spareName: string;
+  /** The file it would be written to. */
+  readonly file: DocumentUri;
+  /** Whether the main configuration would read that file. */
+  readonly loaded: boolean;
+}
+
+export interface SparesPlan {
+  readonly items: readonly PlannedSpare[];
+  /** Why a kind of daemon or one daemon gets none: a sentence each. */
+  readonly skipped: readonly string[];
+  /** What has to be done by hand: a sentence each. */
+  readonly notes: readonly string[];
+}
+
+export interface SparesEditParams extends SparesPlanParams {
+  /** The spares to write, by name; all of the plan by default. */
+  readonly spareNames?: readonly string[];
+}
+
+/** The one argument of the command {@link addSpareCommand}, as the quick-fix carries it. */
+export interface AddSpareArguments {
+  readonly uri: DocumentUri;
+  readonly kind: DaemonType;
+  readonly master: string;
+  /** What the dialogue proposes. */
+  readonly address?: string;
+}
+
+export interface AddSpareParams extends AddSpareArguments {
+  readonly address: string;
+}
+
+/** Asks for the address, then sends {@link spareRequests.add}. */
+export const addSpareCommand = 'shinken.addSpare';
+
+/** {@link EffectiveObjectParams} → `EffectiveObject | null`: the object around a position after inheritance, expansion and defaults. */
+export const effectiveObjectRequest = 'shinken/effectiveObject';
+
+export type EffectiveObjectParams = TextDocumentPositionParams;
+
+export interface EffectiveObject {
+  /** The object's type and name. */
+  readonly title: string;
+  /** A `define` with a comment on each line that says where its value comes from. */
+  readonly text: string;
+}
