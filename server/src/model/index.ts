@@ -2,10 +2,15 @@
 import type { FilePath, Project } from '../project/types';
 import type { ObjectTypeName } from '../schema';
 import { Build, type Phase } from './build';
+import { createBusinessRules } from './business-rules';
 import { checkMonitored, checkNames } from './check-monitored';
+import { checkCommands } from './commands';
 import { growHostContacts } from './contact-groups';
+import { checkContacts, linkContacts, linkNotificationways, makeInnerNotificationways } from './contacts';
 import { createItems } from './create-items';
 import { fillDefaults, fillObjectDefaults, inheritFromHosts } from './defaults';
+import { checkDiscoveryRules, linkDiscoveryRuns } from './discovery';
+import { checkEscalations, expandEscalations, generateEscalations, linkEscalations } from './escalations';
 import { mergeHostInfo, mergeServiceInfo } from './extinfo';
 import type { Fact, FactKind, FactOf } from './facts';
 import {
@@ -17,17 +22,40 @@ import {
   linkHostGroups,
   linkServiceGroups,
 } from './groups';
+import {
+  checkHostDependencyLoops,
+  checkParentLoops,
+  expandHostDependencies,
+  linkHostDependencies,
+} from './host-dependencies';
 import { applyInheritance } from './inherit';
 import type { Item } from './item';
+import { linkHosts, linkServices } from './link-monitored';
+import {
+  linkBusinessImpactModulations,
+  linkCheckmodulations,
+  linkMacromodulations,
+  linkResultmodulations,
+} from './modulations';
 import { overrideServices } from './overrides';
+import {
+  checkServiceDependencyLoops,
+  expandServiceDependencies,
+  linkServiceDependencies,
+  registerServiceDependencies,
+} from './service-dependencies';
 import { expandServices } from './services';
 import { linkTemplates } from './templates';
+import { checkExcludes, linkExcludes, readRanges } from './timeperiods';
+import { loadTriggers } from './triggers';
 import type { Model, ModelOptions } from './types';
 
 /** Every phase, in the arbiter's order. */
 export const phases: readonly Phase[] = [
   // Reading: objects come to be, daemons and modules first.
   createItems,
+  checkDiscoveryRules,
+  loadTriggers,
 
   // Templates.
   linkTemplates,
@@ -35,13 +63,20 @@ export const phases: readonly Phase[] = [
 
   // Expansion over groups.
   joinContactGroups,
+  makeInnerNotificationways,
   expandGroupMembers('contactgroup'),
   joinHostGroups,
   growHostContacts,
   expandGroupMembers('hostgroup'),
   expandServices,
   joinServiceGroups,
+  registerServiceDependencies,
   expandGroupMembers('servicegroup'),
+  readRanges,
+  expandHostDependencies,
+  expandServiceDependencies,
+  generateEscalations,
+  expandEscalations,
 
   // What is filled in.
   inheritFromHosts,
@@ -50,15 +85,36 @@ export const phases: readonly Phase[] = [
   overrideServices,
 
   // Links between objects.
+  linkHosts,
   mergeHostInfo,
   linkHostGroups,
+  linkServices,
   mergeServiceInfo,
   linkServiceGroups,
+  linkNotificationways,
+  linkCheckmodulations,
+  linkMacromodulations,
   linkContactGroups,
+  linkContacts,
+  linkExcludes,
+  linkServiceDependencies,
+  linkHostDependencies,
+  linkResultmodulations,
+  linkBusinessImpactModulations,
+  linkEscalations,
+  linkDiscoveryRuns,
+  createBusinessRules,
 
   // The verdict.
   checkMonitored,
   checkNames,
+  checkContacts,
+  checkEscalations,
+  checkExcludes,
+  checkCommands,
+  checkParentLoops,
+  checkServiceDependencyLoops,
+  checkHostDependencyLoops,
 ];
 
 /** Runs the phases in the arbiter's order. Never throws. */

@@ -1,0 +1,51 @@
+import type { Build } from './build';
+import type { Item } from './item';
+import { Linker } from './linker';
+
+/** Facts about what hosts and services name. */
+export interface MonitoredFacts {
+  /** A check command that is there and empty. A host is refused, of a service the arbiter dies. */
+  'empty-check-command': { readonly item: Item; readonly crashes: boolean };
+}
+
+/** Links what hosts name (host.py:1436-1460), but for hostgroups and realms. */
+export function linkHosts(build: Build): void {
+  const link = new Linker(build);
+  for (const host of build.of('host')) {
+    linkPeriods(link, host);
+    link.list(host, 'parents', 'host', 'warning', { keepEmpty: true });
+    linkMonitored(build, link, host);
+  }
+}
+
+/** Links what services name (service.py:1408-1432), but for hosts and servicegroups. */
+export function linkServices(build: Build): void {
+  const link = new Linker(build);
+  for (const service of build.of('service')) {
+    linkPeriods(link, service);
+    linkMonitored(build, link, service);
+  }
+}
+
+function linkPeriods(link: Linker, item: Item): void {
+  for (const key of ['notification_period', 'check_period', 'maintenance_period', 'snapshot_period']) {
+    link.name(item, key, 'timeperiod', 'error');
+  }
+}
+
+function linkMonitored(build: Build, link: Linker, item: Item): void {
+  link.call(item, 'check_command', 'error');
+  link.call(item, 'event_handler', 'error');
+  link.call(item, 'snapshot_command', 'silent');
+  // By now the members of contact groups are among them.
+  link.list(item, 'contacts', 'contact', 'error', { onlyWritten: true });
+  link.list(item, 'resultmodulations', 'resultmodulation', 'warning');
+  link.list(item, 'business_impact_modulations', 'businessimpactmodulation', 'error');
+  link.list(item, 'escalations', 'escalation', 'error');
+  link.name(item, 'trigger_name', 'trigger', 'error');
+  link.list(item, 'checkmodulations', 'checkmodulation', 'error', { keepEmpty: true });
+  link.list(item, 'macromodulations', 'macromodulation', 'error', { keepEmpty: true });
+  if (item.text('check_command') === '') {
+    build.note('empty-check-command', { item, crashes: item.type === 'service' });
+  }
+}
