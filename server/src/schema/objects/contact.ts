@@ -62,7 +62,7 @@ export const contact: ObjectType = {
       value: 'list',
       default: '',
       reference: { target: 'notificationway', shape: 'list', missing: 'silent' },
-      doc: 'Notification ways, between commas, beside what is written in the contact itself. One that does not exist goes unnoticed, and so do its notifications.',
+      doc: 'Notification ways, between commas, beside what is written in the contact itself. One that does not exist is passed over without a word.',
     },
     ...recipientDirectives('contact'),
     {

@@ -29,7 +29,7 @@ export function dependencyDirectives(hostgroups: Missing, criteria: readonly Cho
       value: 'list',
       default: 'n',
       choices: criteria,
-      doc: 'States of the master in which nobody is notified of the dependent, e.g. what goes wrong with the master. `n`, the default, is none.',
+      doc: 'States of the master in which nobody is notified of the dependent. `n`, the default, is none.',
     },
     {
       name: 'inherits_parent',

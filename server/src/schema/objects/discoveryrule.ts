@@ -32,7 +32,7 @@ export const discoveryrule: ObjectType = {
       name: 'discoveryrule_order',
       value: 'integer',
       default: '0',
-      doc: 'Rank among the rules that match: those with lower numbers are applied first.',
+      doc: 'Rank among the rules that match, low before high. It is compared as text: give all of them the same number of digits, e.g. `050` and `100`.',
     },
     {
       name: 'use',

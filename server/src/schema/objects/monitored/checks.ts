@@ -16,7 +16,7 @@ export const checkDirectives: readonly Directive[] = [
     name: 'check_period',
     value: 'string',
     reference: { target: 'timeperiod', shape: 'name', missing: 'error' },
-    doc: 'When checks are scheduled; outside this time period none is started. Without it (a service: without it on its host too) always.',
+    doc: 'When checks are scheduled; outside this time period they wait until it begins. Without it (a service: without it on its host too) always.',
   },
   {
     name: 'active_checks_enabled',
