@@ -1,7 +1,7 @@
 import type { Model } from '../model/types';
 import { edits, insertDirective, replaceValue } from '../rules/edits';
-import type { TextEdit, WorkspaceChange } from '../rules/rule';
-import type { SpareDraft } from './spares';
+import type { Fix, TextEdit, WorkspaceChange } from '../rules/rule';
+import { draftSpare, likelySpareServer, type SpareDraft } from './spares';
 import type { Daemon } from './topology';
 
 /** Writes a directive of a daemon: changes the value that took effect, or adds a line. Undefined for an invented daemon. */
@@ -26,4 +26,14 @@ export function addSpare(model: Model, master: Daemon, draft: SpareDraft): Works
 /** New files for every draft of a plan. */
 export function addSpares(drafts: readonly SpareDraft[]): WorkspaceChange {
   return { edits: [], newFiles: drafts.map(({ file, text }) => ({ file, text })) };
+}
+
+/** "Add matching spare" for an active daemon, on the machine where the other spares are; undefined for one that cannot have any. */
+export function spareFix(model: Model, master: Daemon): Fix | undefined {
+  const server = likelySpareServer(model, master);
+  const draft = draftSpare(model, master, server);
+  const change = draft && addSpare(model, master, draft);
+  if (!change) return undefined;
+  const question = { about: 'spare-address', kind: master.kind, master: master.name, proposed: server } as const;
+  return { title: `Add matching spare on ${server}`, change, question };
 }

@@ -1,6 +1,7 @@
 import type { Item } from '../model/item';
 import type { Model } from '../model/types';
 import type { FilePath, Place } from '../project/types';
+import type { DaemonType } from '../schema';
 import type { Span } from '../syntax/nodes';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -57,6 +58,16 @@ export interface Fix {
   readonly change: WorkspaceChange;
   /** The one a person would choose nearly always. */
   readonly preferred?: boolean;
+  /** A question that an editor with dialogues asks first; `change` is what follows from the proposed answer. */
+  readonly question?: SpareQuestion;
+}
+
+/** On which machine the spare of a daemon should run. */
+export interface SpareQuestion {
+  readonly about: 'spare-address';
+  readonly kind: DaemonType;
+  readonly master: string;
+  readonly proposed: string;
 }
 
 export type Report<Data> = (problem: {

@@ -1,6 +1,5 @@
 import { defineRule } from '../../rules/rule';
-import { addSpare } from '../changes';
-import { draftSpare, likelySpareServer } from '../spares';
+import { spareFix } from '../changes';
 import { type Daemon, placeOfDaemon, titleOf, type Topology, topologyOf } from '../topology';
 import { complete } from './complete';
 
@@ -61,10 +60,8 @@ export const noSpare = defineRule<NoSpareData>({
     const master = topologyOf(model).daemons.find(
       ({ kind, name, spare }) => kind === data.kind && name === data.name && !spare,
     );
-    const server = likelySpareServer(model, master);
-    const draft = master && draftSpare(model, master, server);
-    const change = master && draft && addSpare(model, master, draft);
-    return change ? [{ title: `Add matching spare on ${server}`, change, preferred: true }] : [];
+    const fix = master && spareFix(model, master);
+    return fix ? [{ ...fix, preferred: true }] : [];
   },
 });
 

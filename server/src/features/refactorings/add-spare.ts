@@ -1,0 +1,13 @@
+import { spareFix } from '../../availability/changes';
+import { topologyOf } from '../../availability/topology';
+import { overlaps } from '../feature';
+import type { Refactoring } from './index';
+
+/** "Add matching spare" on any active daemon: a spare with its modules, realm, tags and flags. */
+export const addSpare: Refactoring = ({ model }, { file, span }) => {
+  const master = topologyOf(model).daemons.find(
+    ({ item: { source }, spare }) => !spare && source?.file === file && overlaps(source.node.span, span),
+  );
+  const fix = master && spareFix(model, master);
+  return fix ? [fix] : [];
+};
