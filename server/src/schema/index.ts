@@ -4,9 +4,13 @@ import type { Directive, ObjectType, ObjectTypeName } from './types';
 
 export * from './types';
 export { objectTypeList } from './objects';
+export { daemonTypes, isDaemonType, type DaemonType } from './daemons';
 export { daemonIniSettings, daemonIniSettingsByDaemon } from './daemon-ini';
-export { globalMacros, outputMacros, type GlobalMacro } from './macros';
+export { macroDoc, macroForms, objectMacroDocs, type MacroForm } from './macro-docs';
+export { globalMacros, notificationMacros, outputMacros, type GlobalMacro } from './macros';
+export { moduleType, moduleTypes, type ModuleType } from './modules';
 export { includeSettings, mainSettings, oldSettingNames } from './settings';
+export { daterangeForm, daterangeForms, months, weekdays, type DaterangeForm } from './timeperiods';
 
 const typesByName: ReadonlyMap<string, ObjectType> = new Map(objectTypeList.map((type) => [type.name, type]));
 
@@ -27,13 +31,4 @@ export function directive(type: ObjectTypeName, name: string): Directive | undef
     directives?.get(name) ??
     (oldNames && Object.hasOwn(oldNames, name) ? directives?.get(oldNames[name] ?? '') : undefined)
   );
-}
-
-/** The daemons: the object types that name a process on an address and a port. */
-export const daemonTypes = ['arbiter', 'scheduler', 'poller', 'reactionner', 'broker', 'receiver'] as const;
-
-export type DaemonType = (typeof daemonTypes)[number];
-
-export function isDaemonType(type: string): type is DaemonType {
-  return (daemonTypes as readonly string[]).includes(type);
 }

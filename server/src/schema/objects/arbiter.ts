@@ -1,4 +1,5 @@
 import type { ObjectType } from '../types';
+import { noInheritance } from './common';
 import {
   address,
   checkInterval,
@@ -16,7 +17,6 @@ import {
   satelliteRunningProperties,
   spare,
   timeout,
-  untemplatedDirectives,
   useSsl,
   useTimezone,
 } from './satellite';
@@ -30,6 +30,7 @@ export const arbiter: ObjectType = {
   customMacros: true,
   definable: true,
   oldNames: {},
+  usual: ['arbiter_name', 'host_name', 'address', 'port', 'spare', 'modules'],
   directives: [
     {
       name: 'arbiter_name',
@@ -102,7 +103,7 @@ export const arbiter: ObjectType = {
       ignored: true,
       doc: "The arbiter takes its time zone from the main file's `use_timezone`; a value here changes nothing.",
     },
-    ...untemplatedDirectives,
+    ...noInheritance,
   ],
   runningProperties: satelliteRunningProperties,
   macros: {},

@@ -1,4 +1,5 @@
 import type { ObjectType } from '../types';
+import { noInheritance } from './common';
 import {
   address,
   checkInterval,
@@ -17,7 +18,6 @@ import {
   satelliteRunningProperties,
   spare,
   timeout,
-  untemplatedDirectives,
   useSsl,
   useTimezone,
 } from './satellite';
@@ -31,6 +31,20 @@ export const broker: ObjectType = {
   customMacros: true,
   definable: true,
   oldNames: {},
+  usual: [
+    'broker_name',
+    'address',
+    'port',
+    'spare',
+    'realm',
+    'manage_sub_realms',
+    'manage_arbiters',
+    'modules',
+    'timeout',
+    'data_timeout',
+    'max_check_attempts',
+    'check_interval',
+  ],
   directives: [
     {
       name: 'broker_name',
@@ -77,7 +91,7 @@ export const broker: ObjectType = {
       doc: 'Most messages fetched from a daemon in one go; 0, the default, fetches all there are. A bound spares memory after an interruption.',
     },
     harakiriThreshold,
-    ...untemplatedDirectives,
+    ...noInheritance,
   ],
   runningProperties: satelliteRunningProperties,
   macros: {},

@@ -1,5 +1,5 @@
 import type { ObjectType } from '../types';
-import { untemplatedDirectives } from './satellite';
+import { noInheritance } from './common';
 
 export const module: ObjectType = {
   name: 'module',
@@ -10,6 +10,7 @@ export const module: ObjectType = {
   customMacros: true,
   definable: true,
   oldNames: {},
+  usual: ['module_name', 'module_type', 'modules'],
   directives: [
     {
       name: 'module_name',
@@ -30,7 +31,7 @@ export const module: ObjectType = {
       reference: { target: 'module', shape: 'list', missing: 'error-line' },
       doc: 'Modules that this module loads in turn, between commas: authentication and graphs of the web interface, the log store of livestatus.',
     },
-    ...untemplatedDirectives,
+    ...noInheritance,
   ],
   runningProperties: ['configuration_errors', 'configuration_warnings', 'hash', 'tags'],
   macros: {},

@@ -1,4 +1,5 @@
 import type { ObjectType } from '../types';
+import { noInheritance } from './common';
 import {
   address,
   checkInterval,
@@ -17,7 +18,6 @@ import {
   satelliteRunningProperties,
   spare,
   timeout,
-  untemplatedDirectives,
   useSsl,
   useTimezone,
 } from './satellite';
@@ -32,6 +32,25 @@ export const poller: ObjectType = {
   customMacros: true,
   definable: true,
   oldNames: {},
+  usual: [
+    'poller_name',
+    'address',
+    'port',
+    'spare',
+    'realm',
+    'manage_sub_realms',
+    'poller_tags',
+    'modules',
+    'passive',
+    'min_workers',
+    'max_workers',
+    'processes_by_worker',
+    'polling_interval',
+    'timeout',
+    'data_timeout',
+    'max_check_attempts',
+    'check_interval',
+  ],
   directives: [
     {
       name: 'poller_name',
@@ -78,7 +97,7 @@ export const poller: ObjectType = {
     qFactor,
     resultsBatch,
     harakiriThreshold,
-    ...untemplatedDirectives,
+    ...noInheritance,
   ],
   runningProperties: satelliteRunningProperties,
   macros: {},

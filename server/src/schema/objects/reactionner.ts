@@ -1,4 +1,5 @@
 import type { ObjectType } from '../types';
+import { noInheritance } from './common';
 import {
   address,
   checkInterval,
@@ -17,7 +18,6 @@ import {
   satelliteRunningProperties,
   spare,
   timeout,
-  untemplatedDirectives,
   useSsl,
   useTimezone,
 } from './satellite';
@@ -32,6 +32,23 @@ export const reactionner: ObjectType = {
   customMacros: true,
   definable: true,
   oldNames: {},
+  usual: [
+    'reactionner_name',
+    'address',
+    'port',
+    'spare',
+    'realm',
+    'manage_sub_realms',
+    'reactionner_tags',
+    'modules',
+    'min_workers',
+    'max_workers',
+    'polling_interval',
+    'timeout',
+    'data_timeout',
+    'max_check_attempts',
+    'check_interval',
+  ],
   directives: [
     {
       name: 'reactionner_name',
@@ -78,7 +95,7 @@ export const reactionner: ObjectType = {
     qFactor,
     resultsBatch,
     harakiriThreshold,
-    ...untemplatedDirectives,
+    ...noInheritance,
   ],
   runningProperties: satelliteRunningProperties,
   macros: {},

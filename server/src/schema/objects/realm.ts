@@ -1,5 +1,5 @@
 import type { ObjectType } from '../types';
-import { untemplatedDirectives } from './satellite';
+import { noInheritance } from './common';
 
 export const realm: ObjectType = {
   name: 'realm',
@@ -10,6 +10,7 @@ export const realm: ObjectType = {
   customMacros: false,
   definable: true,
   oldNames: {},
+  usual: ['realm_name', 'default', 'realm_members', 'broker_complete_links'],
   directives: [
     {
       name: 'realm_name',
@@ -56,7 +57,7 @@ export const realm: ObjectType = {
       ignored: true,
       doc: 'Number of the realm, given by the arbiter; leave it out.',
     },
-    ...untemplatedDirectives,
+    ...noInheritance,
     {
       name: 'unknown_members',
       value: 'list',

@@ -1,4 +1,5 @@
 import type { ObjectType } from '../types';
+import { noInheritance } from './common';
 import {
   address,
   checkInterval,
@@ -17,7 +18,6 @@ import {
   satelliteRunningProperties,
   spare,
   timeout,
-  untemplatedDirectives,
   useSsl,
   useTimezone,
 } from './satellite';
@@ -31,6 +31,20 @@ export const receiver: ObjectType = {
   customMacros: true,
   definable: true,
   oldNames: {},
+  usual: [
+    'receiver_name',
+    'address',
+    'port',
+    'spare',
+    'realm',
+    'manage_sub_realms',
+    'modules',
+    'direct_routing',
+    'timeout',
+    'data_timeout',
+    'max_check_attempts',
+    'check_interval',
+  ],
   directives: [
     {
       name: 'receiver_name',
@@ -83,7 +97,7 @@ export const receiver: ObjectType = {
     passiveIgnored,
     pollingIntervalIgnored,
     harakiriThreshold,
-    ...untemplatedDirectives,
+    ...noInheritance,
   ],
   runningProperties: satelliteRunningProperties,
   macros: {},

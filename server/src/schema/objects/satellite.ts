@@ -3,6 +3,7 @@
  * A daemon file takes these as they are, or spreads one to say what differs there.
  */
 import type { Directive } from '../types';
+import { commonRunningProperties } from './common';
 
 export const address: Directive = {
   name: 'address',
@@ -152,51 +153,12 @@ export const harakiriThreshold: Directive = {
 
 /** Properties that the arbiter keeps on every daemon while it runs. */
 export const satelliteRunningProperties: readonly string[] = [
+  ...commonRunningProperties,
   'alive',
   'attempt',
   'broks',
   'con',
-  'configuration_errors',
-  'configuration_warnings',
-  'hash',
   'last_check',
   'managed_confs',
   'reachable',
-  'tags',
-];
-
-/** Directives of every object type, for types in which `use` has no effect. */
-export const untemplatedDirectives: readonly Directive[] = [
-  {
-    name: 'register',
-    value: 'boolean',
-    default: '1',
-    doc: '`0` takes the definition out of the configuration, as if it were not there: objects of this type inherit nothing, so it serves nobody as a template.',
-  },
-  {
-    name: 'use',
-    value: 'list',
-    ignored: true,
-    doc: 'Names of templates. Objects of this type inherit nothing: the arbiter accepts the line and does not look at it, so write every directive out.',
-  },
-  {
-    name: 'name',
-    value: 'string',
-    default: '',
-    ignored: true,
-    doc: 'Name of a template. Objects of this type inherit nothing, so nothing can use it.',
-  },
-  {
-    name: 'definition_order',
-    value: 'integer',
-    default: '100',
-    doc: 'Which of several definitions with one name counts: the one with the lowest number, 100 where none is written. Between equal numbers the last one read wins.',
-  },
-  {
-    name: 'imported_from',
-    value: 'string',
-    default: 'unknown',
-    internal: true,
-    doc: 'File and line of the definition, set by the arbiter while it reads. A line of this name replaces what its messages say.',
-  },
 ];

@@ -1,4 +1,5 @@
 import type { ObjectType } from '../types';
+import { noInheritance } from './common';
 import {
   address,
   checkInterval,
@@ -17,7 +18,6 @@ import {
   satelliteRunningProperties,
   spare,
   timeout,
-  untemplatedDirectives,
   useSsl,
   useTimezone,
 } from './satellite';
@@ -31,6 +31,19 @@ export const scheduler: ObjectType = {
   customMacros: true,
   definable: true,
   oldNames: {},
+  usual: [
+    'scheduler_name',
+    'address',
+    'port',
+    'spare',
+    'realm',
+    'modules',
+    'weight',
+    'timeout',
+    'data_timeout',
+    'max_check_attempts',
+    'check_interval',
+  ],
   directives: [
     {
       name: 'scheduler_name',
@@ -101,7 +114,7 @@ export const scheduler: ObjectType = {
       doc: "A scheduler takes its time zone from the main file's `use_timezone`, which comes with its configuration; a value here changes nothing.",
     },
     harakiriThreshold,
-    ...untemplatedDirectives,
+    ...noInheritance,
   ],
   runningProperties: [...satelliteRunningProperties, 'conf', 'external_commands', 'need_conf', 'push_flavor'],
   macros: {},

@@ -1,0 +1,106 @@
+/** Modules of brokers that fill the databases of other programs. */
+import { flag, integer, type ModuleType, required, seconds, text } from './module-type';
+
+const both = 'Master and spare brokers have to reach the same server.';
+
+export const databaseModules: readonly ModuleType[] = [
+  {
+    type: 'glpidb',
+    aliases: [],
+    daemons: ['broker'],
+    title: 'GLPI database',
+    doc: `Writes states and events to the database of GLPI. ${both}`,
+    settings: [
+      text('host', 'Name or address of the database server.', '127.0.0.1'),
+      integer('port', 'TCP port of the database server.', '3306'),
+      text('user', 'User of the database.', 'shinken'),
+      text('password', 'Password of that user.', 'shinken'),
+      text('database', 'Name of the database.', 'glpidb'),
+      text('character_set', 'Character set of the database.', 'utf8'),
+      flag('update_shinken_state', '`1` keeps the table of present states.'),
+      flag('update_services_events', '`1` keeps the table of events.'),
+      flag('update_hosts', '`1` keeps the table of hosts.'),
+      flag('update_services', '`1` keeps the table of services.'),
+      flag('update_acknowledges', '`1` keeps the table of acknowledgements.'),
+      flag('update_availability', '`1` keeps the table of availability.'),
+      seconds('commit_period', 'Seconds between two writings.', '60'),
+      integer('commit_volume', 'Most events written at a time.', '1000'),
+      seconds('db_test_period', 'Seconds between two tests of a lost connection; 0, the default, for none.', '0'),
+    ],
+  },
+  {
+    type: 'ndodb_mysql',
+    aliases: ['ndodb-mysql'],
+    daemons: ['broker'],
+    title: 'NDO database in MySQL',
+    doc: `Fills the NDO tables in MySQL, for NagVis or Centreon; livestatus serves most of them better. ${both}`,
+    settings: [
+      required('host', 'Name or address of the database server.'),
+      required('user', 'User of the database.'),
+      required('password', 'Password of that user.'),
+      required('database', 'Name of the database, usually `ndo`.'),
+      integer('port', 'TCP port of the database server.', '3306'),
+      text('prefix', 'First part of names of tables.', 'nagios_'),
+      text('character_set', 'Character set of the database.', 'utf8'),
+      flag(
+        'synchronize_database_id',
+        '`1` takes numbers of instances from the database, where Nagios or Icinga write to it as well.',
+        '1',
+      ),
+      flag('disable_checks_storage', '`1` keeps no history of checks.'),
+    ],
+  },
+  {
+    type: 'ndodb_oracle',
+    aliases: ['ndodb-oracle'],
+    daemons: ['broker'],
+    title: 'NDO database in Oracle',
+    doc: `Fills the NDO tables in Oracle. ${both}`,
+    settings: [
+      required('user', 'User of the database.'),
+      required('password', 'Password of that user.'),
+      required('database', 'Name of the listener, such as `XE`.'),
+      text('oracle_home', 'Folder of the Oracle client.'),
+    ],
+  },
+  {
+    type: 'merlindb',
+    aliases: [],
+    daemons: ['broker'],
+    title: 'Merlin database',
+    doc: `Fills the Merlin database of the Ninja web interface; out of use. ${both}`,
+    settings: [
+      text('backend', '`mysql` or `sqlite`.', 'mysql'),
+      text('host', 'Name or address of the database server.'),
+      text('user', 'User of the database.'),
+      text('password', 'Password of that user.'),
+      text('database', 'Name of the database.'),
+      text('character_set', 'Character set of the database.', 'utf8'),
+      text('database_path', 'File of the database, with `sqlite`.'),
+    ],
+  },
+  {
+    type: 'couchdb',
+    aliases: [],
+    daemons: ['broker'],
+    title: 'CouchDB',
+    doc: `Copies all states to a CouchDB database; out of use. ${both}`,
+    settings: [
+      required('host', 'Name or address of the database server.'),
+      required('user', 'User of the database.'),
+      required('password', 'Password of that user.'),
+    ],
+  },
+  {
+    type: 'trending_broker',
+    aliases: ['trending-broker'],
+    daemons: ['broker'],
+    title: 'trends in MongoDB',
+    doc: `Works out usual values for hosts and services with \`trending_policies\` and keeps them in MongoDB. ${both}`,
+    settings: [
+      required('uri', 'Where the database is: `mongodb://server/?safe=true`.'),
+      required('database', 'Name of the database, usually `shinken`.'),
+      text('replica_set', 'Name of the replica set; none by default.'),
+    ],
+  },
+];
