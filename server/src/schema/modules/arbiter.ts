@@ -43,7 +43,7 @@ export const arbiterModules: readonly ModuleType[] = [
     type: 'import-glpi',
     aliases: ['import_glpi', 'glpi'],
     daemons: ['arbiter'],
-    title: 'GLPI import',
+    title: 'import from GLPI',
     doc: `Adds hosts, services, contacts and commands from the inventory GLPI to those in the files. ${HA}`,
     settings: [
       text('uri', 'Web service of GLPI.', 'http://localhost/glpi/plugins/webservices/xmlrpc.php'),
@@ -57,7 +57,7 @@ export const arbiterModules: readonly ModuleType[] = [
     type: 'mysql_import',
     aliases: ['mysql-import'],
     daemons: ['arbiter'],
-    title: 'MySQL import',
+    title: 'import from MySQL',
     doc: `Adds objects from a MySQL database to those in the files; columns are named like directives. ${HA}`,
     settings: [
       required('host', 'Name or address of the database server; from a spare arbiter `localhost` is another one.'),
@@ -88,7 +88,7 @@ export const arbiterModules: readonly ModuleType[] = [
     type: 'aws_import',
     aliases: ['aws-import'],
     daemons: ['arbiter'],
-    title: 'Amazon EC2 import',
+    title: 'import from Amazon EC2',
     doc: `Adds the machines of an Amazon account as hosts. ${HA}`,
     settings: [
       required('api_key', 'Access key of the account.'),
@@ -103,7 +103,7 @@ export const arbiterModules: readonly ModuleType[] = [
     type: 'landscape_import',
     aliases: ['landscape-import'],
     daemons: ['arbiter'],
-    title: 'Landscape import',
+    title: 'import from Landscape',
     doc: `Adds the machines managed by Canonical Landscape as hosts. ${HA}`,
     settings: [
       required('key', 'Access key of the account.'),
