@@ -12,10 +12,29 @@ export interface Analysis {
   readonly problems: readonly Problem[];
 }
 
-/** Builds the model of a project and runs every rule on it. Never throws, whatever the text. */
+/**
+ * Understands and judges a project, each when it is first asked for: completion while typing needs neither the model nor the rules.
+ * Never throws, whatever the text.
+ */
 export function analyze(project: Project, options: ModelOptions): Analysis {
-  const model = buildModel(project, options);
-  return { project, model, problems: runRules(model) };
+  return new LazyAnalysis(project, options);
+}
+
+class LazyAnalysis implements Analysis {
+  private builtModel: Model | undefined;
+  private foundProblems: readonly Problem[] | undefined;
+
+  constructor(
+    readonly project: Project,
+    private readonly options: ModelOptions,
+  ) {}
+
+  get model(): Model {
+    return (this.builtModel ??= buildModel(this.project, this.options));
+  }
+  get problems(): readonly Problem[] {
+    return (this.foundProblems ??= runRules(this.model));
+  }
 }
 
 /** What `shinken-arbiter -v` would conclude: no error in the two families that speak for it. */

@@ -1,0 +1,98 @@
+import type { Analysis } from '../analysis';
+import type { FileSystem } from '../project/types';
+import { directiveCompletion } from './completion/directives';
+import { hoursCompletion, isWeekday } from './completion/dateranges';
+import { completionList, type CompletionList } from './completion/item';
+import { macroCompletion } from './completion/macros';
+import { pathCompletion } from './completion/paths';
+import { settingItems, settingNamed } from './completion/settings';
+import { defineItems, typeItems } from './completion/types';
+import { valueCompletion } from './completion/values';
+import { contextAt, type Context } from './context';
+import type { FilePosition } from './feature';
+import { targetOf } from './symbols/scan';
+import { directiveOf } from './symbols/written';
+
+export type { CompletionItem, CompletionKind, CompletionList } from './completion/item';
+
+export interface CompletionOptions {
+  readonly dialect: '2.4' | '3.0';
+  /** Where paths behind `cfg_file=` are looked for. */
+  readonly fileSystem: FileSystem;
+  /** The character that asked for completion by being typed; undefined when the user asked. */
+  readonly trigger?: string;
+}
+
+/** What can be written at the cursor; undefined where there is nothing to say. It asks nothing of the model. */
+export function completion(
+  { project }: Pick<Analysis, 'project'>,
+  at: FilePosition,
+  options: CompletionOptions,
+): CompletionList | undefined {
+  const context = contextAt(project, at);
+  const { trigger } = options;
+  const text = project.files.get(at.file)?.text ?? '';
+  const typedIn = (word: { readonly start: number }): string => text.slice(word.start, at.offset);
+  switch (context.kind) {
+    case 'nothing':
+      return undefined;
+    case 'top': {
+      if (isBlank(trigger)) return undefined;
+      const settings = project.mains.includes(at.file) ? settingItems(project, options.dialect) : [];
+      return completionList(context.word, [...defineItems(), ...settings], typedIn(context.word));
+    }
+    case 'head':
+      if (context.part === 'keyword') return undefined;
+      return completionList(context.word, typeItems(context.object.node.open !== undefined), typedIn(context.word));
+    case 'key': {
+      if (trigger !== undefined) return undefined;
+      const { object, property, word } = context;
+      return directiveCompletion(project, object, property, word, typedIn(word), options.dialect);
+    }
+    case 'value':
+      return propertyCompletion(project, context);
+    case 'setting':
+      return settingCompletion(project, context, at, options);
+  }
+}
+
+function isBlank(trigger: string | undefined): boolean {
+  return trigger !== undefined && trigger.trim() === '';
+}
+
+function propertyCompletion(
+  project: Analysis['project'],
+  { object, property, cursor }: Extract<Context, { kind: 'value' }>,
+): CompletionList | undefined {
+  const macros = macroCompletion(project, object, cursor);
+  if (macros) return macros;
+  const directive = directiveOf(object, property.key);
+  if (directive) return valueCompletion(project, object, directive, targetOf(object, property.key), cursor);
+  return object.type === 'timeperiod' && isWeekday(property.key) ? hoursCompletion(cursor) : undefined;
+}
+
+function settingCompletion(
+  project: Analysis['project'],
+  { setting, part, cursor }: Extract<Context, { kind: 'setting' }>,
+  { file }: FilePosition,
+  { fileSystem, dialect }: CompletionOptions,
+): CompletionList | undefined {
+  const { key, node } = setting;
+  if (part === 'key') {
+    const items = settingItems(project, dialect, setting).map((item) => ({ ...item, insertText: item.label }));
+    return project.mains.includes(file) ? completionList(node.keySpan, items, key) : undefined;
+  }
+  if (setting.inMain && (key === 'cfg_file' || key === 'resource_file')) {
+    return pathCompletion(fileSystem, file, 'file', cursor);
+  }
+  if (setting.inMain && (key === 'cfg_dir' || key === 'triggers_dir')) {
+    return pathCompletion(fileSystem, file, 'folder', cursor);
+  }
+  const directive = settingNamed(key);
+  const reference = directive?.reference;
+  const target =
+    reference && reference.target !== 'template' && reference.target !== 'host-macro'
+      ? { space: reference.target, shape: reference.shape }
+      : undefined;
+  return directive && valueCompletion(project, undefined, directive, target, cursor);
+}

@@ -1,0 +1,81 @@
+/** What the arbiter makes of an object: its values after templates, and where each was written. */
+import type { Analysis } from '../analysis';
+import type { Item, PropValue } from '../model/item';
+import type { Place, RawObject } from '../project/types';
+import { objectType } from '../schema';
+import type { Markdown } from './feature';
+import { code, escape, paragraphs } from './markdown';
+import { placeLink } from './objects';
+import { isTemplate } from './symbols/written';
+
+/** How many values the head of an object lists. */
+const shownValues = 20;
+
+/** The items that an object became: one, or one a host for a service; none for what the arbiter dropped. */
+export function itemsOf({ model }: Analysis, object: RawObject): readonly Item[] {
+  const type = objectType(object.type)?.name;
+  if (!type) return [];
+  const items = isTemplate(object) ? model.templates(type) : model.items(type);
+  return items.filter(({ source }) => source?.node === object.node);
+}
+
+/** The value that a directive has in the end, where that is not simply what the object says itself. */
+export function effectiveValue(
+  analysis: Analysis,
+  object: RawObject,
+  key: string,
+  link: (place: Place) => string,
+): Markdown | undefined {
+  const items = itemsOf(analysis, object);
+  const [item] = items;
+  const value = item?.get(key);
+  if (!item || value === undefined) return undefined;
+  const others = new Set(items.map((one) => shown(one.get(key)))).size - 1;
+  const more = others > 0 ? ` (and ${others} other value${others === 1 ? '' : 's'} elsewhere)` : '';
+  const from = originOf(analysis, item, key, object, link);
+  return from === undefined && more === '' ? undefined : `Effective value: ${shown(value)}${from ?? ''}${more}`;
+}
+
+/** A table of what an object inherits, and from where. */
+export function effectiveValues(
+  analysis: Analysis,
+  object: RawObject,
+  link: (place: Place) => string,
+): Markdown | undefined {
+  const items = itemsOf(analysis, object);
+  const [item] = items;
+  if (!item) return undefined;
+  const inherited = [...item.props.keys(), ...item.customs.keys()].flatMap((key) => {
+    const from = originOf(analysis, item, key, object, link);
+    const value = item.customs.get(key) ?? item.get(key);
+    return from === undefined || value === undefined ? [] : [`- ${code(key)} ${shown(value)}${from}`];
+  });
+  const count =
+    items.length > 1 ? `Becomes ${items.length} ${objectType(object.type)?.title ?? object.type}s.` : undefined;
+  const rest = inherited.length - shownValues;
+  const list = [...inherited.slice(0, shownValues), ...(rest > 0 ? [`- … and ${rest} more`] : [])];
+  return paragraphs(count, list.length > 0 ? paragraphs('Inherited:', list.join('\n')) : undefined);
+}
+
+/** Where a value came from, if it was not written in the object itself. */
+function originOf(
+  { project }: Analysis,
+  item: Item,
+  key: string,
+  object: RawObject,
+  link: (place: Place) => string,
+): Markdown | undefined {
+  const origin = item.origins.get(key);
+  if (!origin) return undefined;
+  const { property, via } = origin;
+  if (object.properties.some(({ node }) => node === property.node)) return undefined;
+  const through = via.length > 0 ? `${via.map(escape).join(' → ')}, ` : '';
+  return ` — from ${through}${placeLink(project, { file: property.file, span: property.node.span }, link)}`;
+}
+
+function shown(value: PropValue | undefined): Markdown {
+  if (value === null || value === undefined) return '*nothing*';
+  if (value instanceof Map) return code([...value].map(([key, text]) => `${key}=${text}`).join(','));
+  if (typeof value === 'boolean') return code(value ? '1' : '0');
+  return code(Array.isArray(value) ? value.join(',') : String(value));
+}

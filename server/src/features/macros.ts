@@ -1,0 +1,106 @@
+/** What `$NAME$` can stand for in a value: arguments, objects' own values, custom macros, resource files. */
+import type { Project, RawObject } from '../project/types';
+import { globalMacros, macroDoc, notificationMacros, objectType, type ObjectTypeName } from '../schema';
+import type { Markdown } from './feature';
+import { code } from './markdown';
+import { symbolsOf, type CustomOwner } from './symbols';
+import { written } from './symbols/written';
+
+export interface KnownMacro {
+  /** Without its dollars. */
+  readonly name: string;
+  readonly source: 'argument' | 'duplicate' | 'resource' | 'custom' | 'object' | 'notification' | 'global';
+  /** A value it has, or what it shows, in a few words. */
+  readonly detail: string;
+  readonly doc?: Markdown;
+}
+
+/** Types whose macros a value of an object can use: a command may be run for anything. */
+const ownersByType: Readonly<Record<string, readonly ObjectTypeName[]>> = {
+  host: ['host', 'contact', 'hostgroup'],
+  service: ['service', 'host', 'contact', 'servicegroup', 'hostgroup'],
+};
+const allOwners: readonly ObjectTypeName[] = [
+  'host',
+  'service',
+  'contact',
+  'hostgroup',
+  'servicegroup',
+  'contactgroup',
+];
+
+/** Arguments that a command line is offered: as many as anyone uses. */
+const ARGUMENTS = 9;
+
+/** The macros that mean something in a value of the object, those of its own kind first. */
+export function macrosFor(project: Project, object: RawObject | undefined): KnownMacro[] {
+  const owners = (object && ownersByType[object.type]) ?? allOwners;
+  const found = [
+    ...(object?.type === 'command' ? argumentMacros() : []),
+    ...(object ? duplicateMacros(object) : []),
+    ...resourceMacros(project),
+    ...owners.flatMap((owner) => (isCustomOwner(owner) ? customMacros(project, owner) : [])),
+    ...owners.flatMap(objectMacros),
+    ...notificationMacros.map(({ name, doc }): KnownMacro => ({
+      name,
+      source: 'notification',
+      detail: 'notification',
+      doc,
+    })),
+    ...globalMacros.map(({ name, doc, setting }): KnownMacro => {
+      return { name, source: 'global', detail: setting ? `setting ${setting}` : 'Shinken', doc };
+    }),
+  ];
+  const seen = new Set<string>();
+  return found.filter(({ name }) => !seen.has(name) && seen.add(name));
+}
+
+/** What one macro stands for in a value of the object; undefined when nothing is known of it. */
+export function macroMarkdown(project: Project, object: RawObject | undefined, name: string): Markdown | undefined {
+  const duplicate = object && duplicateMacros(object).find((macro) => macro.name === name);
+  const resource = resourceMacros(project).find((macro) => macro.name === name);
+  return duplicate?.detail ?? macroDoc(name) ?? (resource && code(resource.detail));
+}
+
+function isCustomOwner(type: ObjectTypeName): type is CustomOwner {
+  return type === 'host' || type === 'service' || type === 'contact';
+}
+
+function argumentMacros(): KnownMacro[] {
+  return Array.from({ length: ARGUMENTS }, (_, index) => {
+    const name = `ARG${index + 1}`;
+    return { name, source: 'argument', detail: `argument ${index + 1} of the call`, doc: macroDoc(name) };
+  });
+}
+
+/** `$KEY$` and `$VALUE$` of a service that is made once an entry (service.py:790-875). */
+function duplicateMacros(object: RawObject): KnownMacro[] {
+  const macro = object.type === 'service' ? written(object, 'duplicate_foreach') : undefined;
+  if (!macro) return [];
+  return ['KEY', 'VALUE', 'VALUE1', 'VALUE2'].map((name) => ({
+    name,
+    source: 'duplicate',
+    detail: name === 'KEY' ? `each entry of ${macro}` : `what stands in $(…)$ behind the entry of ${macro}`,
+  }));
+}
+
+function resourceMacros(project: Project): KnownMacro[] {
+  return [...symbolsOf(project).names('macro')].map(([name, places]) => {
+    return { name, source: 'resource', detail: places.at(-1)?.setting?.value ?? '', doc: macroDoc(name) };
+  });
+}
+
+function customMacros(project: Project, owner: CustomOwner): KnownMacro[] {
+  return [...symbolsOf(project).names(`custom ${owner}`)].map(([name, places]) => {
+    const value = places.at(-1)?.property?.value ?? '';
+    return { name: `_${owner.toUpperCase()}${name}`, source: 'custom', detail: `_${name} ${value}` };
+  });
+}
+
+function objectMacros(owner: ObjectTypeName): KnownMacro[] {
+  const type = objectType(owner);
+  return Object.entries(type?.macros ?? {}).map(([name, key]) => {
+    const title = type?.title ?? owner;
+    return { name, source: 'object', detail: key ? `${title} ${key}` : title, doc: macroDoc(name) };
+  });
+}

@@ -1,0 +1,48 @@
+/** An object as it is written, before the arbiter's rules of inheritance are applied: always at hand, whatever state the text is in. */
+import type { RawObject, RawProperty } from '../../project/types';
+import { directive, moduleType, objectType, type Directive } from '../../schema';
+
+/** The property that counts when a key is repeated: the last one. */
+export function lastProperty(object: RawObject, key: string): RawProperty | undefined {
+  return object.properties.findLast((property) => property.key === key);
+}
+
+/** The text of a property; undefined where the object does not have it. */
+export function written(object: RawObject, key: string): string | undefined {
+  return lastProperty(object, key)?.value;
+}
+
+/** `register 0`: the object is there to be inherited from. */
+export function isTemplate(object: RawObject): boolean {
+  return /^(?:0+(?:\.0*)?|no|false|off)$/i.test(written(object, 'register') ?? '');
+}
+
+/** The property that gives the object its name: `name` for a template, the type's own directive otherwise. */
+export function nameProperty(object: RawObject): RawProperty | undefined {
+  const key = objectType(object.type)?.nameDirective;
+  const own = key === undefined ? undefined : lastProperty(object, key);
+  return isTemplate(object) ? (lastProperty(object, 'name') ?? own) : own;
+}
+
+/** What a list of objects calls it; `''` when there is nothing to call it by. */
+export function titleOf(object: RawObject): string {
+  const own = nameProperty(object)?.value ?? '';
+  if (own !== '') {
+    const where = written(object, 'host_name') ?? written(object, 'hostgroup_name');
+    return object.type === 'service' && !isTemplate(object) && where ? `${where}/${own}` : own;
+  }
+  const first = object.properties.find(({ value }) => value !== '');
+  return first?.value ?? '';
+}
+
+/** The schema's entry of a property; undefined for custom macros and for what neither the type nor the kind of module has. */
+export function directiveOf(object: RawObject, key: string): Directive | undefined {
+  const type = objectType(object.type);
+  return (type && directive(type.name, key)) ?? moduleSettings(object).find(({ name }) => name === key);
+}
+
+/** What a module of this kind is set up with; nothing for any other object, and for a kind that is not known. */
+export function moduleSettings(object: RawObject): readonly Directive[] {
+  const kind = object.type === 'module' ? written(object, 'module_type') : undefined;
+  return (kind && moduleType(kind)?.settings) || [];
+}
