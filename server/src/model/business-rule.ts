@@ -92,7 +92,7 @@ class RuleParser {
         open++;
         inParentheses = true;
         pending.trim();
-        if (open === 1 && pending.text !== '') this.slip('text-before-parenthesis', pending.excerpt(), at);
+        if (open === 1 && pending.text !== '') this.glued(pending.excerpt(), at);
         else if (open > 1) pending.push(char, at);
       } else if (char === ')') {
         open--;
@@ -119,6 +119,11 @@ class RuleParser {
     if (inParentheses && open > 0) this.slip('unclosed', rest, (rest.at.at(-1) ?? 0) + 1);
     if (pending.text !== '') flush();
     return { kind: 'group', operator, of, sons, ...extent(whole) };
+  }
+
+  /** Text before a parenthesis joins what is inside, which is just right for `2 of: (…)`. */
+  private glued(text: Excerpt, end: number): void {
+    if (!/ of:$/.test(text.text)) this.slip('text-before-parenthesis', text, end);
   }
 
   private slip(kind: RuleSlip['kind'], { at }: Excerpt, end: number): void {

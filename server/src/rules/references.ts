@@ -1,0 +1,138 @@
+/** What the rules about names that lead nowhere have in common. */
+import type { Item } from '../model/item';
+import type { FactOf, Model } from '../model/types';
+import { objectType, type ObjectTypeName } from '../schema';
+import { useName } from './fixes';
+import { defineRule, type Fix, type Problem, type Report, type Rule, type Severity } from './rule';
+import { suggest } from './suggest';
+
+export type UnknownReference = FactOf<'unknown-reference'>;
+
+export interface ReferenceData {
+  readonly name: string;
+  readonly suggestion: string | undefined;
+}
+
+interface ReferenceRule {
+  readonly targets: readonly ObjectTypeName[];
+  readonly code: Rule['code'];
+  readonly title: string;
+  readonly explain: string;
+  readonly example: Rule['example'];
+}
+
+/** A rule about names of one kind of object that the arbiter refuses, warns of, or dies of. */
+export function referenceRule({ targets, code, title, explain, example }: ReferenceRule): Rule {
+  const severityOf: Partial<Record<UnknownReference['outcome'], Severity>> = {
+    error: 'error',
+    crash: 'error',
+    warning: 'warning',
+    'error-line': 'warning',
+  };
+  return defineRule<ReferenceData>({
+    code,
+    severity: 'error',
+    title,
+    explain,
+    example,
+    check(model, report) {
+      const search = new NameSearch(model);
+      for (const fact of model.facts('unknown-reference')) {
+        const severity = severityOf[fact.outcome];
+        if (severity === undefined || !targets.some((target) => target === fact.target) || search.isOutside(fact))
+          continue;
+        reportUnknown(search, report, fact, consequence[fact.outcome] ?? '', severity);
+      }
+    },
+    fix: fixReference,
+  });
+}
+
+const consequence: Partial<Record<UnknownReference['outcome'], string>> = {
+  crash: 'The arbiter crashes:',
+  warning: 'Passed over with a warning:',
+  'error-line': 'Passed over, though an error is printed:',
+};
+
+/** Says that a name leads nowhere, what Shinken makes of it, and what was probably meant. */
+export function reportUnknown(
+  search: NameSearch,
+  report: Report<ReferenceData>,
+  fact: UnknownReference,
+  lead: string,
+  severity: Severity,
+): void {
+  const { item, name, at } = fact;
+  const suggestion = search.suggestion(fact);
+  const sentence = search.sentence(fact);
+  const text = lead === '' ? sentence : `${lead} ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
+  const hint = suggestion === undefined ? search.hint(fact) : ` Did you mean ${suggestion}?`;
+  report({ at, object: item, message: text + hint, severity, data: { name, suggestion } });
+}
+
+/** Puts the suggested name where the wrong one stands. */
+export function fixReference({ file, span, data }: Problem<ReferenceData>, model: Model): readonly Fix[] {
+  const written = model.text(file)?.slice(span.start, span.end);
+  return data.suggestion === undefined || written !== data.name ? [] : [useName({ file, span }, data.suggestion)];
+}
+
+/** Knows every name of a model, and what a wrong one may have been meant for. */
+export class NameSearch {
+  private readonly names = new Map<string, readonly string[]>();
+  private readonly descriptions = new Map<string, string[]>();
+
+  constructor(private readonly model: Model) {}
+
+  /** In a folder of packs, which is no whole configuration, objects of a type that it does not define at all are somewhere else. */
+  isOutside({ target }: UnknownReference): boolean {
+    return this.model.project.partial && isType(target) && this.model.items(target).every(({ source }) => !source);
+  }
+
+  suggestion({ name, target, host }: UnknownReference): string | undefined {
+    if (name === '' || !isType(target)) return undefined;
+    return suggest(name, target === 'service' ? this.servicesOf(host ?? '') : this.namesOf(target));
+  }
+
+  sentence({ item, key, name, target, host }: UnknownReference): string {
+    const title = isType(target) ? (objectType(target)?.title ?? target) : target;
+    if (name === '') return `An empty name in ${key} is no ${title}.`;
+    if (target === 'service') return `Host ${host ?? ''} has no service ${name}.`;
+    if ((name === '*' || name.startsWith('!')) && isDependency(item)) {
+      return `${name} is taken for the name of a ${title}: dependencies know no patterns.`;
+    }
+    return `No ${title} is called ${name}.`;
+  }
+
+  /** A template of that name is no object that one could name. */
+  hint({ name, target }: UnknownReference): string {
+    if (name === '' || !isType(target) || !this.model.findTemplate(target, name)) return '';
+    return ` ${name} is a template, which can only be used.`;
+  }
+
+  private namesOf(type: ObjectTypeName): readonly string[] {
+    const names = this.names.get(type) ?? this.model.items(type).map(({ name }) => name);
+    this.names.set(type, names);
+    return names;
+  }
+
+  private servicesOf(host: string): readonly string[] {
+    if (this.descriptions.size === 0) {
+      for (const service of this.model.items('service')) {
+        const on = service.text('host_name') ?? '';
+        const others = this.descriptions.get(on);
+        const description = service.text('service_description') ?? '';
+        if (others) others.push(description);
+        else this.descriptions.set(on, [description]);
+      }
+    }
+    return this.descriptions.get(host) ?? [];
+  }
+}
+
+function isType(target: string): target is ObjectTypeName {
+  return objectType(target) !== undefined;
+}
+
+function isDependency({ type }: Item): boolean {
+  return type === 'hostdependency' || type === 'servicedependency';
+}
