@@ -255,10 +255,10 @@ function renameOldDirectives({ build, item, type }: Draft): void {
     const origin = item.origins.get(oldName);
     if (item.props.has(newName)) {
       if (origin) build.note('old-name-ignored', { item, property: origin.property, newName });
-    } else {
-      item.props.set(newName, value);
-      setOrigin(item, newName, origin);
+      continue;
     }
+    item.props.set(newName, value);
+    setOrigin(item, newName, origin);
     item.props.delete(oldName);
     item.origins.delete(oldName);
   }

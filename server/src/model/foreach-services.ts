@@ -1,6 +1,7 @@
 /** `duplicate_foreach`: one service for each key of a host's custom macro (service.py, `Service.duplicate`). */
 import { strip } from '../syntax/blanks';
 import type { Build } from './build';
+import { copyService } from './copy-service';
 import { generate, type GeneratedEntry } from './foreach';
 import type { Item } from './item';
 import { placeOf } from './item';
@@ -35,7 +36,7 @@ export function duplicateForEach(build: Build, service: Item, host: Item): Item[
 }
 
 function duplicateFor(build: Build, service: Item, host: Item, entry: GeneratedEntry): Item {
-  const copy = build.copy(service);
+  const copy = copyService(build, service);
   copy.props.set('host_name', host.text('host_name') ?? '');
   const description = service.text('service_description');
   if (description !== undefined) {

@@ -1,6 +1,7 @@
 /** The arbiter's way from raw objects to its verdict, phase by phase, in its order (arbiterdaemon.py:279-462, config.py). */
 import type { FilePath, Project } from '../project/types';
 import type { ObjectTypeName } from '../schema';
+import { checkArbiterHere, linkArbiters } from './arbiters';
 import { Build, type Phase } from './build';
 import { createBusinessRules } from './business-rules';
 import { checkMonitored, checkNames } from './check-monitored';
@@ -8,11 +9,15 @@ import { checkCommands } from './commands';
 import { growHostContacts } from './contact-groups';
 import { checkContacts, linkContacts, linkNotificationways, makeInnerNotificationways } from './contacts';
 import { createItems } from './create-items';
+import { addDefaultArbiter, addDefaultDaemons, addDefaultRealm } from './default-daemons';
 import { fillDefaults, fillObjectDefaults, inheritFromHosts } from './defaults';
 import { checkDiscoveryRules, linkDiscoveryRuns } from './discovery';
+import { checkDistribution } from './distribution-checks';
 import { checkEscalations, expandEscalations, generateEscalations, linkEscalations } from './escalations';
-import { mergeHostInfo, mergeServiceInfo } from './extinfo';
+import { linkHostInfo, linkServiceInfo } from './extinfo';
 import type { Fact, FactKind, FactOf } from './facts';
+import { generateArbiterModules, generateModules } from './generated-modules';
+import { linkGlobalCommands } from './global-commands';
 import {
   expandGroupMembers,
   joinContactGroups,
@@ -28,6 +33,7 @@ import {
   expandHostDependencies,
   linkHostDependencies,
 } from './host-dependencies';
+import { checkIncludes } from './includes';
 import { applyInheritance } from './inherit';
 import type { Item } from './item';
 import { linkHosts, linkServices } from './link-monitored';
@@ -37,7 +43,11 @@ import {
   linkMacromodulations,
   linkResultmodulations,
 } from './modulations';
+import { linkModulesOfModules } from './modules';
 import { overrideServices } from './overrides';
+import { checkBusinessRuleRealms, dealHosts } from './packs';
+import { linkHostgroupRealms, linkHostRealms, linkRealms } from './realm-links';
+import { linkSatellites } from './satellites';
 import {
   checkServiceDependencyLoops,
   expandServiceDependencies,
@@ -45,6 +55,7 @@ import {
   registerServiceDependencies,
 } from './service-dependencies';
 import { expandServices } from './services';
+import { fillSettingDefaults, loadSettings } from './settings';
 import { linkTemplates } from './templates';
 import { checkExcludes, linkExcludes, readRanges } from './timeperiods';
 import { loadTriggers } from './triggers';
@@ -53,7 +64,15 @@ import type { Model, ModelOptions } from './types';
 /** Every phase, in the arbiter's order. */
 export const phases: readonly Phase[] = [
   // Reading: objects come to be, daemons and modules first.
+  checkIncludes,
+  loadSettings,
   createItems,
+  addDefaultArbiter,
+  generateArbiterModules,
+  fillArbiterDefaults,
+  linkArbiters,
+  linkModulesOfModules,
+  checkArbiterHere,
   checkDiscoveryRules,
   loadTriggers,
 
@@ -80,16 +99,22 @@ export const phases: readonly Phase[] = [
 
   // What is filled in.
   inheritFromHosts,
+  fillSettingDefaults,
   fillObjectDefaults,
+  addDefaultDaemons,
+  addDefaultRealm,
   fillDaemonDefaults,
   overrideServices,
 
   // Links between objects.
+  linkGlobalCommands,
   linkHosts,
-  mergeHostInfo,
+  linkHostRealms,
+  linkHostInfo,
   linkHostGroups,
+  linkHostgroupRealms,
   linkServices,
-  mergeServiceInfo,
+  linkServiceInfo,
   linkServiceGroups,
   linkNotificationways,
   linkCheckmodulations,
@@ -103,6 +128,9 @@ export const phases: readonly Phase[] = [
   linkBusinessImpactModulations,
   linkEscalations,
   linkDiscoveryRuns,
+  linkRealms,
+  linkSatellites,
+  generateModules,
   createBusinessRules,
 
   // The verdict.
@@ -115,6 +143,9 @@ export const phases: readonly Phase[] = [
   checkParentLoops,
   checkServiceDependencyLoops,
   checkHostDependencyLoops,
+  checkDistribution,
+  checkBusinessRuleRealms,
+  dealHosts,
 ];
 
 /** Runs the phases in the arbiter's order. Never throws. */
@@ -122,6 +153,11 @@ export function buildModel(project: Project, options: ModelOptions): Model {
   const build = new Build(project, options);
   for (const phase of phases) phase(build);
   return new BuiltModel(build);
+}
+
+function fillArbiterDefaults(build: Build): void {
+  fillDefaults(build, 'arbiter');
+  fillDefaults(build, 'module');
 }
 
 function fillDaemonDefaults(build: Build): void {

@@ -22,15 +22,17 @@ export function applyInheritance(build: Build): void {
   }
 }
 
-/** Directives of the type that some template or some `+` has anything to say about; the others stay as they are. */
+/** Directives of the type, `register` and `name` aside, that some template or some `+` has anything to say about; the others stay as they are. */
 function keysWorthAsking(all: readonly Item[], type: Item['type']): string[] {
   const said = new Set<string>();
   for (const item of all) {
     for (const key of item.plus.keys()) said.add(key);
     if (item.isTemplate) for (const key of item.props.keys()) said.add(key);
   }
-  const directives = objectType(type)?.directives ?? [];
-  return directives.map(({ name }) => name).filter((name) => name !== 'register' && said.has(name));
+  for (const key of ['register', 'name', 'display_name']) said.delete(key);
+  const keys = (objectType(type)?.directives ?? []).map(({ name }) => name).filter((name) => said.has(name));
+  // Asked for before the description is, as in the arbiter: that of a template may become the displayed name.
+  return type === 'service' || type === 'host' ? ['display_name', ...keys] : keys;
 }
 
 function inheritProperty(all: readonly Item[], key: string): void {
@@ -38,7 +40,7 @@ function inheritProperty(all: readonly Item[], key: string): void {
   const barren = new Map<Item, number>();
   const resolve = (item: Item, depth: number): PropValue | undefined => {
     if (depth > DEPTH_LIMIT) return undefined;
-    const own = item.props.get(key);
+    const own = ownValue(item, key);
     if (own !== undefined) return own;
     if ((barren.get(item) ?? Infinity) <= depth) return undefined;
     for (const template of item.templates) {
@@ -63,12 +65,19 @@ function inheritProperty(all: readonly Item[], key: string): void {
   for (const item of all) if (item.templates.length > 0 || item.plus.size > 0) resolve(item, 0);
 }
 
+/** A service that has a description has a displayed name, and so inherits none (service.py:572). */
+function ownValue(item: Item, key: string): PropValue | undefined {
+  const own = item.props.get(key);
+  return key === 'display_name' && item.type === 'service' && !own ? item.props.get('service_description') : own;
+}
+
 /** Gives an item what a template has, behind what earlier templates gave. The first gift is the template's very own list, not a copy. */
 function take(item: Item, template: Item, key: string, given: PropValue): void {
   const before = item.props.get(key);
   item.props.set(key, Array.isArray(before) && Array.isArray(given) ? [...before, ...given] : given);
   const origin = item.origins.get(key);
-  const theirs = template.origins.get(key);
+  const theirs =
+    template.origins.get(key) ?? template.origins.get(key === 'display_name' ? 'service_description' : key);
   if (theirs) item.origins.set(key, join(origin, through(theirs, template)));
 }
 

@@ -108,21 +108,23 @@ export class Item {
     return typeof value === 'boolean' ? value : otherwise;
   }
   /**
-   * A copy under another number, as the arbiter makes them of services (item.py, `copy`): only directives of the type go over, and
-   * lists stay the very same lists.
+   * A copy under another number (item.py, `copy`): only directives of the type and custom macros go over, and lists stay the very same
+   * lists.
    */
   copyAs(id: number): Item {
     const copy = new Item(id, this.type, this.source);
+    const keepOrigin = (key: string): void => {
+      const origin = this.origins.get(key);
+      if (origin) copy.origins.set(key, origin);
+    };
     for (const [key, value] of this.props) {
       if (directive(this.type, key)?.name !== key) continue;
       copy.props.set(key, value);
-      const origin = this.origins.get(key);
-      if (origin) copy.origins.set(key, origin);
+      keepOrigin(key);
     }
     for (const [key, value] of this.customs) {
       copy.customs.set(key, value);
-      const origin = this.origins.get(key);
-      if (origin) copy.origins.set(key, origin);
+      keepOrigin(key);
     }
     copy.tags = this.tags;
     copy.templates = this.templates;

@@ -6,7 +6,8 @@ import { convert } from './convert';
 import type { HostFacts } from './host-facts';
 import type { Item, Origin } from './item';
 import { matcherOf } from './exclusion';
-import { originsOf, spanWithin } from './places';
+import { originsOf } from './places';
+import { spanOf } from '../syntax/values';
 
 /** What no host may change about its services. */
 const forbidden: ReadonlySet<string> = new Set([
@@ -90,5 +91,5 @@ function placeIn(origin: Origin | undefined, name: string): BadOverride['at'] {
   if (!origin) return undefined;
   const { value } = origin.property.node;
   const at = Math.max(0, value.text.indexOf(name));
-  return { file: origin.property.file, span: spanWithin(value, at, Math.min(name.length, value.text.length - at)) };
+  return { file: origin.property.file, span: spanOf(value, at, Math.min(at + name.length, value.text.length)) };
 }

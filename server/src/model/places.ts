@@ -2,6 +2,7 @@
 import type { Place, RawProperty } from '../project/types';
 import { skipSpaces, skipSpacesBack } from '../syntax/blanks';
 import type { Span, Value } from '../syntax/nodes';
+import { listItems, spanOf } from '../syntax/values';
 import { type Item, type Origin, placeOf } from './item';
 
 /** One item of a list value, blanks taken off, and where it stands. */
@@ -10,31 +11,15 @@ export interface Part {
   readonly place: Place;
 }
 
-/** The span in the file of a range of a decoded value. */
+/** The span in the file of a range of a decoded value, by offset and length. */
 export function spanWithin(value: Value, at: number, length: number): Span {
-  const start = offsetInFile(value, at);
-  return { start, end: length === 0 ? start : offsetInFile(value, at + length - 1) + 1 };
+  return spanOf(value, at, at + length);
 }
 
-function offsetInFile(value: Value, at: number): number {
-  for (const piece of value.pieces) if (at < piece.at + piece.length) return piece.start + at - piece.at;
-  return value.span.end;
-}
-
-/** The parts of a property's value between separators, empty ones included. */
-export function partsOf(property: RawProperty, separator = ','): Part[] {
-  const { value } = property.node;
-  const parts: Part[] = [];
-  for (let from = 0; from <= value.text.length;) {
-    const found = value.text.indexOf(separator, from);
-    const end = found < 0 ? value.text.length : found;
-    const at = skipSpaces(value.text, from, end);
-    const until = skipSpacesBack(value.text, at, end);
-    const span = spanWithin(value, at, until - at);
-    parts.push({ text: value.text.slice(at, until), place: { file: property.file, span } });
-    from = end + 1;
-  }
-  return parts;
+/** The parts of a property's value between commas, empty ones included. */
+export function partsOf(property: RawProperty): Part[] {
+  const { file, node } = property;
+  return listItems(node.value).map(({ text, span }) => ({ text, place: { file, span } }));
 }
 
 /** Every line that a property's value was put together from. */
@@ -54,7 +39,7 @@ export function namePlace(item: Item, key: string, name: string): Place | undefi
       const before = value.text.charAt(skipSpacesBack(value.text, 0, at) - 1);
       const after = value.text.charAt(skipSpaces(value.text, at + name.length, value.text.length));
       if (separators.has(before) && separators.has(after)) {
-        return { file: property.file, span: spanWithin(value, at, name.length) };
+        return { file: property.file, span: spanOf(value, at, at + name.length) };
       }
     }
   }

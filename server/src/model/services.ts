@@ -1,6 +1,7 @@
 /** Services find their hosts: by host templates, by `duplicate_foreach`, by names and groups (service.py, `Services.explode`). */
 import { strip } from '../syntax/blanks';
 import type { Build } from './build';
+import { copyService } from './copy-service';
 import { addIndexed, hasText, indexUnder, removeIndexed, serviceKey } from './collection-rules';
 import { growContacts } from './contact-groups';
 import { isExcluded } from './exclusion';
@@ -66,7 +67,7 @@ function noteUnusedTag(build: Build, selector: HostSelector, item: Item, name: s
 function createBound(build: Build, hostName: string, template: Item): void {
   const host = build.of('host').find(strip(hostName));
   if (!host || excludes(build, host, template, 'template')) return;
-  const service = build.copy(template);
+  const service = copyService(build, template);
   service.props.set('host_name', hostName).set('register', true);
   if (isDuplicate(service)) build.of('service').add(service);
   else addNew(build, service);
@@ -129,7 +130,7 @@ function expand(build: Build, selector: HostSelector, service: Item): void {
       service.failed = true;
       noteUnknownHost(build, service, name);
     } else if (!excludes(build, host, service, 'expansion')) {
-      const copy = build.copy(service);
+      const copy = copyService(build, service);
       copy.props.set('host_name', name);
       addNew(build, copy);
     }
