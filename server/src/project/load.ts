@@ -46,7 +46,13 @@ class Loader {
     const { spec, reading } = this;
     const partial = spec.mains.length === 0;
     if (partial) this.readFolder(spec.root ?? spec.cwd);
-    for (const main of spec.mains) this.readMain(main);
+    const texts = spec.mains.map((main) => this.open(main));
+    spec.mains.forEach((main, index) => {
+      const file = texts[index];
+      // The arbiter names a file before it opens it: one that it cannot open leaves an empty line all the same.
+      if (file) this.readMain(main, file, texts.length > index + 1 && texts[index + 1] === undefined);
+      else this.unreadable.push(normalize(join(spec.cwd, main)));
+    });
     return {
       mains: spec.mains.map((main) => normalize(join(spec.cwd, main))),
       cwd: spec.cwd,
@@ -65,29 +71,29 @@ class Loader {
   private readFolder(root: FilePath): void {
     for (const file of walk(this.fs, root, '.cfg', { skip: SKIPPED_FOLDERS })) {
       const text = this.fs.readFile(file);
-      if (text !== undefined && looksLikeShinken(text)) this.take(file, text, undefined, true);
+      if (text !== undefined && looksLikeShinken(text)) this.take(file, text, true);
     }
   }
 
-  private readMain(main: string): void {
+  private open(main: string): Text | undefined {
     const path = locate(this.fs, this.spec.cwd, main);
     const text = path === undefined ? undefined : this.fs.readFile(path);
-    if (path === undefined || text === undefined) {
-      this.unreadable.push(normalize(join(this.spec.cwd, main)));
-      return;
-    }
+    return path === undefined || text === undefined ? undefined : { path, text };
+  }
+
+  private readMain(main: string, { path, text }: Text, blankBehind: boolean): void {
     let from = 0;
     this.enter(path, text);
     for (const line of includeLines(text)) {
       const inclusion = this.resolve(main, line);
       if (inclusion.found.length > 0) {
         // The part up to this line is read first, whatever it leaves open.
-        this.part(path, text, { start: from, end: line.next });
+        this.part(path, text, { start: from, end: line.next }, false);
         from = line.next;
       }
       this.obey(path, line, inclusion);
     }
-    this.part(path, text, { start: from, end: text.length });
+    this.part(path, text, { start: from, end: text.length }, blankBehind);
   }
 
   private resolve(main: string, line: IncludeLine): Inclusion {
@@ -121,7 +127,7 @@ class Loader {
       found.forEach((file, index) => {
         const text = this.fs.readFile(file);
         if (text === undefined) unreadable.push(file);
-        else this.take(file, text, undefined, index < found.length - 1);
+        else this.take(file, text, index < found.length - 1);
         if (text !== undefined) files.push(file);
       });
     }
@@ -139,20 +145,19 @@ class Loader {
   }
 
   /** A whole included file. */
-  private take(file: FilePath, text: string, range: Span | undefined, blankBehind: boolean): void {
-    const own = this.enter(file, text);
-    this.absorb(file, text, own, range, blankBehind, false);
+  private take(path: FilePath, text: string, blankBehind: boolean): void {
+    this.absorb({ path, text }, this.enter(path, text), undefined, blankBehind, false);
   }
 
   /** A stretch of a main file. */
-  private part(file: FilePath, text: string, range: Span): void {
+  private part(file: FilePath, text: string, range: Span, blankBehind: boolean): void {
     const own = this.files.get(file)?.tree;
-    if (own) this.absorb(file, text, own, range.end - range.start === text.length ? undefined : range, false, true);
+    const whole = range.end - range.start === text.length;
+    if (own) this.absorb({ path: file, text }, own, whole ? undefined : range, blankBehind, true);
   }
 
   private absorb(
-    file: FilePath,
-    text: string,
+    { path, text }: Text,
     own: SyntaxTree,
     range: Span | undefined,
     blankBehind: boolean,
@@ -160,12 +165,17 @@ class Loader {
   ): void {
     const { dialect } = this.spec;
     const { state } = this.reading;
-    let tree = this.cache.parse(file, text, state, range, { dialect });
+    let tree = this.cache.parse(path, text, state, range, { dialect });
     if (blankBehind && tree.exit.continued !== '') {
-      tree = this.cache.parse(file, text, state, range, { dialect, blankBehind });
+      tree = this.cache.parse(path, text, state, range, { dialect, blankBehind });
     }
-    this.reading.take(file, tree, own, inMain);
+    this.reading.take(path, tree, own, inMain);
   }
+}
+
+interface Text {
+  readonly path: FilePath;
+  readonly text: string;
 }
 
 interface Inclusion {

@@ -101,6 +101,8 @@ export interface Project {
   readonly triggers: readonly FilePath[];
   /** Main files that cannot be read: the arbiter refuses. */
   readonly unreadable: readonly FilePath[];
+  /** Files that no main file reaches, looked at as if they were read behind all others; only an editor has them. */
+  readonly unloaded?: readonly FilePath[];
   /** True when there is no main file: what one would say about daemons or settings is then not asked. */
   readonly partial: boolean;
 }

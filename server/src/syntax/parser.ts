@@ -104,7 +104,8 @@ class Parser {
   // --- lines ---------------------------------------------------------------------------------------------------------------
 
   private physical(line: PhysicalLine): void {
-    if (this.text.startsWith(FILE_MARKER, line.whole.start)) {
+    const { start, end } = line.whole;
+    if (end - start >= FILE_MARKER.length && this.text.startsWith(FILE_MARKER, start)) {
       this.comments.push({ kind: 'comment', marker: '#', span: line.whole });
       return;
     }
