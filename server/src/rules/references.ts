@@ -2,7 +2,8 @@
 import type { Item } from '../model/item';
 import type { FactOf, Model } from '../model/types';
 import { objectType, type ObjectTypeName } from '../schema';
-import { useName } from './fixes';
+import { edits } from './edits';
+import { newObject, useName } from './fixes';
 import { defineRule, type Fix, type Problem, type Report, type Rule, type Severity } from './rule';
 import { suggest } from './suggest';
 
@@ -19,10 +20,13 @@ interface ReferenceRule {
   readonly title: string;
   readonly explain: string;
   readonly example: Rule['example'];
+  /** The directives of a new object of that name, where writing one is sensible. */
+  define?(name: string): readonly (readonly [key: string, value: string])[];
 }
 
 /** A rule about names of one kind of object that the arbiter refuses, warns of, or dies of. */
-export function referenceRule({ targets, code, title, explain, example }: ReferenceRule): Rule {
+export function referenceRule({ targets, code, title, explain, example, define }: ReferenceRule): Rule {
+  const [type] = targets;
   const severityOf: Partial<Record<UnknownReference['outcome'], Severity>> = {
     error: 'error',
     crash: 'error',
@@ -44,11 +48,17 @@ export function referenceRule({ targets, code, title, explain, example }: Refere
         reportUnknown(search, report, fact, consequence[fact.outcome] ?? '', severity);
       }
     },
-    fix: fixReference,
+    fix(problem, model) {
+      const { name } = problem.data;
+      const edit = define && type && name !== '' ? newObject(model, type, problem.file, define(name)) : undefined;
+      const title = `Define the ${objectType(type ?? '')?.title ?? ''} ${name}`;
+      return [...fixReference(problem, model), ...(edit ? [{ title, change: edits(edit) }] : [])];
+    },
   });
 }
 
 const consequence: Partial<Record<UnknownReference['outcome'], string>> = {
+  error: 'Shinken refuses this:',
   crash: 'The arbiter crashes:',
   warning: 'Passed over with a warning:',
   'error-line': 'Passed over, though an error is printed:',
@@ -64,10 +74,8 @@ export function reportUnknown(
 ): void {
   const { item, name, at } = fact;
   const suggestion = search.suggestion(fact);
-  const sentence = search.sentence(fact);
-  const text = lead === '' ? sentence : `${lead} ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
   const hint = suggestion === undefined ? search.hint(fact) : ` Did you mean ${suggestion}?`;
-  report({ at, object: item, message: text + hint, severity, data: { name, suggestion } });
+  report({ at, object: item, message: `${lead} ${search.clause(fact)}.${hint}`, severity, data: { name, suggestion } });
 }
 
 /** Puts the suggested name where the wrong one stands. */
@@ -93,14 +101,15 @@ export class NameSearch {
     return suggest(name, target === 'service' ? this.servicesOf(host ?? '') : this.namesOf(target));
   }
 
-  sentence({ item, key, name, target, host }: UnknownReference): string {
+  /** What is missing, without capital letter and full stop. */
+  clause({ item, key, name, target, host }: UnknownReference): string {
     const title = isType(target) ? (objectType(target)?.title ?? target) : target;
-    if (name === '') return `An empty name in ${key} is no ${title}.`;
-    if (target === 'service') return `Host ${host ?? ''} has no service ${name}.`;
+    if (name === '') return `an empty name in ${key} is no ${title}`;
+    if (target === 'service') return `host ${host ?? ''} has no service ${name}`;
     if ((name === '*' || name.startsWith('!')) && isDependency(item)) {
-      return `${name} is taken for the name of a ${title}: dependencies know no patterns.`;
+      return `${name} is taken for the name of a ${title}: dependencies know no patterns`;
     }
-    return `No ${title} is called ${name}.`;
+    return `no ${title} is called ${name}`;
   }
 
   /** A template of that name is no object that one could name. */

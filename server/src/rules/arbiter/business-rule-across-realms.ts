@@ -1,0 +1,53 @@
+import { placeOf } from '../../model/item';
+import { defineRule } from '../rule';
+
+export const businessRuleAcrossRealms = defineRule<undefined>({
+  code: 'arbiter/business-rule-across-realms',
+  severity: 'error',
+  title: 'A business rule about another realm',
+  explain:
+    'A business rule is worked out by the scheduler of its host, which knows the hosts of its own realm only. The arbiter refuses a rule with members in another one.',
+  example: {
+    bad: `
+      define realm {
+          realm_name     Europe
+          default        1
+      }
+      define realm {
+          realm_name     America
+      }
+      define host {
+          host_name      web-us
+          realm          America
+      }
+      define host {
+          host_name      shop
+          realm          Europe
+          check_command  bp_rule!web-us
+      }`,
+    good: `
+      define realm {
+          realm_name     Europe
+          default        1
+      }
+      define host {
+          host_name      web-eu
+          realm          Europe
+      }
+      define host {
+          host_name      shop
+          realm          Europe
+          check_command  bp_rule!web-eu
+      }`,
+  },
+  check(model, report) {
+    for (const { item, realm, member, memberRealm } of model.facts('business-rule-across-realms')) {
+      report({
+        at: placeOf(item, 'check_command'),
+        object: item,
+        message: `This rule is worked out in the realm ${realm.name}, and its member ${member.name} is in ${memberRealm.name}.`,
+        data: undefined,
+      });
+    }
+  },
+});
