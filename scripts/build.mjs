@@ -24,4 +24,7 @@ await Promise.all([
     entryPoints: { main: 'server/src/main.ts', cli: 'server/src/cli/main.ts' },
     outdir: 'server/dist',
   }),
-]);
+]).catch(() => {
+  // esbuild has told each error, with its place.
+  process.exitCode = 1;
+});

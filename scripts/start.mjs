@@ -66,7 +66,7 @@ async function serveInBrowser(folder, port) {
   console.log(`
 No desktop VS Code was found, so here it is for any browser on this machine:
 
-    ${server.url}/?${what}=${encodeURI(folder)}
+    ${server.url}/?${what}=${encodeURIComponent(folder).replaceAll('%2F', '/')}
 
 It asks for no password: while it runs, everyone who is logged in on this machine can open it. Ctrl+C stops it.
 `);

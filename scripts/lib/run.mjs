@@ -47,8 +47,16 @@ export function run(command, args, { cwd = root, env = process.env, quiet = fals
   });
 }
 
-/** Runs npm: the one that started this script where there is one, so that no shell is needed on Windows either. */
-export function npm(args, options) {
+/** Without a network npm would go on trying for minutes. In milliseconds. */
+const impatience = ['--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
+
+/**
+ * Installs packages with npm: the one that started this script where there is one, so that no shell is needed on Windows either.
+ *
+ * @param {readonly string[]} command `ci`, or `install` and its options
+ */
+export function npm(command, options) {
+  const args = [...command, '--no-audit', '--no-fund', ...impatience];
   const script = process.env.npm_execpath;
   if (script && /\.[cm]?js$/.test(script)) return run(process.execPath, [script, ...args], options);
   if (process.platform === 'win32') return run('cmd.exe', ['/d', '/s', '/c', `npm ${args.join(' ')}`], options);
