@@ -1,58 +1,79 @@
 import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, it } from 'mocha';
-import { languages, window, workspace } from 'vscode';
-import { eventually, open, pause } from './support';
+import { languages, Position, window, workspace } from 'vscode';
+import { eventually, fileUri, open, pause } from './support';
 
 /** Long enough for a look at a file that has just been opened. */
 const A_MOMENT = 500;
 
-async function becomesShinken(name: string): Promise<void> {
+const languageOf = (name: string): string | undefined =>
+  workspace.textDocuments.find(({ uri }) => uri.path === fileUri(name).path)?.languageId;
+
+const isShinken = (name: string): Promise<unknown> =>
+  eventually(`${name} to be Shinken's`, () => languageOf(name) === 'shinken' || undefined);
+
+async function openNew(name: string, text: string): Promise<void> {
+  const file = fileUri(name).fsPath;
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
   await open(name);
-  await eventually(`${name} to be Shinken's`, () => languageOf(name) === 'shinken');
 }
 
-const languageOf = (name: string): string | undefined =>
-  workspace.textDocuments.find(({ uri }) => uri.path.endsWith(`/${name}`))?.languageId;
+const HOST = '# A host\ndefine host {\n    host_name  backup-1\n}\n';
 
-describe('The language of a .cfg file', () => {
-  it('is Shinken in /etc/shinken, even while the file is empty', async () => {
-    await becomesShinken('etc/shinken/hosts/empty.cfg');
-  });
+describe('The language of a file', () => {
+  for (const [name, text, why] of [
+    ['etc/shinken/hosts/new.cfg', '', 'of its folder, even while it is empty'],
+    ['site/shinken.cfg', '', 'of its name'],
+    ['my-shinken/pollers/new.cfg', '', 'of its folder in a copy of /etc/shinken'],
+    ['etc/nagios/objects/localhost.cfg', '', 'of its folder'],
+    ['elsewhere/hosts.cfg', HOST, 'of the object in it'],
+    ['elsewhere/hosts.tpl', 'define host {\n}\n', 'of its first line'],
+  ] as const)
+    it(`is Shinken for ${name}, because ${why}`, async () => {
+      await openNew(name, text);
+      await isShinken(name);
+    });
 
-  it('is Shinken elsewhere when the text defines an object', async () => {
-    await becomesShinken('elsewhere/hosts.cfg');
-  });
-
-  for (const name of ['python-project/setup.cfg', 'elsewhere/haproxy.cfg'])
+  for (const [name, text] of [
+    ['python-project/setup.cfg', '[metadata]\nname = example\n'],
+    ['shinken/setup.cfg', '[metadata]\ndescription =\n  define host {\n'],
+    ['elsewhere/haproxy.cfg', 'global\n    maxconn 2000\n'],
+    ['etc/nagios/nrpe.cfg', 'server_port=5666\n'],
+  ] as const)
     it(`stays what it was for ${name}`, async () => {
-      await open(name);
+      await openNew(name, text);
       await pause(A_MOMENT);
       assert.equal(languageOf(name), 'properties');
     });
 
   it('stays what files.associations says', async () => {
-    await open('elsewhere/chosen.cfg');
+    await openNew('elsewhere/chosen.cfg', HOST);
     await pause(A_MOMENT);
     assert.equal(languageOf('elsewhere/chosen.cfg'), 'properties');
   });
 
   it('stays what the user has chosen for the open file', async () => {
-    await becomesShinken('elsewhere/hosts.cfg');
+    const name = 'elsewhere/changed.cfg';
+    await openNew(name, HOST);
+    await isShinken(name);
     const document = window.activeTextEditor?.document;
     assert.ok(document);
     await languages.setTextDocumentLanguage(document, 'plaintext');
     await pause(A_MOMENT);
-    assert.equal(languageOf('elsewhere/hosts.cfg'), 'plaintext');
+    assert.equal(languageOf(name), 'plaintext');
   });
 
   it('becomes Shinken when an object is written into it and saved', async () => {
     const name = 'elsewhere/later.cfg';
-    const document = await open(name);
+    await openNew(name, '# Nothing yet\n');
     await window.activeTextEditor?.edit((edit) => {
-      edit.insert(document.lineAt(document.lineCount - 1).range.end, 'define host {\n}\n');
+      edit.insert(new Position(1, 0), HOST);
     });
     assert.equal(languageOf(name), 'properties');
-    await document.save();
-    await eventually(`${name} to be Shinken's`, () => languageOf(name) === 'shinken');
+    await window.activeTextEditor?.document.save();
+    await isShinken(name);
   });
 });
