@@ -55,12 +55,19 @@ const impatience = ['--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fet
  *
  * @param {readonly string[]} command `ci`, or `install` and its options
  */
-export function npm(command, options) {
+export async function npm(command, options) {
   const args = [...command, '--no-audit', '--no-fund', ...impatience];
   const script = process.env.npm_execpath;
-  if (script && /\.[cm]?js$/.test(script)) return run(process.execPath, [script, ...args], options);
-  if (process.platform === 'win32') return run('cmd.exe', ['/d', '/s', '/c', `npm ${args.join(' ')}`], options);
-  return run('npm', args, options);
+  const [program, ...first] = /\.[cm]?js$/.test(script ?? '')
+    ? [process.execPath, script]
+    : process.platform === 'win32'
+      ? ['cmd.exe', '/d', '/s', '/c', 'npm']
+      : ['npm'];
+  try {
+    return await run(program, [...first, ...args], options);
+  } catch (error) {
+    throw new Stop(`npm could not install what is needed. Is its registry within reach?\n${error.message}`);
+  }
 }
 
 /**
