@@ -48,7 +48,8 @@ export interface Mutation extends Verdict {
 
 export interface OracleObject {
   readonly type: string;
-  readonly name: string;
+  /** Null for an object without one. */
+  readonly name: string | null;
   readonly file?: string;
   readonly line?: number;
   readonly template?: boolean;
