@@ -1,9 +1,9 @@
 import { isBlank, isSpace } from './blanks';
 import type { ObjectNode, PropertyNode, SettingNode, SyntaxFact, Value } from './nodes';
-import { cut, spanOf } from './scanner';
+import { cut, spanOf, type Decoded } from './scanner';
 
 /** What is surprising about one property line. */
-export function propertyFacts(line: Value, node: PropertyNode, object: ObjectNode, facts: SyntaxFact[]): void {
+export function propertyFacts(line: Decoded, node: PropertyNode, object: ObjectNode, facts: SyntaxFact[]): void {
   const { key, value } = node;
   if (key.includes('=')) facts.push({ kind: 'equals-in-object', span: node.keySpan, text: key, object });
   else if (value.text.startsWith('=')) {
@@ -14,7 +14,7 @@ export function propertyFacts(line: Value, node: PropertyNode, object: ObjectNod
 }
 
 /** What is surprising about one line outside any object. */
-export function settingFacts(line: Value, node: SettingNode, facts: SyntaxFact[]): void {
+export function settingFacts(line: Decoded, node: SettingNode, facts: SyntaxFact[]): void {
   const { key, value } = node;
   if (node.equals === undefined) {
     facts.push({ kind: line.text === '{' ? 'stray-open' : 'malformed-setting', span: node.span, text: line.text });
@@ -37,7 +37,7 @@ function hash(value: Value, from: 0 | 1, facts: SyntaxFact[], object?: ObjectNod
   }
 }
 
-function blanksAroundEquals(line: Value, equals: number, facts: SyntaxFact[]): void {
+function blanksAroundEquals(line: Decoded, equals: number, facts: SyntaxFact[]): void {
   let from = equals;
   let to = equals + 1;
   while (from > 0 && isSpace(line.text.charCodeAt(from - 1))) from--;
@@ -47,26 +47,26 @@ function blanksAroundEquals(line: Value, equals: number, facts: SyntaxFact[]): v
   }
 }
 
-/** Zero-width characters that no blank of Python's but look like nothing at all. */
-const INVISIBLE = new Set([0x200b, 0x200c, 0x200d, 0x2060, 0xfeff]);
+/** Blanks that are not ASCII, and characters of no width: no blanks to Python, and nothing to the eye. */
+const ODD = /[\x1c-\x1f\x85\xa0\u1680\u180e\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/;
 
 /**
  * Characters that look like a blank and do not separate: in a key, in a type, or right before a value. Inside a value they are
  * as good as any character. A byte order mark at the head of the file has a fact of its own.
  */
-export function oddBlanks(line: Value, keyLength: number, facts: SyntaxFact[], object?: ObjectNode): void {
+export function oddBlanks(line: Decoded, keyLength: number, facts: SyntaxFact[], object?: ObjectNode): void {
   const { text } = line;
+  const first = text.search(ODD);
+  if (first < 0) return;
   let limit = keyLength;
   while (limit < text.length && isBlank(text.charCodeAt(limit))) limit++;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const odd = !isBlank(code) && (isSpace(code) || INVISIBLE.has(code));
-    if (!odd) {
+  for (let at = first; at < text.length; at++) {
+    if (!ODD.test(text.charAt(at))) {
       if (at >= limit) return;
       continue;
     }
     const span = spanOf(line, at, at + 1);
-    if (code === 0xfeff && span.start === 0) continue;
+    if (span.start === 0 && text.charCodeAt(at) === 0xfeff) continue;
     facts.push({ kind: 'no-break-space', span, text: text.charAt(at), ...(object && { object }) });
   }
 }

@@ -11,12 +11,14 @@ import type {
   SyntaxFact,
   SyntaxNode,
   SyntaxTree,
-  Value,
 } from './nodes';
-import { cut, FILE_MARKER, Scanner, spanOf, type PhysicalLine } from './scanner';
+import { cut, FILE_MARKER, piecesOf, Scanner, spanOf, type Decoded, type PhysicalLine } from './scanner';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-type OpenObject = Mutable<Omit<ObjectNode, 'properties'>> & { readonly properties: PropertyNode[] };
+type OpenObject = Mutable<Omit<ObjectNode, 'span' | 'properties'>> & {
+  readonly span: Mutable<Span>;
+  readonly properties: PropertyNode[];
+};
 
 /** The reader before its first line, and after any file that leaves nothing open. */
 export const CLEAN: ReaderState = { inObject: false, pendingDefine: false, continued: '' };
@@ -104,15 +106,15 @@ class Parser {
   // --- lines ---------------------------------------------------------------------------------------------------------------
 
   private physical(line: PhysicalLine): void {
-    const { start, end } = line.whole;
+    const { start, end } = line;
     if (end - start >= FILE_MARKER.length && this.text.startsWith(FILE_MARKER, start)) {
-      this.comments.push({ kind: 'comment', marker: '#', span: line.whole });
+      this.comments.push({ kind: 'comment', marker: '#', span: { start, end } });
       return;
     }
     const inComment = (this.continued?.text || line.text).startsWith('#');
     if (inComment) this.hashComment(line);
     else if (line.semicolon !== undefined) {
-      this.comments.push({ kind: 'comment', marker: ';', span: { start: line.semicolon, end: line.whole.end } });
+      this.comments.push({ kind: 'comment', marker: ';', span: { start: line.semicolon, end: line.end } });
     }
     if (line.text === '' && !this.continued) return;
     this.swallowed(line, inComment);
@@ -122,8 +124,8 @@ class Parser {
 
   private hashComment(line: PhysicalLine): void {
     const last = this.comments.at(-1);
-    if (this.continued?.start !== undefined && last) last.span = { start: last.span.start, end: line.whole.end };
-    else this.comments.push({ kind: 'comment', marker: '#', span: { start: line.span.start, end: line.whole.end } });
+    if (this.continued?.start !== undefined && last) last.span = { start: last.span.start, end: line.end };
+    else this.comments.push({ kind: 'comment', marker: '#', span: { start: line.span.start, end: line.end } });
   }
 
   /** Notes what a continuation makes of the line behind it. */
@@ -153,11 +155,11 @@ class Parser {
     this.continued = { ...this.joined(kept, line.span), mark };
   }
 
-  private joined(line: Value, span: Span): Omit<Continued, 'mark'> {
+  private joined(line: Decoded, span: Span): Omit<Continued, 'mark'> {
     const before = this.continued;
-    if (!before) return { text: line.text, pieces: [...line.pieces], start: span.start, end: line.span.end };
+    if (!before) return { text: line.text, pieces: [...piecesOf(line)], start: span.start, end: line.span.end };
     const at = before.text.length;
-    const pieces = [...before.pieces, ...line.pieces.map((piece) => ({ ...piece, at: piece.at + at }))];
+    const pieces = [...before.pieces, ...piecesOf(line).map((piece) => ({ ...piece, at: piece.at + at }))];
     const start = before.start ?? span.start;
     return { text: before.text + line.text, pieces, start, end: line.text === '' ? before.end : line.span.end };
   }
@@ -177,7 +179,7 @@ class Parser {
     this.logical({ text, pieces, span: { start: start ?? this.range.start, end } });
   }
 
-  private logical(line: Value): void {
+  private logical(line: Decoded): void {
     const { text } = line;
     const first = text.charCodeAt(0);
     if (text === '' || first === 0x23) return;
@@ -199,14 +201,15 @@ class Parser {
     return this.object;
   }
 
-  private grow(line: Value): OpenObject {
+  private grow(line: Decoded): OpenObject {
     const object = this.currentObject();
-    const start = object.continues && object.span.start === object.span.end ? line.span.start : object.span.start;
-    object.span = { start, end: Math.max(object.span.end, line.span.end) };
+    const { span } = object;
+    if (object.continues && span.start === span.end) span.start = line.span.start;
+    if (line.span.end > span.end) span.end = line.span.end;
     return object;
   }
 
-  private close(line: Value): void {
+  private close(line: Decoded): void {
     if (!onlyBlanks(line.text, 1)) {
       const { text } = cut(line, skipSpaces(line.text, 1, line.text.length), line.text.length);
       this.fact('text-after-close', line.span, { text, ...(this.inObject && { object: this.grow(line) }) });
@@ -221,7 +224,7 @@ class Parser {
     this.inObject = false;
   }
 
-  private open(line: Value): void {
+  private open(line: Decoded): void {
     const object = this.grow(line);
     object.open ??= spanOf(line, 0, 1);
     object.close = undefined;
@@ -231,7 +234,7 @@ class Parser {
     this.inObject = true;
   }
 
-  private define(line: Value): void {
+  private define(line: Decoded): void {
     this.before(line);
     const { text } = line;
     let blank = 0;
@@ -245,7 +248,7 @@ class Parser {
     const type = text.slice(from, to).replace(/[\t\n\v\f\r]/g, ' ');
     const open = brace < 0 ? undefined : spanOf(line, brace, brace + 1);
     const object = newObject(spanOf(line, 0, Math.min(6, text.length)), type, spanOf(line, from, to), open, false);
-    object.span = line.span;
+    object.span.end = line.span.end;
     this.object = object;
     this.nodes.push(object);
     oddBlanks(line, to, this.facts, object);
@@ -259,7 +262,7 @@ class Parser {
   }
 
   /** A `define` ends what is open: noted on the object that it ends, unless it is the line that is odd. */
-  private before(line: Value): void {
+  private before(line: Decoded): void {
     this.missOpen();
     if (!this.inObject) return;
     const object = this.currentObject();
@@ -269,7 +272,7 @@ class Parser {
     } else this.fact('define-inside-object', line.span, { text: line.text, object });
   }
 
-  private behindOpen(line: Value, from: number, object: ObjectNode): void {
+  private behindOpen(line: Decoded, from: number, object: ObjectNode): void {
     const { text } = line;
     const start = skipSpaces(text, from, text.length);
     const end = skipSpacesBack(text, start, text.length);
@@ -289,7 +292,7 @@ class Parser {
     this.waiting = undefined;
   }
 
-  private property(line: Value): void {
+  private property(line: Decoded): void {
     this.missOpen();
     const { text } = line;
     let keyEnd = 0;
@@ -309,7 +312,7 @@ class Parser {
     else propertyFacts(line, node, object, this.facts);
   }
 
-  private setting(line: Value): void {
+  private setting(line: Decoded): void {
     this.missOpen();
     const { text } = line;
     const found = text.indexOf('=');

@@ -1,16 +1,21 @@
 import { skipSpaces, skipSpacesBack } from './blanks';
 import type { Piece, Span, Value } from './nodes';
 
-/** One physical line as the arbiter first sees it: comment cut off, `\;` unescaped, blanks stripped at both ends. */
-export interface PhysicalLine {
+/** A decoded text. Most lines stand in the file as they are: to save memory on these, no pieces is one piece. */
+export interface Decoded {
   readonly text: string;
-  readonly pieces: readonly Piece[];
-  /** The stripped text in the file; empty (start = end) for a blank line. */
   readonly span: Span;
+  readonly pieces: readonly Piece[] | undefined;
+}
+
+/** One physical line as the arbiter first sees it: comment cut off, `\;` unescaped, blanks stripped at both ends. */
+export interface PhysicalLine extends Decoded {
   /** Offset of the `;` that begins a comment. */
   readonly semicolon: number | undefined;
-  /** From the line's first character to the line break, which is left out. */
-  readonly whole: Span;
+  /** Offset of the line's first character. */
+  readonly start: number;
+  /** Offset of the line break, or of the end of the range. */
+  readonly end: number;
 }
 
 /** Lines that the arbiter's file marker is mistaken for are skipped whole, before comments and continuations are looked at. */
@@ -63,13 +68,8 @@ export class Scanner {
   private plain(start: number, end: number, from: number, to: number, semicolon: number | undefined): PhysicalLine {
     const first = skipSpaces(this.text, from, to);
     const last = skipSpacesBack(this.text, first, to);
-    return {
-      text: this.text.slice(first, last),
-      pieces: first === last ? [] : [{ at: 0, length: last - first, start: first }],
-      span: { start: first, end: last },
-      semicolon,
-      whole: { start, end },
-    };
+    const text = first === last ? '' : this.text.slice(first, last);
+    return { text, span: { start: first, end: last }, pieces: undefined, semicolon, start, end };
   }
 
   /** A `;` right behind a backslash is a character of the text, and the backslash is dropped; any other begins a comment. */
@@ -101,38 +101,37 @@ export class Scanner {
     };
     const first = skipSpaces(decoded.text, 0, length);
     const stripped = cut(decoded, first, skipSpacesBack(decoded.text, first, length));
-    return { ...stripped, semicolon, whole: { start, end } };
+    return { ...stripped, semicolon, start, end };
   }
 }
 
+/** The pieces of a decoded text, written out. */
+export function piecesOf({ text, span, pieces }: Decoded): readonly Piece[] {
+  return pieces ?? (text === '' ? [] : [{ at: 0, length: text.length, start: span.start }]);
+}
+
 /** The range `[from, to)` of a decoded text, still knowing where it stands. */
-export function cut(value: Value, from: number, to: number): Value {
-  const [only] = value.pieces;
-  if (only && value.pieces.length === 1 && only.at === 0 && only.length === value.text.length) {
-    const span = { start: only.start + from, end: only.start + to };
-    return {
-      text: value.text.slice(from, to),
-      span,
-      pieces: from < to ? [{ at: 0, length: to - from, start: span.start }] : [],
-    };
-  }
+export function cut(line: Decoded, from: number, to: number): Value {
+  const text = line.text.slice(from, to);
+  const span = spanOf(line, from, to);
+  if (!line.pieces) return { text, span, pieces: from < to ? [{ at: 0, length: to - from, start: span.start }] : [] };
   const pieces: Piece[] = [];
-  for (const piece of value.pieces) {
+  for (const piece of line.pieces) {
     const start = Math.max(piece.at, from);
     const end = Math.min(piece.at + piece.length, to);
     if (start < end) pieces.push({ at: start - from, length: end - start, start: piece.start + start - piece.at });
   }
-  return { text: value.text.slice(from, to), span: spanOf(value, from, to), pieces };
+  return { text, span, pieces };
 }
 
 /**
  * Where the range `[from, to)` of a decoded text stands in the file, from its first to its last character. What has no place in
  * this file (a line begun in another one) counts as standing where the value begins.
  */
-export function spanOf(value: Value, from: number, to: number): Span {
-  const { pieces } = value;
+export function spanOf({ span, pieces }: Decoded, from: number, to: number): Span {
+  if (!pieces) return { start: span.start + from, end: span.start + to };
   if (to <= from) {
-    const at = placeOf(value, from);
+    const at = placeOf(span, pieces, from);
     return { start: at, end: at };
   }
   let start: number | undefined;
@@ -143,13 +142,13 @@ export function spanOf(value: Value, from: number, to: number): Span {
     start ??= piece.start + Math.max(0, from - piece.at);
     end = piece.start + Math.min(piece.length, to - piece.at);
   }
-  return { start: start ?? value.span.start, end: end ?? value.span.start };
+  return { start: start ?? span.start, end: end ?? span.start };
 }
 
 /** Where a cursor between two decoded characters stands: behind the one before it. */
-function placeOf(value: Value, offset: number): number {
-  let place = value.span.start;
-  for (const piece of value.pieces) {
+function placeOf(span: Span, pieces: readonly Piece[], offset: number): number {
+  let place = span.start;
+  for (const piece of pieces) {
     if (piece.at > offset || (piece.at === offset && offset > 0)) break;
     place = piece.start + Math.min(piece.length, offset - piece.at);
   }
