@@ -53,8 +53,12 @@ export function expandHostDependencies(build: Build): void {
   for (const item of [...collection]) {
     const dependents = dependencyHosts(build, link, item, 'dependent_hostgroup_name', 'dependent_host_name', 'silent');
     const fathers = dependencyHosts(build, link, item, 'hostgroup_name', 'host_name', 'silent');
-    if (dependents.length === 0) build.note('idle-dependency', { item, side: 'dependent' });
-    else if (fathers.length === 0) build.note('idle-dependency', { item, side: 'depended-on' });
+    // Of groups that are missing or empty, word has been left already.
+    if (dependents.length === 0 && !item.props.has('dependent_hostgroup_name')) {
+      build.note('idle-dependency', { item, side: 'dependent' });
+    } else if (fathers.length === 0 && !item.props.has('hostgroup_name')) {
+      build.note('idle-dependency', { item, side: 'depended-on' });
+    }
     if (dependents.length * fathers.length <= MAX_PAIRS) {
       for (const dependent of dependents) {
         for (const father of fathers) {

@@ -82,7 +82,8 @@ function explodePairs(build: Build, link: Linker, item: Item): void {
   if (dependentHosts.length === 0) {
     // The arbiter forgets to take it away, and finds no service of no host.
     build.note('dependency-without-host', { item });
-  } else if (fatherHosts.length === 0) build.note('idle-dependency', { item, side: 'depended-on' });
+  } else if (fatherHosts.length === 0 && !item.props.has('hostgroup_name'))
+    build.note('idle-dependency', { item, side: 'depended-on' });
   noteAllOnAll(build, item, fatherHosts, dependentHosts);
   const fathers = pairs(fatherHosts, descriptions(item, 'service_description'));
   const dependents = pairs(dependentHosts, descriptions(item, 'dependent_service_description'));
