@@ -20,12 +20,13 @@ export interface HostFacts {
     readonly pattern: string;
     readonly at: Place | undefined;
   };
-  /** A name in `service_excludes` or `service_includes` that fits no service of the host. */
+  /** A name in `service_excludes` or `service_includes` that fits no service that would come to the host: `candidates`. */
   'idle-filter': {
     readonly item: Item;
     readonly key: string;
     readonly pattern: string;
     readonly at: Place | undefined;
+    readonly candidates: readonly string[];
   };
   /** `hostextinfo` or `serviceextinfo` for what does not exist; `crash`: a `serviceextinfo` without description. */
   'idle-extinfo': {

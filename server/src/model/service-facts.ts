@@ -1,17 +1,16 @@
 import type { Place } from '../project/types';
 import type { Item } from './item';
-import type { Outcome } from './reading-facts';
 
 /** Facts about how services come to their hosts. */
 export interface ServiceFacts {
   /** A service that ends up on no host, and so does not exist. */
   'service-nowhere': {
     readonly item: Item;
-    readonly why: 'no-hosts' | 'empty-groups' | 'only-excluded' | 'duplicate-foreach' | 'unused-template';
+    readonly why: 'no-hosts' | 'empty-groups' | 'only-excluded' | 'duplicate-foreach';
     readonly at: Place | undefined;
   };
   /** A service without `service_description`: the arbiter dies of it once it has a host. */
-  'undescribed-service': { readonly item: Item; readonly outcome: Outcome };
+  'undescribed-service': { readonly item: Item };
   /** A template of services bound to a name that no host uses as a template. */
   'unused-tag': {
     readonly item: Item;
@@ -21,8 +20,8 @@ export interface ServiceFacts {
   };
   /** `!name` that takes nothing away, since the name is not in the list before it. */
   'idle-exclusion': { readonly item: Item; readonly name: string; readonly at: Place | undefined };
-  /** Parentheses of an expression that do not pair. */
-  'unbalanced-expression': { readonly item: Item; readonly key: string; readonly at: Place | undefined };
+  /** Parentheses of an expression that do not pair, or text glued to one. */
+  'malformed-expression': { readonly item: Item; readonly key: string; readonly at: Place | undefined };
   /** `&` and `|` on one level, of which the last one counts for all. */
   'mixed-operators': { readonly item: Item; readonly key: string; readonly at: Place | undefined };
   /** A `duplicate_foreach` whose macro a host does not have. */

@@ -4,27 +4,35 @@ import type { Build } from './build';
 import { copyService } from './copy-service';
 import { addIndexed, hasText, indexUnder, removeIndexed, serviceKey } from './collection-rules';
 import { growContacts } from './contact-groups';
-import { isExcluded } from './exclusion';
+import { isExcluded, matcherOf } from './exclusion';
 import { isExpression, parseExpression } from './expression';
 import { duplicateForEach } from './foreach-services';
 import { HostSelector } from './host-selector';
 import type { Item } from './item';
 import { namePlace } from './places';
 
+interface Expansion {
+  readonly build: Build;
+  readonly selector: HostSelector;
+  /** Descriptions of the services that would come to a host, for hosts that keep some away. */
+  readonly offered: Map<Item, Set<string>>;
+}
+
 /** A phase; the groups of hosts and contacts have their members by now. */
 export function expandServices(build: Build): void {
   const services = build.of('service');
-  const selector = new HostSelector(build);
+  const expansion: Expansion = { build, selector: new HostSelector(build), offered: new Map() };
   for (const template of services.templates) {
     growContacts(build, template);
-    bindToHostTemplates(build, selector, template);
+    bindToHostTemplates(expansion, template);
   }
-  for (const service of [...services]) if (isDuplicate(service)) duplicate(build, service);
-  for (const service of [...services]) expand(build, selector, service);
+  for (const service of [...services]) if (isDuplicate(service)) duplicate(expansion, service);
+  for (const service of [...services]) expand(expansion, service);
   for (const service of [...services]) {
     const host = build.of('host').find(service.text('host_name') ?? '');
-    if (host && excludes(build, host, service, 'expansion')) removeIndexed(build, service);
+    if (host && excludes(expansion, host, service, 'expansion')) removeIndexed(build, service);
   }
+  noteIdleFilters(expansion);
 }
 
 function isDuplicate(service: Item): boolean {
@@ -32,29 +40,49 @@ function isDuplicate(service: Item): boolean {
 }
 
 /** Whether the host keeps the service away. The arbiter dies of a service without description here. */
-function excludes(build: Build, host: Item, service: Item, when: 'expansion' | 'template'): boolean {
+function excludes({ build, offered }: Expansion, host: Item, service: Item, when: 'expansion' | 'template'): boolean {
   const description = service.text('service_description');
   if (description === undefined) {
-    build.note('undescribed-service', { item: service, outcome: 'crash' });
+    build.note('undescribed-service', { item: service });
     return false;
+  }
+  if (host.props.has('service_excludes') || host.props.has('service_includes')) {
+    const descriptions = offered.get(host) ?? new Set();
+    offered.set(host, descriptions.add(description));
   }
   return isExcluded(host, description, when);
 }
 
+/** Names in `service_excludes` and `service_includes` that no service would have come under. */
+function noteIdleFilters({ build, offered }: Expansion): void {
+  for (const host of build.of('host')) {
+    for (const key of ['service_excludes', 'service_includes']) {
+      const patterns = host.props.get(key);
+      for (const pattern of Array.isArray(patterns) ? patterns : []) {
+        const candidates = [...(offered.get(host) ?? [])];
+        const matches = matcherOf(pattern);
+        if (pattern === '' || pattern === '*' || !matches || candidates.some(matches)) continue;
+        build.note('idle-filter', { item: host, key, pattern, at: namePlace(host, key, pattern), candidates });
+      }
+    }
+  }
+}
+
 /** A template of services goes to all hosts that use the host templates in its `host_name`. */
-function bindToHostTemplates(build: Build, selector: HostSelector, template: Item): void {
+function bindToHostTemplates(expansion: Expansion, template: Item): void {
+  const { build, selector } = expansion;
   const written = template.text('host_name') ?? '';
   if (written === '') return;
   if (isExpression(written)) {
     const expression = parseExpression(strip(written));
     noteExpression(build, template, 'host_name', expression);
     for (const name of expression.names) noteUnusedTag(build, selector, template, name);
-    for (const host of expression.evaluate((name) => selector.usersOf(name))) createBound(build, host, template);
+    for (const host of expression.evaluate((name) => selector.usersOf(name))) createBound(expansion, host, template);
     return;
   }
   for (const name of splitNames(written)) {
     noteUnusedTag(build, selector, template, name);
-    for (const host of selector.hostsUsing(name)) createBound(build, host, template);
+    for (const host of selector.hostsUsing(name)) createBound(expansion, host, template);
   }
 }
 
@@ -64,9 +92,10 @@ function noteUnusedTag(build: Build, selector: HostSelector, item: Item, name: s
   build.note('unused-tag', { item, name, at: namePlace(item, 'host_name', name), isHost });
 }
 
-function createBound(build: Build, hostName: string, template: Item): void {
+function createBound(expansion: Expansion, hostName: string, template: Item): void {
+  const { build } = expansion;
   const host = build.of('host').find(strip(hostName));
-  if (!host || excludes(build, host, template, 'template')) return;
+  if (!host || excludes(expansion, host, template, 'template')) return;
   const service = copyService(build, template);
   service.props.set('host_name', hostName).set('register', true);
   if (isDuplicate(service)) build.of('service').add(service);
@@ -78,7 +107,8 @@ function addNew(build: Build, service: Item): void {
   if (hasText(service, 'host_name') && hasText(service, 'service_description')) addIndexed(build, service);
 }
 
-function duplicate(build: Build, service: Item): void {
+function duplicate(expansion: Expansion, service: Item): void {
+  const { build } = expansion;
   const hostName = service.text('host_name');
   if (hostName === undefined) {
     if (hasText(service, 'hostgroup_name')) {
@@ -92,7 +122,7 @@ function duplicate(build: Build, service: Item): void {
       noteUnknownHost(build, service, strip(hostName));
     } else {
       for (const copy of duplicateForEach(build, service, host)) {
-        if (!excludes(build, host, copy, 'expansion')) addNew(build, copy);
+        if (!excludes(expansion, host, copy, 'expansion')) addNew(build, copy);
       }
     }
   }
@@ -112,7 +142,8 @@ function splitNames(text: string): string[] {
 }
 
 /** One service for each of its hosts; the source itself goes, unless something is wrong with it. */
-function expand(build: Build, selector: HostSelector, service: Item): void {
+function expand(expansion: Expansion, service: Item): void {
+  const { build, selector } = expansion;
   const hosts = hostsOf(build, selector, service);
   service.props.set('host_name', [...hosts].join(','));
   growContacts(build, service);
@@ -129,7 +160,7 @@ function expand(build: Build, selector: HostSelector, service: Item): void {
     if (!host) {
       service.failed = true;
       noteUnknownHost(build, service, name);
-    } else if (!excludes(build, host, service, 'expansion')) {
+    } else if (!excludes(expansion, host, service, 'expansion')) {
       const copy = copyService(build, service);
       copy.props.set('host_name', name);
       addNew(build, copy);
@@ -190,6 +221,6 @@ function noteExpression(
   { malformed, mixed }: { malformed: boolean; mixed: boolean },
 ): void {
   const at = namePlace(item, key, '');
-  if (malformed) build.note('unbalanced-expression', { item, key, at });
+  if (malformed) build.note('malformed-expression', { item, key, at });
   if (mixed) build.note('mixed-operators', { item, key, at });
 }

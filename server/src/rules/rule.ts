@@ -1,5 +1,5 @@
 import type { Item } from '../model/item';
-import type { Model } from '../model/types';
+import type { Dialect, Model } from '../model/types';
 import type { FilePath, Place } from '../project/types';
 import type { DaemonType } from '../schema';
 import type { Span } from '../syntax/nodes';
@@ -92,7 +92,12 @@ export interface Rule<Data = unknown> {
   /** What Shinken does, and how to mend it. Whole sentences, in Markdown. */
   readonly explain: string;
   /** A workspace in one string; files split by `#- path` lines, without one it is `shinken.cfg`. */
-  readonly example: { readonly bad: string; readonly good: string };
+  readonly example: {
+    readonly bad: string;
+    readonly good: string;
+    /** Where only the other dialect has it. */
+    readonly dialect?: Dialect;
+  };
   check(model: Model, report: Report<Data>): void;
   fix?(problem: Problem<Data>, model: Model): readonly Fix[];
 }

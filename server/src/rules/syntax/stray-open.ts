@@ -7,7 +7,7 @@ export const strayOpen = syntaxRule({
   severity: 'warning',
   title: 'A second opening brace',
   explain:
-    'The object is open already: Shinken takes this brace for a directive without a value, which no object has. (Outside of objects a brace that no `define` waits for is refused.)',
+    'The object is open already: Shinken takes this brace for a directive without a value, which no object has. Outside of objects a brace that no `define` waits for is refused.',
   example: {
     bad: `
       define command {

@@ -1,0 +1,52 @@
+import { useName } from '../fixes';
+import { defineRule } from '../rule';
+import { suggest } from '../suggest';
+import { titleOf } from '../words';
+
+interface Data {
+  readonly name: string;
+  readonly suggestion: string | undefined;
+}
+
+export const groupCreated = defineRule<Data>({
+  code: 'silent/group-created',
+  severity: 'information',
+  title: 'A group that exists only because an object names it',
+  explain:
+    'A host, service or contact says to be in a group that is not defined. Shinken makes that group without a word, with just those members. If the name is a slip, the object is missing in the group that was meant.',
+  example: {
+    bad: `
+      define hostgroup {
+          hostgroup_name  linux
+      }
+      define host {
+          host_name   web-1
+          hostgroups  linus
+      }`,
+    good: `
+      define hostgroup {
+          hostgroup_name  linux
+      }
+      define host {
+          host_name   web-1
+          hostgroups  linux
+      }`,
+  },
+  check(model, report) {
+    for (const { item, by, at } of model.facts('group-created')) {
+      const defined = model.items(item.type).flatMap(({ source, name }) => (source ? [name] : []));
+      const name = item.name;
+      const suggestion = suggest(name, defined);
+      // A pack may name groups of other packs.
+      if (model.project.partial && suggestion === undefined) continue;
+      const hint = suggestion === undefined ? '' : ` Did you mean ${suggestion}?`;
+      const message = `No ${titleOf(item.type)} is called ${name}; Shinken makes one without a word.${hint}`;
+      const severity = suggestion === undefined ? 'information' : 'warning';
+      report({ at, object: by, message, severity, data: { name, suggestion } });
+    }
+  },
+  fix({ file, span, data }, model) {
+    const written = model.text(file)?.slice(span.start, span.end);
+    return data.suggestion === undefined || written !== data.name ? [] : [useName({ file, span }, data.suggestion)];
+  },
+});

@@ -1,0 +1,49 @@
+/** What the two rules about unknown templates have in common: the types of one are warned of, those of the other are not. */
+import { useName } from './fixes';
+import { defineRule, type Rule } from './rule';
+import { suggest } from './suggest';
+import { describe, titleOf } from './words';
+
+interface Data {
+  readonly name: string;
+  readonly suggestion: string | undefined;
+}
+
+interface UnknownTemplateRule {
+  readonly code: Rule['code'];
+  readonly outcome: 'warning' | 'silent';
+  readonly explain: string;
+  readonly example: Rule['example'];
+}
+
+export function unknownTemplateRule({ code, outcome, explain, example }: UnknownTemplateRule): Rule {
+  return defineRule<Data>({
+    code,
+    severity: 'warning',
+    title: 'A template that does not exist',
+    explain,
+    example,
+    check(model, report) {
+      for (const { item, name, at, target, outcome: actual } of model.facts('unknown-reference')) {
+        if (target !== 'template' || actual !== outcome) continue;
+        const templates = [...model.templates(item.type)].map((template) => template.text('name') ?? '');
+        // A pack may use templates of other packs.
+        if (model.project.partial && !suggest(name, templates)) continue;
+        const registered = model.find(item.type, name);
+        const suggestion = suggest(name, templates);
+        const hint =
+          suggestion !== undefined
+            ? ` Did you mean ${suggestion}?`
+            : registered
+              ? ` ${describe(registered)} is no template: it lacks register 0.`
+              : '';
+        const message = `No ${titleOf(item.type)} template is called ${name}; nothing is inherited from it.${hint}`;
+        report({ at, object: item, message, data: { name, suggestion } });
+      }
+    },
+    fix({ file, span, data }, model) {
+      const written = model.text(file)?.slice(span.start, span.end);
+      return data.suggestion === undefined || written !== data.name ? [] : [useName({ file, span }, data.suggestion)];
+    },
+  });
+}
