@@ -14,7 +14,6 @@ const clientOptions: LanguageClientOptions = {
     { scheme: 'untitled', language: LANGUAGE },
   ],
   initializationOptions,
-  synchronize: { configurationSection: 'shinken' },
 };
 
 /** The language server: a process that is started at the first need of it, and only then. */

@@ -5,7 +5,7 @@ import { eventually, EXTENSION, open } from './support';
 
 describe('The extension', () => {
   it('is activated by a file of Shinken', async () => {
-    await open('etc/shinken/hosts/empty.cfg');
+    await open('etc/shinken/hosts/web.cfg');
     await eventually('the extension to be active', () => extensions.getExtension(EXTENSION)?.isActive);
   });
 

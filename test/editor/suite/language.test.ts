@@ -12,7 +12,7 @@ const languageOf = (name: string): string | undefined =>
   workspace.textDocuments.find(({ uri }) => uri.path === fileUri(name).path)?.languageId;
 
 const isShinken = (name: string): Promise<unknown> =>
-  eventually(`${name} to be Shinken's`, () => languageOf(name) === 'shinken' || undefined);
+  eventually(`${name} to be Shinken's`, () => languageOf(name) === 'shinken');
 
 async function openNew(name: string, text: string): Promise<void> {
   const file = fileUri(name).fsPath;

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type TextDocument, Uri, window, workspace } from 'vscode';
+import { type Diagnostic, languages, type Position, Range, type TextDocument, Uri, window, workspace } from 'vscode';
 
 export const EXTENSION = 'shinken-for-vscode.shinken';
 
@@ -17,11 +17,48 @@ export async function open(name: string): Promise<TextDocument> {
   return document;
 }
 
+/** The place right before this text, or with `at` some characters into it. */
+export function positionOf(document: TextDocument, text: string, at = 0): Position {
+  const offset = document.getText().indexOf(text);
+  if (offset < 0) throw new Error(`There is no "${text}" in ${document.uri.path}.`);
+  return document.positionAt(offset + at);
+}
+
+/** Replaces a text of an open file, as by typing. */
+export async function replace(document: TextDocument, text: string, replacement: string): Promise<void> {
+  const editor = await window.showTextDocument(document);
+  const start = document.getText().indexOf(text);
+  const range = new Range(document.positionAt(start), document.positionAt(start + text.length));
+  if (start < 0 || !(await editor.edit((edit) => void edit.replace(range, replacement))))
+    throw new Error(`"${text}" could not be replaced.`);
+}
+
+/** A problem's code: a bare text, or one with a link to its page. */
+export function codeOf({ code }: Diagnostic): string | undefined {
+  return typeof code === 'object' ? String(code.value) : code?.toString();
+}
+
+/** Waits for a problem in a file. */
+export function problem(name: string, code: string): Promise<Diagnostic> {
+  return eventually(`${code} in ${name}`, () =>
+    languages.getDiagnostics(fileUri(name)).find((diagnostic) => codeOf(diagnostic) === code),
+  );
+}
+
+/** Waits until a file has no such problem any more. */
+export function noProblem(name: string, code: string): Promise<unknown> {
+  return eventually(`no ${code} in ${name}`, () =>
+    languages.getDiagnostics(fileUri(name)).every((diagnostic) => codeOf(diagnostic) !== code),
+  );
+}
+
+type Seen<T> = Exclude<T, undefined | null | false>;
+
 /** Waits until there is something to see, and gives it; after 30 seconds it fails, naming what was waited for. */
-export async function eventually<T>(what: string, look: () => T | undefined | PromiseLike<T | undefined>): Promise<T> {
+export async function eventually<T>(what: string, look: () => T | PromiseLike<T>): Promise<Seen<T>> {
   for (const start = Date.now(); Date.now() - start < 30_000; await pause(50)) {
     const seen = await look();
-    if (seen !== undefined && seen !== false) return seen;
+    if (seen !== undefined && seen !== null && seen !== false) return seen as Seen<T>;
   }
   throw new Error(`Waited in vain for ${what}.`);
 }

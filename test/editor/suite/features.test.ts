@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { afterEach, before, describe, it } from 'mocha';
+import {
+  type CodeAction,
+  commands,
+  type CompletionList,
+  type DocumentSymbol,
+  type Hover,
+  type Location,
+  type LocationLink,
+  MarkdownString,
+  Range,
+  window,
+  workspace,
+  type WorkspaceEdit,
+} from 'vscode';
+import { eventually, fileUri, noProblem, open, positionOf, problem, replace } from './support';
+
+const HOSTS = 'etc/shinken/hosts/web.cfg';
+const SERVICES = 'etc/shinken/services/web.cfg';
+const UNKNOWN_COMMAND = 'arbiter/unknown-command';
+
+describe('In an open configuration', () => {
+  before(async () => {
+    await open(HOSTS);
+  });
+
+  /** Every test finds the files as they were. */
+  afterEach(async () => {
+    for (const document of workspace.textDocuments)
+      if (document.isDirty) {
+        await window.showTextDocument(document);
+        await commands.executeCommand('workbench.action.files.revert');
+      }
+  });
+
+  it('a mistake is reported in a file that is not open', async () => {
+    const { range, message } = await problem(SERVICES, UNKNOWN_COMMAND);
+    const document = await workspace.openTextDocument(fileUri(SERVICES));
+    assert.match(document.getText(range), /check_pnig/);
+    assert.match(message, /check_pnig/);
+  });
+
+  it('a problem goes with its cause while the file is being edited', async () => {
+    const document = await open(SERVICES);
+    await problem(SERVICES, UNKNOWN_COMMAND);
+    await replace(document, 'check_pnig', 'check_ping');
+    await noProblem(SERVICES, UNKNOWN_COMMAND);
+  });
+
+  it('a change on the disk is seen', async () => {
+    const file = fileUri('etc/shinken/commands/checks.cfg').fsPath;
+    const before = readFileSync(file, 'utf8');
+    await problem(SERVICES, UNKNOWN_COMMAND);
+    writeFileSync(file, `${before}\ndefine command {\n    command_name  check_pnig\n    command_line  /bin/true\n}\n`);
+    await noProblem(SERVICES, UNKNOWN_COMMAND);
+    writeFileSync(file, before);
+    await problem(SERVICES, UNKNOWN_COMMAND);
+  });
+
+  it('a quick-fix puts the right name in', async () => {
+    const document = await open(SERVICES);
+    const { range } = await problem(SERVICES, UNKNOWN_COMMAND);
+    const actions = await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      range,
+      'quickfix',
+    );
+    const fix = actions.find(({ title }) => title.includes('check_ping'));
+    assert.ok(fix?.edit, actions.map(({ title }) => title).join(', '));
+    assert.ok(await workspace.applyEdit(fix.edit));
+    assert.match(document.getText(), /check_command +check_ping\n/);
+  });
+
+  it('directives are completed', async () => {
+    const document = await open(HOSTS);
+    await replace(document, 'address    192.0.2.1', 'notification_int');
+    const { items } = await commands.executeCommand<CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      positionOf(document, 'notification_int', 'notification_int'.length),
+    );
+    const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    assert.ok(labels.includes('notification_interval'), labels.slice(0, 10).join(', '));
+  });
+
+  it('a name leads to its definition', async () => {
+    const document = await open(SERVICES);
+    const found = await commands.executeCommand<(Location | LocationLink)[]>(
+      'vscode.executeDefinitionProvider',
+      document.uri,
+      positionOf(document, 'web-1', 2),
+    );
+    assert.deepEqual(
+      found.map((place) => ('uri' in place ? place.uri : place.targetUri).path),
+      [fileUri(HOSTS).path],
+    );
+  });
+
+  it('a directive is explained under the mouse', async () => {
+    const document = await open(HOSTS);
+    const hovers = await commands.executeCommand<Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      positionOf(document, 'max_check_attempts', 3),
+    );
+    const text = hovers
+      .flatMap(({ contents }) => contents)
+      .map((content) => (content instanceof MarkdownString ? content.value : String(content)));
+    assert.match(text.join('\n'), /max_check_attempts/);
+  });
+
+  it('the outline names the objects', async () => {
+    const symbols = await eventually('the outline', () =>
+      commands.executeCommand<DocumentSymbol[] | undefined>('vscode.executeDocumentSymbolProvider', fileUri(HOSTS)),
+    );
+    assert.deepEqual(
+      symbols.map(({ name }) => name),
+      ['generic', 'web-1'],
+    );
+  });
+
+  it('a name is changed everywhere', async () => {
+    const document = await open(HOSTS);
+    const edit = await commands.executeCommand<WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      document.uri,
+      positionOf(document, 'web-1', 2),
+      'web-2',
+    );
+    assert.deepEqual(
+      edit
+        .entries()
+        .map(([uri]) => uri.path)
+        .sort(),
+      [HOSTS, SERVICES].map((name) => fileUri(name).path),
+    );
+  });
+
+  it('the server can be started anew', async () => {
+    await commands.executeCommand('shinken.restartServer');
+    const document = await open(SERVICES);
+    await replace(document, 'check_pnig', 'check_pnigg');
+    const { range } = await eventually('the new problem', async () => {
+      const found = await problem(SERVICES, UNKNOWN_COMMAND);
+      return found.message.includes('check_pnigg') && found;
+    });
+    assert.ok(!range.isEqual(new Range(0, 0, 0, 0)));
+  });
+});
