@@ -1,5 +1,5 @@
 /** What the verdict asks of every host and service itself; their references are checked where they are linked (host.py, service.py, `is_correct`). */
-import { objectType } from '../schema';
+import { directive, objectType } from '../schema';
 import { strip } from '../syntax/blanks';
 import type { Build } from './build';
 import { filterOf } from './exclusion';
@@ -21,11 +21,13 @@ const special: ReadonlySet<string> = new Set([
 export function checkMonitored(build: Build): void {
   for (const host of build.of('host')) {
     checkRequired(build, host);
+    checkInitialState(build, host);
     checkNotified(build, host);
     checkFilters(build, host);
   }
   for (const service of build.of('service')) {
     checkRequired(build, service);
+    checkInitialState(build, service);
     checkNotified(build, service);
   }
 }
@@ -36,6 +38,13 @@ function checkRequired(build: Build, item: Item): void {
     // A host without name has been noted as such.
     if (!special.has(name) && !item.has(name)) build.note('missing-property', { item, key: name });
   }
+}
+
+/** The first letter of `initial_state` must be a state (schedulingitem.py, `set_initial_state`). */
+function checkInitialState(build: Build, item: Item): void {
+  const value = item.text('initial_state') ?? '';
+  if (value === '' || directive(item.type, 'initial_state')?.choices?.some((choice) => choice.value === value)) return;
+  build.note('bad-initial-state', { item, value });
 }
 
 function checkNotified(build: Build, item: Item): void {

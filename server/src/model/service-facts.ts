@@ -39,6 +39,8 @@ export interface ServiceFacts {
   'foreach-without-key': { readonly item: Item };
   /** A property of a host or a service that the arbiter requires. */
   'missing-property': { readonly item: Item; readonly key: string };
+  /** A letter in `initial_state` that is no state. */
+  'bad-initial-state': { readonly item: Item; readonly value: string };
   /** A host or service that would notify and has nobody to notify. */
   'nobody-notified': { readonly item: Item };
 }

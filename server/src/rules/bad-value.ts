@@ -1,12 +1,28 @@
 /** What the rules about values that do not convert have in common. */
+import type { FactOf, Model } from '../model/types';
 import type { RawProperty } from '../project/types';
-import type { ValueKind } from '../schema';
+import { objectTypeList, type ValueKind } from '../schema';
 import { replaceValue, edits } from './edits';
 import type { Fix } from './rule';
 
 export interface BadValue {
   readonly property: RawProperty;
   readonly expected: ValueKind;
+}
+
+/**
+ * Parts the values that do not convert into those that the arbiter speaks of, or dies of, and those that are lost without a word. It
+ * forgets what it held against an object that does not live to see the verdict: a duplicate, a dependency expanded over hosts.
+ */
+export function badValues(model: Model): {
+  heard: readonly FactOf<'bad-value'>[];
+  lost: readonly FactOf<'bad-value'>[];
+} {
+  const facts = model.facts('bad-value');
+  const alive = new Set(facts.length === 0 ? [] : objectTypeList.flatMap(({ name }) => model.items(name)));
+  const isHeard = ({ item, crashes, ignored }: FactOf<'bad-value'>): boolean =>
+    crashes || (!ignored && alive.has(item));
+  return { heard: facts.filter(isHeard), lost: facts.filter((fact) => !isHeard(fact)) };
 }
 
 export function placeOfValue({ file, node }: RawProperty): { file: string; span: { start: number; end: number } } {

@@ -1,4 +1,4 @@
-import { type BadValue, fixBadValue, placeOfValue } from '../bad-value';
+import { type BadValue, badValues, fixBadValue, placeOfValue } from '../bad-value';
 import { defineRule } from '../rule';
 import { wanted } from '../words';
 
@@ -21,8 +21,7 @@ export const badValue = defineRule<BadValue>({
       }`,
   },
   check(model, report) {
-    for (const { item, property, expected, crashes, ignored } of model.facts('bad-value')) {
-      if (ignored) continue;
+    for (const { item, property, expected, crashes } of badValues(model).heard) {
       const lead = crashes ? 'The arbiter crashes: ' : '';
       const value = property.value === '' ? 'an empty value' : property.value;
       const message = `${lead}${property.key} wants ${wanted(expected)}, not ${value}.`;

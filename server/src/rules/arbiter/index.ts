@@ -3,6 +3,7 @@ import { badBusinessRule } from './bad-business-rule';
 import { badCreationType } from './bad-creation-type';
 import { badDayNumber } from './bad-day-number';
 import { badGenerator } from './bad-generator';
+import { badInitialState } from './bad-initial-state';
 import { badOverride } from './bad-override';
 import { badPattern } from './bad-pattern';
 import { badSettingValue } from './bad-setting-value';
@@ -86,6 +87,7 @@ export const arbiterRules: readonly Rule[] = [
   badCreationType,
   badDayNumber,
   badGenerator,
+  badInitialState,
   badOverride,
   badPattern,
   badSettingValue,

@@ -1,4 +1,4 @@
-import { type BadValue, fixBadValue, placeOfValue } from '../bad-value';
+import { type BadValue, badValues, fixBadValue, placeOfValue } from '../bad-value';
 import { defineRule } from '../rule';
 import { wanted } from '../words';
 
@@ -7,7 +7,7 @@ export const lostValue = defineRule<BadValue>({
   severity: 'warning',
   title: 'A value that is lost without a word',
   explain:
-    'The value does not fit its directive. In a template, in a contact and in an escalation of hosts or services nobody looks at such errors: it is as if the directive were not written, and the default or what is inherited counts.',
+    'The value does not fit its directive. In a template, in a contact, in an escalation of hosts or services and in a dependency nobody looks at such errors: it is as if the directive were not written, and the default or what is inherited counts.',
   example: {
     bad: `
       define host {
@@ -23,8 +23,7 @@ export const lostValue = defineRule<BadValue>({
       }`,
   },
   check(model, report) {
-    for (const { item, property, expected, ignored } of model.facts('bad-value')) {
-      if (!ignored) continue;
+    for (const { item, property, expected } of badValues(model).lost) {
       const message = `This value is lost, and nothing is said: ${property.key} wants ${wanted(expected)}.`;
       report({ at: placeOfValue(property), object: item, message, data: { property, expected } });
     }
