@@ -1,8 +1,17 @@
-/** Between our world and the protocol's: offsets and positions, paths and URIs, changes and workspace edits. */
+/** Between our names of places and the protocol's: paths and URIs, offsets and positions, changes and workspace edits. */
+import type {
+  CreateFile,
+  Location,
+  Position,
+  Range,
+  TextDocumentEdit,
+  TextEdit as LspTextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Location, Position, Range } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
-import type { FilePath } from '../project/types';
+import type { FilePath, Place } from '../project/types';
+import type { WorkspaceChange } from '../rules/rule';
 import type { Span } from '../syntax/nodes';
 
 /**
@@ -17,17 +26,27 @@ export function toPath(uri: string): FilePath {
 }
 
 export function toUri(file: FilePath): string {
-  return /^[a-z][a-z0-9+.-]+:/i.test(file) ? file : URI.file(file).toString();
+  return isFile(file) ? URI.file(file).toString() : file;
 }
 
-/** Finds lines and columns in one text. */
+/** True for a path on the disk, false for a document that is named by its URI. */
+export function isFile(file: FilePath): boolean {
+  return !/^[a-z][a-z0-9+.-]+:/i.test(file);
+}
+
+/** Finds the lines and columns of offsets in one text. */
 export interface Lines {
   positionAt(offset: number): Position;
   offsetAt(position: Position): number;
 }
 
-export function linesOf(text: string): Lines {
-  return TextDocument.create('', '', 0, text);
+/** `hidden` characters stand before the first one that the editor shows: a byte order mark. */
+export function linesOf(text: string, hidden = 0): Lines {
+  const shown = TextDocument.create('', '', 0, text.slice(hidden));
+  return {
+    positionAt: (offset) => shown.positionAt(Math.max(0, offset - hidden)),
+    offsetAt: (position) => shown.offsetAt(position) + hidden,
+  };
 }
 
 export function toRange(lines: Lines, { start, end }: Span): Range {
@@ -38,6 +57,55 @@ export function toSpan(lines: Lines, { start, end }: Range): Span {
   return { start: lines.offsetAt(start), end: lines.offsetAt(end) };
 }
 
-export function toLocation(file: FilePath, lines: Lines, span: Span): Location {
-  return { uri: toUri(file), range: toRange(lines, span) };
+/** What turns offsets into positions, and knows which documents are open. */
+export interface Converter {
+  lines(file: FilePath): Lines;
+  /** The document's own spelling of its URI where it is open. */
+  uri(file: FilePath): string;
+  /** The version of an open document; undefined for a file that is not open. */
+  version(file: FilePath): number | undefined;
+}
+
+export function toLocation(converter: Converter, { file, span }: Place): Location {
+  return { uri: converter.uri(file), range: toRange(converter.lines(file), span) };
+}
+
+/** A link to the line of a place. */
+export function toLink(converter: Converter, { file, span }: Place): string {
+  return `${converter.uri(file)}#L${converter.lines(file).positionAt(span.start).line + 1}`;
+}
+
+/**
+ * A change as the client can carry it out: with new files that are never written over others, where it creates files; else as an
+ * insertion into a document that is not there yet.
+ */
+export function toWorkspaceEdit(
+  converter: Converter,
+  change: WorkspaceChange,
+  client: { readonly documentChanges: boolean; readonly createFiles: boolean },
+): WorkspaceEdit {
+  const edits = new Map<FilePath, LspTextEdit[]>();
+  for (const { file, span, newText } of change.edits) {
+    const ofFile = edits.get(file) ?? [];
+    edits.set(file, ofFile);
+    ofFile.push({ range: toRange(converter.lines(file), span), newText });
+  }
+  const top = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  const texts = change.newFiles.map(({ file, text }): [FilePath, LspTextEdit[]] => [
+    file,
+    [{ range: top, newText: text }],
+  ]);
+  if (!client.documentChanges) {
+    return { changes: Object.fromEntries([...texts, ...edits].map(([file, list]) => [converter.uri(file), list])) };
+  }
+  const toDocumentEdit = ([file, list]: [FilePath, LspTextEdit[]]): TextDocumentEdit => ({
+    textDocument: { uri: converter.uri(file), version: converter.version(file) ?? null },
+    edits: list,
+  });
+  const created = client.createFiles
+    ? change.newFiles.map(({ file }): CreateFile => {
+        return { kind: 'create', uri: toUri(file), options: { overwrite: false, ignoreIfExists: false } };
+      })
+    : [];
+  return { documentChanges: [...created, ...texts.map(toDocumentEdit), ...[...edits].map(toDocumentEdit)] };
 }

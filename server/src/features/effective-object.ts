@@ -1,0 +1,83 @@
+import type { Analysis } from '../analysis';
+import type { Item, PropValue } from '../model/item';
+import type { RawObject } from '../project/types';
+import { objectType } from '../schema';
+import { itemsOf } from './effective';
+import { touches, type FilePosition } from './feature';
+import { placeText } from './objects';
+import { symbolsOf } from './symbols';
+
+export interface EffectiveObject {
+  readonly title: string;
+  /** A `define` with a comment on each line that says where its value comes from. */
+  readonly text: string;
+}
+
+/**
+ * The object around the cursor as the arbiter has it, after templates, expansion and defaults; undefined outside objects and for one
+ * that the arbiter drops. Of a definition that becomes several, the first is shown and the others are named.
+ */
+export function effectiveObject(analysis: Analysis, { file, offset }: FilePosition): EffectiveObject | undefined {
+  const object = symbolsOf(analysis.project)
+    .objectsIn(file)
+    .find((one) => one.file === file && touches(one.node.span, offset));
+  const items = object ? itemsOf(analysis, object) : [];
+  const [item] = items;
+  if (!object || !item) return undefined;
+  const rows = rowsOf(analysis, object, item);
+  const keyWidth = Math.max(0, ...rows.map(({ key }) => key.length));
+  const valueWidth = Math.min(60, Math.max(0, ...rows.map(({ value }) => value.length)));
+  const lines = rows.map(
+    ({ key, value, from }) => `    ${key.padEnd(keyWidth)}  ${value.padEnd(valueWidth)}  ; ${from}`,
+  );
+  const others = items.slice(1).map((other) => `# also ${other.name}`);
+  const title = `${objectType(item.type)?.title ?? item.type} ${item.name}`;
+  return { title, text: [...others, `define ${item.type} {`, ...lines, '}', ''].join('\n') };
+}
+
+interface Row {
+  readonly key: string;
+  readonly value: string;
+  readonly from: string;
+}
+
+/** What is written in the object itself first, then what is inherited or implied, then defaults; by name within each. */
+function rowsOf(analysis: Analysis, object: RawObject, item: Item): Row[] {
+  const own = (key: string): boolean => {
+    const node = item.origins.get(key)?.property.node;
+    return node !== undefined && object.properties.some((property) => property.node === node);
+  };
+  const values = sorted([...item.customs, ...item.props]);
+  const here = values.filter(([key]) => own(key)).map(([key, value]) => ({ key, value: shown(value), from: 'here' }));
+  const inherited = values
+    .filter(([key]) => !own(key))
+    .map(([key, value]) => ({ key, value: shown(value), from: originOf(analysis, item, key) }));
+  const defaults = sorted([...item.defaults].filter(([key]) => !item.props.has(key))).map(([key, value]) => {
+    return { key, value: shown(value), from: 'default' };
+  });
+  return [...here, ...inherited, ...defaults];
+}
+
+function sorted<Value>(entries: readonly (readonly [string, Value])[]): readonly (readonly [string, Value])[] {
+  return [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function originOf({ project }: Analysis, item: Item, key: string): string {
+  const origin = item.origins.get(key);
+  if (!origin) return 'set by the arbiter';
+  const { property, via } = origin;
+  const where = placeText(project, { file: property.file, span: property.node.span });
+  return via.length > 0 ? `from ${via.join(' < ')}, ${where}` : `from ${where}`;
+}
+
+/** As one would write it: a `;` would begin a comment. */
+function shown(value: PropValue): string {
+  return plain(value).replaceAll(';', '\\;');
+}
+
+function plain(value: PropValue): string {
+  if (value === null) return '';
+  if (typeof value === 'boolean') return value ? '1' : '0';
+  if (value instanceof Map) return [...value].map(([key, text]) => `${key}=${text}`).join(',');
+  return Array.isArray(value) ? value.join(',') : String(value);
+}

@@ -1,0 +1,97 @@
+/** What this client can do, read once; and what we tell it that we can. */
+import {
+  CodeActionKind,
+  type DidChangeWatchedFilesRegistrationOptions,
+  type InitializeParams,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import type { InitializationOptions } from './requests';
+import { record } from './settings';
+
+export interface ClientAbilities {
+  readonly configuration: boolean;
+  readonly configurationRegistration: boolean;
+  readonly workspaceFolders: boolean;
+  readonly watchedFilesRegistration: boolean;
+  readonly snippets: boolean;
+  readonly insertReplace: boolean;
+  readonly markdown: boolean;
+  readonly completionMarkdown: boolean;
+  readonly hierarchicalSymbols: boolean;
+  readonly definitionLinks: boolean;
+  readonly codeActionLiterals: boolean;
+  readonly documentChanges: boolean;
+  readonly createFiles: boolean;
+  readonly relatedInformation: boolean;
+  readonly diagnosticTags: boolean;
+  readonly codeDescription: boolean;
+  readonly prepareRename: boolean;
+  readonly lineFoldingOnly: boolean;
+  /** Commands that the client itself has. */
+  readonly commands: ReadonlySet<string>;
+}
+
+export function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
+  const { workspace, textDocument } = capabilities;
+  const completion = textDocument?.completion?.completionItem;
+  const diagnostics = textDocument?.publishDiagnostics;
+  const options: { readonly [Key in keyof InitializationOptions]?: unknown } = record(initializationOptions);
+  const commands = Array.isArray(options.clientCommands) ? options.clientCommands : [];
+  return {
+    configuration: workspace?.configuration === true,
+    configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    watchedFilesRegistration: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    snippets: completion?.snippetSupport === true,
+    insertReplace: completion?.insertReplaceSupport === true,
+    markdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    completionMarkdown: completion?.documentationFormat?.includes('markdown') === true,
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    createFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    relatedInformation: diagnostics?.relatedInformation === true,
+    diagnosticTags: diagnostics?.tagSupport !== undefined,
+    codeDescription: diagnostics?.codeDescriptionSupport === true,
+    prepareRename: textDocument?.rename?.prepareSupport === true,
+    lineFoldingOnly: textDocument?.foldingRange?.lineFoldingOnly === true,
+    commands: new Set(commands.filter((name): name is string => typeof name === 'string')),
+  };
+}
+
+/** Characters behind which there is something to offer; a blank stands between a directive and its value. */
+export const triggerCharacters = [' ', '\t', ',', '!', '$', '=', '/', '&', '|', '(', '+'];
+
+export function serverCapabilities(client: ClientAbilities): ServerCapabilities {
+  const folders = { scheme: 'file', pattern: { glob: '**' } };
+  const changes = { filters: [folders] };
+  return {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    completionProvider: { triggerCharacters },
+    hoverProvider: true,
+    signatureHelpProvider: { triggerCharacters: ['!'] },
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    documentSymbolProvider: true,
+    workspaceSymbolProvider: true,
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    documentLinkProvider: {},
+    codeActionProvider: client.codeActionLiterals
+      ? { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor] }
+      : false,
+    renameProvider: client.prepareRename ? { prepareProvider: true } : true,
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      fileOperations: { didCreate: changes, didRename: changes, didDelete: changes },
+    },
+  };
+}
+
+/** Files whose coming, going and changing the client tells us of. */
+export const watchedFiles: DidChangeWatchedFilesRegistrationOptions = {
+  watchers: [{ globPattern: '**/*.{cfg,trig}' }],
+};

@@ -1,0 +1,31 @@
+/** Requests beyond the protocol, one line each: `requests.ts` has their names and types. */
+import type { TextDocumentPositionParams, WorkspaceEdit } from 'vscode-languageserver';
+import { effectiveObject } from '../features/effective-object';
+import type { FilePosition } from '../features/feature';
+import type { WorkspaceChange } from '../rules/rule';
+import type { FilePath } from '../project/types';
+import { effectiveObjectRequest } from './requests';
+import type { Knowledge } from './workspace';
+
+/** What a handler may ask of the server. */
+export interface Context {
+  /** What is known of the file, or of the folder, that a URI names. */
+  knowledge(uri: string): Knowledge;
+  position(params: TextDocumentPositionParams): FilePosition;
+  uri(file: FilePath): string;
+  workspaceEdit(change: WorkspaceChange): WorkspaceEdit;
+}
+
+export interface CustomHandler {
+  readonly method: string;
+  /** Parameters are those that `requests.ts` gives the method. */
+  handle(context: Context, params: never): unknown;
+}
+
+export const customHandlers: readonly CustomHandler[] = [
+  {
+    method: effectiveObjectRequest,
+    handle: (context, params: TextDocumentPositionParams) =>
+      effectiveObject(context.knowledge(params.textDocument.uri).analysis, context.position(params)) ?? null,
+  },
+];

@@ -1,0 +1,208 @@
+/** Answers of features as the protocol has them. */
+import {
+  type CodeAction as LspCodeAction,
+  CodeActionKind,
+  type CompletionItem as LspCompletionItem,
+  CompletionItemKind,
+  type CompletionList as LspCompletionList,
+  type DefinitionLink as LspDefinitionLink,
+  type Diagnostic,
+  type DocumentHighlight,
+  DocumentHighlightKind,
+  type DocumentSymbol as LspDocumentSymbol,
+  type FoldingRange,
+  FoldingRangeKind,
+  type Hover as LspHover,
+  InsertTextFormat,
+  type Location,
+  type MarkupContent,
+  MarkupKind,
+  type SelectionRange,
+  type SignatureHelp,
+  type SymbolInformation,
+  SymbolKind,
+} from 'vscode-languageserver';
+import type { CodeAction } from '../features/code-actions';
+import type { CompletionItem, CompletionKind, CompletionList } from '../features/completion';
+import type { DefinitionLink } from '../features/definition';
+import type { DocumentSymbol, SymbolKind as OwnSymbolKind, WorkspaceSymbol } from '../features/document-symbols';
+import type { Fold } from '../features/folding';
+import type { Hover } from '../features/hover';
+import type { Highlight } from '../features/references';
+import type { Signature } from '../features/signature';
+import type { FilePath } from '../project/types';
+import type { Span } from '../syntax/nodes';
+import type { ClientAbilities } from './capabilities';
+import { type Converter, type Lines, toLocation, toRange, toWorkspaceEdit } from './convert';
+
+const completionKinds: Readonly<Record<CompletionKind, CompletionItemKind>> = {
+  keyword: CompletionItemKind.Keyword,
+  type: CompletionItemKind.Class,
+  directive: CompletionItemKind.Property,
+  setting: CompletionItemKind.Property,
+  value: CompletionItemKind.Value,
+  object: CompletionItemKind.Reference,
+  template: CompletionItemKind.Interface,
+  macro: CompletionItemKind.Variable,
+  file: CompletionItemKind.File,
+  folder: CompletionItemKind.Folder,
+};
+
+/** Asks VS Code to complete on; sent to a client that says it has the command. */
+const completeOn = 'editor.action.triggerSuggest';
+
+export function toCompletionList(
+  lines: Lines,
+  offset: number,
+  { span, items, incomplete }: CompletionList,
+  client: ClientAbilities,
+): LspCompletionList {
+  const cursor = lines.positionAt(offset);
+  const replace = toRange(lines, span);
+  // A range of a completion lies on one line.
+  if (replace.end.line !== cursor.line) replace.end = cursor;
+  if (replace.start.line !== cursor.line) replace.start = cursor;
+  const insert = { start: replace.start, end: cursor };
+  const convert = (item: CompletionItem, index: number): LspCompletionItem => {
+    const snippet = client.snippets ? item.snippet : undefined;
+    const newText = snippet ?? item.insertText ?? item.label;
+    return {
+      label: item.label,
+      kind: completionKinds[item.kind],
+      ...(item.detail ? { detail: item.detail } : {}),
+      ...(item.documentation ? { documentation: markup(item.documentation, client.completionMarkdown) } : {}),
+      ...(item.filterText ? { filterText: item.filterText } : {}),
+      sortText: String(index).padStart(4, '0'),
+      insertTextFormat: snippet === undefined ? InsertTextFormat.PlainText : InsertTextFormat.Snippet,
+      textEdit: client.insertReplace ? { newText, insert, replace } : { newText, range: replace },
+      ...(item.goesOn && client.commands.has(completeOn) ? { command: { title: '', command: completeOn } } : {}),
+    };
+  };
+  return { isIncomplete: incomplete, items: items.map(convert) };
+}
+
+/** Markdown, or for a client without it the same text with its marks. */
+function markup(value: string, markdown: boolean): MarkupContent {
+  return { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value };
+}
+
+export function toHover(lines: Lines, { span, contents }: Hover, client: ClientAbilities): LspHover {
+  return { range: toRange(lines, span), contents: markup(contents, client.markdown) };
+}
+
+export function toSignatureHelp({ label, documentation, parameters, active }: Signature): SignatureHelp {
+  const information = {
+    label,
+    documentation: markup(documentation, true),
+    parameters: parameters.map((name) => ({ label: name })),
+  };
+  return { signatures: [information], activeSignature: 0, activeParameter: active };
+}
+
+export function toDefinition(
+  converter: Converter,
+  from: FilePath,
+  links: readonly DefinitionLink[],
+  client: ClientAbilities,
+): LspDefinitionLink[] | Location[] {
+  if (!client.definitionLinks) {
+    return links.map(({ target, selection }) => toLocation(converter, { file: target.file, span: selection }));
+  }
+  return links.map(({ origin, target, selection }) => ({
+    originSelectionRange: toRange(converter.lines(from), origin),
+    targetUri: converter.uri(target.file),
+    targetRange: toRange(converter.lines(target.file), target.span),
+    targetSelectionRange: toRange(converter.lines(target.file), selection),
+  }));
+}
+
+export function toHighlight(lines: Lines, { span, kind }: Highlight): DocumentHighlight {
+  const written = kind === 'definition' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read;
+  return { range: toRange(lines, span), kind: written };
+}
+
+const symbolKinds: Readonly<Partial<Record<OwnSymbolKind, SymbolKind>>> = {
+  template: SymbolKind.Interface,
+  setting: SymbolKind.Property,
+  macro: SymbolKind.Constant,
+  unknown: SymbolKind.Null,
+  host: SymbolKind.Object,
+  service: SymbolKind.Method,
+  command: SymbolKind.Function,
+  contact: SymbolKind.Variable,
+  hostgroup: SymbolKind.Package,
+  servicegroup: SymbolKind.Package,
+  contactgroup: SymbolKind.Package,
+  realm: SymbolKind.Namespace,
+  module: SymbolKind.Module,
+  timeperiod: SymbolKind.Event,
+};
+
+function symbolKind(kind: OwnSymbolKind): SymbolKind {
+  return symbolKinds[kind] ?? SymbolKind.Class;
+}
+
+export function toDocumentSymbols(
+  lines: Lines,
+  uri: string,
+  symbols: readonly DocumentSymbol[],
+  client: ClientAbilities,
+): LspDocumentSymbol[] | SymbolInformation[] {
+  if (client.hierarchicalSymbols) {
+    return symbols.map(({ name, detail, kind, span, selection }) => ({
+      name,
+      detail,
+      kind: symbolKind(kind),
+      range: toRange(lines, span),
+      selectionRange: toRange(lines, selection),
+    }));
+  }
+  return symbols.map(({ name, kind, span }) => ({
+    name,
+    kind: symbolKind(kind),
+    location: { uri, range: toRange(lines, span) },
+  }));
+}
+
+export function toWorkspaceSymbol(converter: Converter, symbol: WorkspaceSymbol): SymbolInformation {
+  const { name, kind, container, at } = symbol;
+  return { name, kind: symbolKind(kind), containerName: container, location: toLocation(converter, at) };
+}
+
+export function toFoldingRange(lines: Lines, { span, kind }: Fold): FoldingRange {
+  const { start, end } = toRange(lines, span);
+  const range = { startLine: start.line, endLine: end.line };
+  return kind === 'comment' ? { ...range, kind: FoldingRangeKind.Comment } : range;
+}
+
+/** From the innermost outwards. */
+export function toSelectionRange(lines: Lines, offset: number, spans: readonly Span[]): SelectionRange {
+  const position = lines.positionAt(offset);
+  return (
+    [...spans]
+      .reverse()
+      .reduce<SelectionRange | undefined>((parent, span) => ({ range: toRange(lines, span), parent }), undefined) ?? {
+      range: { start: position, end: position },
+    }
+  );
+}
+
+/** Undefined for an action that this client cannot carry out. */
+export function toCodeAction(
+  converter: Converter,
+  offered: CodeAction,
+  diagnostic: Diagnostic | undefined,
+  client: ClientAbilities,
+): LspCodeAction | undefined {
+  const { title, kind, preferred } = offered;
+  const action: LspCodeAction = {
+    title,
+    kind: kind === 'quickfix' ? CodeActionKind.QuickFix : CodeActionKind.Refactor,
+    ...(preferred ? { isPreferred: true } : {}),
+    ...(diagnostic ? { diagnostics: [diagnostic] } : {}),
+  };
+  if ('change' in offered) return { ...action, edit: toWorkspaceEdit(converter, offered.change, client) };
+  const { command, file } = offered;
+  if (!client.commands.has(command)) return undefined;
+  return { ...action, command: { title, command, arguments: [{ uri: converter.uri(file), ...offered.arguments }] } };
+}

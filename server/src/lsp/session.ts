@@ -1,0 +1,203 @@
+/** One editor's time with the server: what it can do, what it has open and set, and what it has been told. */
+import type { Connection, Diagnostic, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import { type Overlay, overlay } from '../project/overlay';
+import { isBelow } from '../project/paths';
+import type { FilePath, FileSystem } from '../project/types';
+import { abilitiesOf, type ClientAbilities, serverCapabilities, watchedFiles } from './capabilities';
+import { type Converter, isFile, type Lines, linesOf, toPath, toUri } from './convert';
+import { cached, type Disk } from './disk';
+import { Documents } from './documents';
+import { Publisher, toDiagnostic } from './publish';
+import { defaultSettings, readSettings, record } from './settings';
+import { type Knowledge, type SettingsOf, Workspace } from './workspace';
+
+/** What the server needs of the machine that it runs on. */
+export interface Runtime {
+  readonly fileSystem: FileSystem;
+  /** The machine's name; undefined where it has none that an arbiter could go by. */
+  readonly hostname?: string;
+  readonly version?: string;
+}
+
+/** Milliseconds between the last keystroke and the verdict; more where a verdict takes longer than that. */
+const PAUSE = 150;
+const LONGEST_PAUSE = 1500;
+
+export class Session {
+  /** Until `initialize` has told more: a client that can do nothing. */
+  client: ClientAbilities = abilitiesOf({ processId: null, rootUri: null, capabilities: {} });
+  readonly fileSystem: Overlay;
+  readonly workspace: Workspace;
+  readonly documents = new Documents();
+  readonly converter: Converter;
+  /** Settled once the editor's settings are known: no answer is given before. */
+  readonly ready: Promise<void>;
+  private readonly disk: Disk;
+  private readonly publisher: Publisher;
+  private readonly lines = new Map<FilePath, { readonly text: string; readonly lines: Lines }>();
+  private folders: readonly FilePath[] = [];
+  private isReady: () => void = () => undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private lastDuration = 0;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly runtime: Runtime,
+  ) {
+    this.disk = cached(runtime.fileSystem);
+    this.fileSystem = overlay(this.disk, this.documents.texts);
+    const { fileSystem, documents } = this;
+    const openFiles = (): Iterable<FilePath> => documents.files();
+    this.workspace = new Workspace({ fileSystem, openFiles, hostname: runtime.hostname }, defaultSettings);
+    this.converter = {
+      lines: (file) => this.linesOf(file),
+      uri: (file) => documents.get(file)?.uri ?? toUri(file),
+      version: (file) => documents.get(file)?.version,
+    };
+    this.publisher = new Publisher(connection, this.converter);
+    this.ready = new Promise((resolve) => (this.isReady = resolve));
+    documents.listen(connection, {
+      filesChanged: (file) => {
+        if (this.client.watchedFilesRegistration) this.diskChanged([file]);
+        else this.diskChanged();
+      },
+      textChanged: (file) => {
+        this.workspace.textChanged(file);
+        this.schedule();
+      },
+    });
+  }
+
+  initialize(params: InitializeParams): InitializeResult {
+    this.client = abilitiesOf(params);
+    const { workspaceFolders, rootUri, capabilities } = params;
+    const uris = capabilities.workspace?.workspaceFolders ? workspaceFolders?.map(({ uri }) => uri) : undefined;
+    this.folders = (uris ?? (rootUri ? [rootUri] : [])).map(folderPath);
+    return {
+      capabilities: serverCapabilities(this.client),
+      serverInfo: { name: 'shinken-language-server', version: this.runtime.version },
+    };
+  }
+
+  /** Once the editor listens: asks it for its settings, and to tell of changes. */
+  async begin(): Promise<void> {
+    const { connection, client } = this;
+    if (client.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = removed.map(({ uri }) => folderPath(uri));
+        this.folders = [
+          ...this.folders.filter((folder) => !gone.includes(folder)),
+          ...added.map(({ uri }) => folderPath(uri)),
+        ];
+        void this.configure();
+      });
+    }
+    const registrations = [
+      client.configurationRegistration &&
+        connection.client.register(DidChangeConfigurationNotification.type, { section: 'shinken' }),
+      client.watchedFilesRegistration &&
+        connection.client.register(DidChangeWatchedFilesNotification.type, watchedFiles),
+    ];
+    await this.configure();
+    this.isReady();
+    await Promise.all(registrations);
+  }
+
+  /** Takes the user's settings: asked for, where the editor answers, else as it sends them. */
+  async configure(sent?: unknown): Promise<void> {
+    const { connection, client, folders } = this;
+    let settingsOf: SettingsOf = () => readSettings(record(sent)['shinken']);
+    if (client.configuration) {
+      const scopes = [
+        ...folders.map((folder) => ({ scopeUri: toUri(folder), section: 'shinken' })),
+        { section: 'shinken' },
+      ];
+      const answers: unknown[] = await connection.workspace.getConfiguration(scopes).catch(() => []);
+      const general = readSettings(answers[folders.length]);
+      const byFolder = new Map(folders.map((folder, index) => [folder, readSettings(answers[index])]));
+      settingsOf = (folder) => (folder === undefined ? general : (byFolder.get(folder) ?? general));
+    }
+    this.workspace.configure(folders, settingsOf);
+    this.schedule();
+  }
+
+  /** Paths have changed on the disk; without any, all may have. */
+  diskChanged(paths?: readonly FilePath[]): void {
+    if (paths) this.disk.changed(paths);
+    else this.disk.changedAnywhere();
+    this.workspace.filesChanged();
+    this.schedule();
+  }
+
+  /** What is known of a file, or of the first configuration in or around a folder. */
+  knowledge(path: FilePath): Knowledge {
+    if (this.fileSystem.kind(path) !== 'directory') return this.workspace.of(path);
+    const near = ({ analysis: { project } }: Knowledge): boolean => {
+      return isBelow(path, project.cwd) || isBelow(project.cwd, path);
+    };
+    return this.workspace.all().find(near) ?? this.workspace.of(`${path}/`);
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
+  }
+
+  /** Judges and publishes once the user pauses. */
+  private schedule(): void {
+    clearTimeout(this.timer);
+    const pause = Math.min(Math.max(PAUSE, this.lastDuration), LONGEST_PAUSE);
+    this.timer = setTimeout(() => void this.ready.then(() => this.publish()), pause);
+  }
+
+  private publish(): void {
+    const begin = performance.now();
+    try {
+      this.publisher.publish(this.diagnostics());
+    } catch (error) {
+      this.connection.console.error(
+        `shinken: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
+    }
+    this.lastDuration = performance.now() - begin;
+  }
+
+  /** Everything there is to say, by file: of configurations, and of open files that none of them reads. */
+  private diagnostics(): Map<FilePath, Diagnostic[]> {
+    const found = new Map<FilePath, Diagnostic[]>();
+    const seen = new Set<string>();
+    const add = ({ analysis, settings }: Knowledge, only?: FilePath): void => {
+      for (const problem of analysis.problems) {
+        if (only !== undefined && problem.file !== only) continue;
+        const diagnostic = toDiagnostic(this.converter, this.client, settings, problem);
+        const key = diagnostic && problem.file + JSON.stringify(diagnostic);
+        if (!diagnostic || !key || seen.has(key)) continue;
+        seen.add(key);
+        found.set(problem.file, [...(found.get(problem.file) ?? []), diagnostic]);
+      }
+    };
+    const all = this.workspace.all();
+    for (const knowledge of all) add(knowledge);
+    for (const file of this.documents.files()) {
+      const knowledge = this.workspace.of(file);
+      if (!all.includes(knowledge)) add(knowledge, file);
+    }
+    return found;
+  }
+
+  private linesOf(file: FilePath): Lines {
+    const text = this.fileSystem.readFile(file) ?? '';
+    const known = this.lines.get(file);
+    if (known?.text === text) return known.lines;
+    const open = this.documents.get(file) !== undefined;
+    const hidden = open ? this.fileSystem.hiddenBefore(file) : text.startsWith('\ufeff') ? 1 : 0;
+    const lines = linesOf(text, hidden);
+    this.lines.set(file, { text, lines });
+    return lines;
+  }
+}
+
+function folderPath(uri: string): FilePath {
+  const path = toPath(uri);
+  return isFile(path) && path.length > 1 ? path.replace(/\/+$/, '') : path;
+}

@@ -1,0 +1,34 @@
+/** What the user has set: `shinken.*` in the editor. Anything may come over the wire, so nothing of it is trusted. */
+import type { ModelOptions } from '../model/types';
+import type { Severity } from '../rules/rule';
+
+export interface Settings {
+  /** Main files, absolute or relative to the folder; none: they are found. */
+  readonly mainFiles: readonly string[];
+  readonly dialect: ModelOptions['dialect'];
+  /** The machine that the arbiter runs on; undefined: this one. */
+  readonly hostname: string | undefined;
+  /** Severities that differ from the rules' own, by code. */
+  readonly rules: ReadonlyMap<string, Severity | 'off'>;
+}
+
+export const defaultSettings: Settings = { mainFiles: [], dialect: '2.4', hostname: undefined, rules: new Map() };
+
+const severities: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'];
+
+export function readSettings(given: unknown): Settings {
+  const { mainFiles, dialect, hostname, rules } = record(given);
+  const named = Object.entries(record(rules)).filter((entry): entry is [string, Severity | 'off'] => {
+    return typeof entry[1] === 'string' && severities.includes(entry[1]);
+  });
+  return {
+    mainFiles: Array.isArray(mainFiles) ? mainFiles.filter((name): name is string => typeof name === 'string') : [],
+    dialect: dialect === '3.0' ? '3.0' : '2.4',
+    hostname: typeof hostname === 'string' && hostname.trim() !== '' ? hostname.trim() : undefined,
+    rules: new Map(named),
+  };
+}
+
+export function record(given: unknown): Readonly<Record<string, unknown>> {
+  return typeof given === 'object' && given !== null ? { ...given } : {};
+}

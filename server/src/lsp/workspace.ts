@@ -1,0 +1,178 @@
+/** Which configurations the editor's folders hold, and what is known of each: read again when a text changes, judged when asked. */
+import { analyze, type Analysis } from '../analysis';
+import { discoverProjects, type ProjectSpec } from '../project/discover';
+import { loadProject } from '../project/load';
+import { dirname, isBelow, join } from '../project/paths';
+import { TreeCache } from '../project/tree-cache';
+import type { FilePath, FileSystem, Project } from '../project/types';
+import { emptyProject, withUnloaded } from '../project/unloaded';
+import { isFile } from './convert';
+import type { Settings } from './settings';
+
+/** What is known of a file, and how the user wants to hear of it. */
+export interface Knowledge {
+  readonly analysis: Analysis;
+  readonly settings: Settings;
+}
+
+export interface WorkspaceOptions {
+  /** The disk, with the open documents laid over it. */
+  readonly fileSystem: FileSystem;
+  readonly openFiles: () => Iterable<FilePath>;
+  /** The machine that the server runs on. */
+  readonly hostname: string | undefined;
+}
+
+/** The settings of a folder; of `undefined`, those of files outside all folders. */
+export type SettingsOf = (folder: FilePath | undefined) => Settings;
+
+export class Workspace {
+  private folders: readonly FilePath[] = [];
+  private settingsOf: SettingsOf;
+  private configurations: readonly Configuration[] = [];
+  private discovered = false;
+  /** What is known of open files that no configuration has, as long as what it rests on stands. */
+  private readonly loose = new Map<FilePath, Knowledge & { readonly base: Analysis | undefined }>();
+
+  constructor(
+    private readonly options: WorkspaceOptions,
+    settings: Settings,
+  ) {
+    this.settingsOf = () => settings;
+  }
+
+  configure(folders: readonly FilePath[], settingsOf: SettingsOf): void {
+    this.folders = folders;
+    this.settingsOf = settingsOf;
+    this.configurations = [];
+    this.filesChanged();
+  }
+
+  /** Files have come, gone or changed on the disk, or been opened or closed: there may be other configurations, with other texts. */
+  filesChanged(): void {
+    this.discovered = false;
+    this.loose.clear();
+    for (const configuration of this.configurations) configuration.forget();
+  }
+
+  /** The text of an open file has changed. */
+  textChanged(file: FilePath): void {
+    this.loose.delete(file);
+    for (const configuration of this.configurations) if (configuration.reads(file)) configuration.forget();
+  }
+
+  /** Every configuration. */
+  all(): readonly Knowledge[] {
+    return this.discover();
+  }
+
+  /** What is known of a file: as a part of the configuration that reads it, else as if its folder's configuration did. */
+  of(file: FilePath): Knowledge {
+    const configurations = this.discover();
+    const reader = configurations.find(({ analysis }) => analysis.project.files.has(file));
+    if (reader) return reader;
+    const near = nearest(configurations, file);
+    const known = this.loose.get(file);
+    if (known && known.base === near?.analysis) return known;
+    const settings = near?.settings ?? this.settingsOf(this.folders.find((folder) => isBelow(folder, file)));
+    const base = near?.analysis.project ?? emptyProject(dirname(file));
+    const whole = withUnloaded(this.options.fileSystem, base, [file], settings, near?.cache);
+    // A document that is not saved yet cannot be loaded, and is not blamed for it.
+    const project = isFile(file) ? whole : { ...whole, unloaded: [] };
+    const fresh = { settings, base: near?.analysis, analysis: judge(project, settings, this.options.hostname) };
+    this.loose.set(file, fresh);
+    return fresh;
+  }
+
+  private discover(): readonly Configuration[] {
+    if (this.discovered) return this.configurations;
+    const found = [...this.inFolders(), ...this.outsideFolders()];
+    const seen = new Set<string>();
+    this.configurations = found.filter(({ key }) => !seen.has(key) && seen.add(key));
+    this.discovered = true;
+    return this.configurations;
+  }
+
+  private inFolders(): Configuration[] {
+    return this.folders.flatMap((folder) => {
+      const settings = this.settingsOf(folder);
+      const specs = discoverProjects(this.options.fileSystem, [folder], { mainFile: settings.mainFiles });
+      return specs.map((spec) => this.configuration(spec, settings));
+    });
+  }
+
+  /** A file that is opened by itself belongs to the main file above it, if there is one. */
+  private outsideFolders(): Configuration[] {
+    const settings = this.settingsOf(undefined);
+    return [...this.options.openFiles()]
+      .filter((file) => isFile(file) && !this.folders.some((folder) => isBelow(folder, file)))
+      .flatMap((file) => mainAbove(this.options.fileSystem, file) ?? [])
+      .map((main) => {
+        const cwd = dirname(main);
+        return this.configuration({ mains: [main], cwd, root: cwd }, settings);
+      });
+  }
+
+  /** The configuration of before, with all that is known of it, where it is the same. */
+  private configuration(spec: ProjectSpec, settings: Settings): Configuration {
+    const fresh = new Configuration(spec, settings, this.options);
+    return this.configurations.find(({ key }) => key === fresh.key) ?? fresh;
+  }
+}
+
+/** One configuration: what one arbiter would read. */
+class Configuration implements Knowledge {
+  /** Trees of files whose text has not changed. */
+  readonly cache = new TreeCache();
+  private known: Analysis | undefined;
+  /** As it was when it was last read. */
+  private project: Project | undefined;
+
+  constructor(
+    readonly spec: ProjectSpec,
+    readonly settings: Settings,
+    private readonly options: WorkspaceOptions,
+  ) {}
+
+  get key(): string {
+    return JSON.stringify([this.spec.mains, this.spec.mains.length > 0 ? this.spec.cwd : this.spec.root]);
+  }
+  get analysis(): Analysis {
+    if (!this.known) {
+      const { dialect } = this.settings;
+      this.project = loadProject(this.options.fileSystem, { ...this.spec, dialect }, this.cache);
+      this.cache.retain(this.project.files);
+      this.known = judge(this.project, this.settings, this.options.hostname);
+    }
+    return this.known;
+  }
+  /** Without a main file, any file of the folder may be one of Shinken's from now on. */
+  reads(file: FilePath): boolean {
+    return this.spec.mains.length === 0 ? isBelow(this.spec.root, file) : this.project?.files.has(file) !== false;
+  }
+  forget(): void {
+    this.known = undefined;
+  }
+}
+
+function judge(project: Project, { dialect, hostname }: Settings, ownHostname: string | undefined): Analysis {
+  return analyze(project, { dialect, hostname: hostname ?? ownHostname });
+}
+
+/** The configuration whose folder the file is in, the innermost; for a document that is no file, the only one there is. */
+function nearest(configurations: readonly Configuration[], file: FilePath): Configuration | undefined {
+  if (!isFile(file)) return configurations.length === 1 ? configurations[0] : undefined;
+  const depth = ({ spec }: Configuration): number => (isBelow(spec.cwd, file) ? spec.cwd.length : 0);
+  return configurations
+    .filter(({ spec }) => isBelow(spec.root, file))
+    .reduce<Configuration | undefined>((best, next) => (best && depth(best) >= depth(next) ? best : next), undefined);
+}
+
+const mainNames = ['shinken.cfg', 'nagios.cfg'];
+
+function mainAbove(fileSystem: FileSystem, file: FilePath): FilePath | undefined {
+  for (let folder = dirname(file); ; folder = dirname(folder)) {
+    const main = mainNames.map((name) => join(folder, name)).find((path) => fileSystem.kind(path) === 'file');
+    if (main !== undefined || folder === dirname(folder)) return main;
+  }
+}

@@ -1,0 +1,230 @@
+import { PassThrough } from 'node:stream';
+import {
+  type ClientCapabilities,
+  createConnection,
+  createProtocolConnection,
+  type Diagnostic,
+  DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  FileChangeType,
+  InitializedNotification,
+  type InitializeParams,
+  InitializeRequest,
+  type InitializeResult,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  type Range,
+  RegistrationRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type TextDocumentPositionParams,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { startServer } from '../../server/src/lsp/server';
+import type { FilePath, FileSystem } from '../../server/src/project/types';
+import { memoryFileSystem, ROOT, workspace } from '../support/workspace';
+
+/** What a modern editor can do. */
+export const modern: ClientCapabilities = {
+  workspace: {
+    configuration: true,
+    workspaceFolders: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'rename', 'delete'] },
+  },
+  textDocument: {
+    completion: {
+      completionItem: {
+        snippetSupport: true,
+        insertReplaceSupport: true,
+        documentationFormat: ['markdown', 'plaintext'],
+      },
+    },
+    hover: { contentFormat: ['markdown', 'plaintext'] },
+    definition: { linkSupport: true },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'refactor'] } } },
+    rename: { prepareSupport: true },
+    publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true, tagSupport: { valueSet: [1, 2] } },
+  },
+};
+
+export interface ClientOptions {
+  readonly capabilities?: ClientCapabilities;
+  /** The section `shinken` of the user's settings. */
+  readonly settings?: unknown;
+  readonly initialize?: Partial<InitializeParams>;
+}
+
+/** An editor at the other end of the wire, with a disk in memory. */
+export class Client {
+  readonly result: Promise<InitializeResult>;
+  /** Methods that the server has registered for. */
+  readonly registered: string[] = [];
+  settings: unknown;
+  private readonly connection: ProtocolConnection;
+  private readonly files: Map<FilePath, string>;
+  private readonly documents = new Map<FilePath, TextDocument>();
+  private readonly problems = new Map<string, Diagnostic[]>();
+  /** How often problems of a file have been published. */
+  readonly published = new Map<FilePath, number>();
+  private waiting: (() => void)[] = [];
+
+  constructor(declaration: string, { capabilities = modern, settings, initialize }: ClientOptions = {}) {
+    const { files } = workspace(declaration);
+    this.files = new Map(files);
+    this.settings = settings;
+    const [up, down] = [new PassThrough(), new PassThrough()];
+    const disk = (): FileSystem => memoryFileSystem(this.files);
+    const fileSystem: FileSystem = {
+      readFile: (file) => disk().readFile(file),
+      kind: (file) => disk().kind(file),
+      list: (file) => disk().list(file),
+      realPath: (file) => disk().realPath(file),
+    };
+    startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
+      fileSystem,
+      hostname: 'server1',
+      version: '1.2.3',
+    });
+    this.connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+    this.connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
+      this.problems.set(uri, diagnostics);
+      const file = uri.replace(`file://${ROOT}/`, '');
+      this.published.set(file, (this.published.get(file) ?? 0) + 1);
+      this.waiting.splice(0).forEach((wake) => wake());
+    });
+    this.connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+      this.registered.push(...registrations.map(({ method }) => method));
+    });
+    this.connection.onRequest('workspace/configuration', ({ items }: { items: readonly unknown[] }) =>
+      items.map(() => this.settings ?? null),
+    );
+    this.connection.listen();
+    const params: InitializeParams = {
+      processId: null,
+      rootUri: `file://${ROOT}`,
+      workspaceFolders: [{ uri: `file://${ROOT}`, name: 'shinken' }],
+      capabilities,
+      ...initialize,
+    };
+    this.result = this.connection.sendRequest(InitializeRequest.type, params).then(async (result) => {
+      await this.connection.sendNotification(InitializedNotification.type, {});
+      return result;
+    });
+  }
+
+  uri(file: string): string {
+    return file.includes(':') ? file : `file://${file.startsWith('/') ? file : `${ROOT}/${file}`}`;
+  }
+  /** What is in the editor, or on the disk. */
+  text(file: string): string {
+    return this.documents.get(file)?.getText() ?? this.files.get(`${ROOT}/${file}`) ?? '';
+  }
+  async open(file: string, text = this.text(file)): Promise<void> {
+    await this.result;
+    this.documents.set(file, TextDocument.create(this.uri(file), 'shinken', 1, text));
+    const textDocument = { uri: this.uri(file), languageId: 'shinken', version: 1, text };
+    await this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+  }
+  /** Types a text in the place of another one, which stands there once. */
+  async replace(file: string, before: string, after: string): Promise<void> {
+    const document = this.documents.get(file);
+    if (!document) throw new Error(`not open: ${file}`);
+    const start = document.getText().indexOf(before);
+    if (start < 0) throw new Error(`not there: ${before}`);
+    const range = { start: document.positionAt(start), end: document.positionAt(start + before.length) };
+    const version = document.version + 1;
+    TextDocument.update(document, [{ range, text: after }], version);
+    const params = { textDocument: { uri: this.uri(file), version }, contentChanges: [{ range, text: after }] };
+    await this.connection.sendNotification(DidChangeTextDocumentNotification.type, params);
+  }
+  async close(file: string): Promise<void> {
+    this.documents.delete(file);
+    await this.connection.sendNotification(DidCloseTextDocumentNotification.type, {
+      textDocument: { uri: this.uri(file) },
+    });
+  }
+  /** Another program writes a file, or deletes it; the server is told, if it asked to be. */
+  async write(file: string, text: string | undefined): Promise<void> {
+    const path = `${ROOT}/${file}`;
+    const type =
+      text === undefined
+        ? FileChangeType.Deleted
+        : this.files.has(path)
+          ? FileChangeType.Changed
+          : FileChangeType.Created;
+    if (text === undefined) this.files.delete(path);
+    else this.files.set(path, text);
+    if (!this.registered.includes(DidChangeWatchedFilesNotification.method)) return;
+    await this.notify(DidChangeWatchedFilesNotification.method, { changes: [{ uri: this.uri(file), type }] });
+  }
+
+  async request<Result>(method: string, params: object): Promise<Result> {
+    await this.result;
+    return this.connection.sendRequest<Result>(method, params);
+  }
+  async notify(method: string, params: object): Promise<void> {
+    await this.connection.sendNotification(method, params);
+  }
+  /** The position of the first such text in a file, `plus` characters on. */
+  at(file: string, text: string, plus = 0): TextDocumentPositionParams {
+    const document = TextDocument.create('', '', 0, this.text(file));
+    const start = this.text(file).indexOf(text);
+    if (start < 0) throw new Error(`not there: ${text}`);
+    return { textDocument: { uri: this.uri(file) }, position: document.positionAt(start + plus) };
+  }
+  /** The text of a range. */
+  textIn(file: string, range: Range): string {
+    return TextDocument.create('', '', 0, this.text(file)).getText(range);
+  }
+
+  /** The problems of a file once they fulfil a condition; by default, once there are any. */
+  async diagnostics(
+    file: string,
+    fulfilled: (found: readonly Diagnostic[]) => boolean = (found) => found.length > 0,
+  ): Promise<readonly Diagnostic[]> {
+    const until = Date.now() + 5000;
+    for (;;) {
+      const found = this.problems.get(this.uri(file));
+      if (found && fulfilled(found)) return found;
+      const left = until - Date.now();
+      if (left <= 0) throw new Error(`problems of ${file} are: ${JSON.stringify(found, undefined, 2)}`);
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, left);
+        this.waiting.push(() => {
+          clearTimeout(timer);
+          resolve();
+        });
+      });
+    }
+  }
+  /** The codes of a file's problems once one is among them. */
+  async codes(file: string, wanted: string): Promise<string[]> {
+    const found = await this.diagnostics(file, (all) => all.some(({ code }) => code === wanted));
+    return found.map(({ code }) => String(code));
+  }
+  /** The files once an edit is carried out. */
+  applied({ changes, documentChanges }: WorkspaceEdit): Record<string, string> {
+    const texts: Record<string, string> = {};
+    const edit = (uri: string, edits: readonly { range: Range; newText: string }[]): void => {
+      const file = uri.replace(`file://${ROOT}/`, '');
+      const document = TextDocument.create('', '', 0, texts[file] ?? this.text(file));
+      texts[file] = TextDocument.applyEdits(document, [...edits]);
+    };
+    for (const [uri, edits] of Object.entries(changes ?? {})) edit(uri, edits);
+    for (const change of documentChanges ?? []) {
+      if ('edits' in change) edit(change.textDocument.uri, change.edits as { range: Range; newText: string }[]);
+      else if (change.kind === 'create') texts[change.uri.replace(`file://${ROOT}/`, '')] = '';
+    }
+    return texts;
+  }
+
+  dispose(): void {
+    this.connection.dispose();
+  }
+}
