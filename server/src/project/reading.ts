@@ -1,8 +1,16 @@
-import type { ObjectNode, ReaderState, SyntaxFact, SyntaxNode, SyntaxTree } from '../syntax/nodes';
+import type { ObjectNode, ReaderState, Span, SyntaxFact, SyntaxNode, SyntaxTree } from '../syntax/nodes';
 import { CLEAN } from '../syntax/parser';
 import type { FilePath, ProjectSyntaxFact, RawObject, RawProperty, RawSetting } from './types';
 
-type GrowingObject = Omit<RawObject, 'properties'> & { readonly properties: RawProperty[] };
+/** What a file adds to a project when nothing is open before it. */
+interface Contribution {
+  readonly objects: readonly RawObject[];
+  readonly settings: readonly RawSetting[];
+  readonly facts: readonly ProjectSyntaxFact[];
+}
+
+/** Made once for a tree, so that an unchanged file costs next to nothing. A tree belongs to one file. */
+const contributions = { main: new WeakMap<SyntaxTree, Contribution>(), other: new WeakMap<SyntaxTree, Contribution>() };
 
 /** What has been read so far: trees come in one by one, in the arbiter's order, and an object may go on from one to the next. */
 export class Reading {
@@ -10,73 +18,103 @@ export class Reading {
   readonly settings: RawSetting[] = [];
   readonly facts: ProjectSyntaxFact[] = [];
   state: ReaderState = CLEAN;
-  private last: GrowingObject | undefined;
   /** Objects about which it is already said that they are not closed. */
-  private readonly unclosed = new Set<RawObject>();
+  private readonly unclosed = new Set<ObjectNode>();
 
   /** Takes in a tree that was parsed from the present state. Nodes that `own` (the file read by itself) has as well are its nodes. */
   take(file: FilePath, tree: SyntaxTree, own: SyntaxTree, inMain: boolean): void {
-    const same = tree === own ? (node: SyntaxNode) => node : sameNodes(own);
-    const raws = new Map<ObjectNode, RawObject>();
-    for (const node of tree.nodes) {
-      if (node.kind === 'setting') {
-        const own = same(node) as typeof node;
-        this.settings.push({ key: node.key, value: node.value.text, file, node: own, inMain });
-        continue;
-      }
-      const raw = this.object(file, same(node) as ObjectNode);
-      if (raw) raws.set(node, raw);
-    }
-    for (const fact of tree.facts) this.fact(file, fact, same, fact.object && raws.get(fact.object));
+    if (tree === own) this.takeOwn(file, own, inMain);
+    else this.takeStretch(file, tree, own, inMain);
     this.state = tree.exit;
   }
 
-  private object(file: FilePath, node: ObjectNode): RawObject | undefined {
-    const properties = node.properties.map((property) => ({
-      key: property.key,
-      value: property.value.text,
-      node: property,
-      file,
-    }));
-    if (node.continues) {
-      this.last?.properties.push(...properties);
-      return this.last;
+  private takeOwn(file: FilePath, own: SyntaxTree, inMain: boolean): void {
+    const known = inMain ? contributions.main : contributions.other;
+    let contribution = known.get(own);
+    if (!contribution) {
+      contribution = {
+        objects: own.nodes.flatMap((node) => (node.kind === 'object' ? [rawObject(file, node)] : [])),
+        settings: own.nodes.flatMap((node) =>
+          node.kind === 'setting' ? [{ ...keyAndValue(node), file, node, inMain }] : [],
+        ),
+        facts: own.facts.map((fact) => ({ file, fact })),
+      };
+      known.set(own, contribution);
     }
-    this.last = { type: node.type, file, node, properties };
-    this.objects.push(this.last);
-    return this.last;
+    // One by one: spreading into `push` has a limit, and a file may hold any number of objects.
+    for (const object of contribution.objects) this.objects.push(object);
+    for (const setting of contribution.settings) this.settings.push(setting);
+    for (const each of contribution.facts) {
+      if (each.fact.kind === 'unclosed-at-end' && each.fact.object) this.unclosed.add(each.fact.object);
+      this.facts.push(each);
+    }
   }
 
-  private fact(
-    file: FilePath,
-    fact: SyntaxFact,
-    same: (node: SyntaxNode) => SyntaxNode,
-    raw: RawObject | undefined,
-  ): void {
-    if (!fact.object) {
+  private takeStretch(file: FilePath, tree: SyntaxTree, own: SyntaxTree, inMain: boolean): void {
+    const before = this.objects.at(-1);
+    for (const node of tree.nodes) {
+      const same = sameNode(own, node);
+      if (same.kind === 'setting') this.settings.push({ ...keyAndValue(same), file, node: same, inMain });
+      else if (same.continues) this.goOn(file, same);
+      else this.objects.push(rawObject(file, same));
+    }
+    for (const fact of tree.facts) this.fact(file, fact, own, before);
+  }
+
+  /** Properties of the object that the text before left open. */
+  private goOn(file: FilePath, node: ObjectNode): void {
+    const last = this.objects.at(-1);
+    if (!last || node.properties.length === 0) return;
+    const { properties } = rawObject(file, node);
+    this.objects[this.objects.length - 1] = { ...last, properties: [...last.properties, ...properties] };
+  }
+
+  private fact(file: FilePath, fact: SyntaxFact, own: SyntaxTree, before: RawObject | undefined): void {
+    const { object } = fact;
+    if (!object) {
       this.facts.push({ file, fact });
       return;
     }
-    const begunBefore = fact.object.continues && raw !== undefined;
-    const object = begunBefore ? raw.node : (same(fact.object) as ObjectNode);
+    const begun = object.continues ? before?.node : (sameNode(own, object) as ObjectNode);
     if (fact.kind !== 'unclosed-at-end' && fact.kind !== 'unclosed-before-define') {
-      this.facts.push({ file, fact: { ...fact, object } });
-      return;
+      this.facts.push({ file, fact: { ...fact, object: begun } });
+    } else if (begun && !this.unclosed.has(begun)) {
+      this.unclosed.add(begun);
+      const place = object.continues ? (before?.file ?? file) : file;
+      this.facts.push({ file: place, fact: { ...fact, object: begun, text: begun.type, span: header(begun) } });
     }
-    if (!raw || this.unclosed.has(raw)) return;
-    this.unclosed.add(raw);
-    const span = { start: raw.node.keywordSpan.start, end: Math.max(raw.node.keywordSpan.end, raw.node.typeSpan.end) };
-    this.facts.push({ file: raw.file, fact: { ...fact, object, text: raw.type, span } });
   }
 }
 
-/** Finds the node of a file read by itself that says the same as one read on the way. */
-function sameNodes(own: SyntaxTree): (node: SyntaxNode) => SyntaxNode {
-  const byStart = new Map(own.nodes.map((node) => [node.span.start, node]));
-  return (node) => {
-    const other = byStart.get(node.span.start);
-    return other && isSame(node, other) ? other : node;
-  };
+function rawObject(file: FilePath, node: ObjectNode): RawObject {
+  const properties: RawProperty[] = node.properties.map((property) => ({
+    ...keyAndValue(property),
+    node: property,
+    file,
+  }));
+  return { type: node.type, file, node, properties };
+}
+
+function keyAndValue({ key, value }: { key: string; value: { text: string } }): { key: string; value: string } {
+  return { key, value: value.text };
+}
+
+/** `define type`, or only `define`. */
+function header({ keywordSpan, typeSpan }: ObjectNode): Span {
+  return { start: keywordSpan.start, end: Math.max(keywordSpan.end, typeSpan.end) };
+}
+
+const nodesByStart = new WeakMap<SyntaxTree, ReadonlyMap<number, SyntaxNode>>();
+
+/** The node of a file read by itself that says the same as one read on the way; that one if there is none. */
+function sameNode(own: SyntaxTree, node: SyntaxNode): SyntaxNode {
+  let byStart = nodesByStart.get(own);
+  if (!byStart) {
+    byStart = new Map(own.nodes.map((each) => [each.span.start, each]));
+    nodesByStart.set(own, byStart);
+  }
+  const other = byStart.get(node.span.start);
+  return other && isSame(node, other) ? other : node;
 }
 
 function isSame(a: SyntaxNode, b: SyntaxNode): boolean {
@@ -84,5 +122,8 @@ function isSame(a: SyntaxNode, b: SyntaxNode): boolean {
   if (a.kind === 'setting') return b.kind === 'setting' && a.key === b.key && a.value.text === b.value.text;
   if (b.kind === 'setting' || a.continues !== b.continues || a.type !== b.type) return false;
   if (a.closedBy !== b.closedBy || a.properties.length !== b.properties.length) return false;
-  return a.properties.every((property, index) => property.span.end === b.properties[index]?.span.end);
+  return a.properties.every(({ key, value }, index) => {
+    const other = b.properties[index];
+    return key === other?.key && value.text === other.value.text;
+  });
 }
