@@ -139,3 +139,29 @@ test.each([
 ])('the call “%s”', (call, name, args) => {
   expect(parseCall(call)).toEqual({ name, args });
 });
+
+describe('names in a template', () => {
+  const template = (line: string): string => `define host {\n name t\n register 0\n ${line}\n}\n`;
+
+  test.each([
+    ['contacts alise', 'warning silent/unknown-reference ‹alise›'],
+    ['contact_groups all', 'warning silent/unknown-reference ‹all›'],
+    ['check_command chek!80', 'warning silent/unknown-reference ‹chek›'],
+    ['check_period allways', 'warning silent/unknown-reference ‹allways›'],
+  ])('that nobody uses: %s', (line, expected) => {
+    expect(problemLines(known + template(line)).filter((each) => each.includes('unknown'))).toEqual([expected]);
+  });
+  test('that everybody overrides', () => {
+    const text =
+      known + template('check_period allways') + 'define host {\n use t\n host_name a\n check_period always\n}\n';
+    expect(problemLines(text).filter((each) => each.includes('unknown'))).toEqual([
+      'warning silent/unknown-reference ‹allways›',
+    ]);
+  });
+  test('that somebody takes over are told of as his', () => {
+    const text = known + template('contact_groups all') + 'define host {\n use t\n host_name a\n}\n';
+    expect(problemLines(text).filter((each) => each.includes('unknown'))).toEqual([
+      'error arbiter/unknown-contactgroup ‹all›',
+    ]);
+  });
+});

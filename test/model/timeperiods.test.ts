@@ -44,7 +44,7 @@ test('lines of a template are checked where they take effect, and stand where th
 
 test('only direct templates give their lines, and none gives what it excludes', () => {
   const templates =
-    'define timeperiod {\n name a\n register 0\n exclude nowhere\n monday 8:00-9:00\n}\n' +
+    'define timeperiod {\n name a\n register 0\n exclude office\n monday 8:00-9:00\n}\n' +
     'define timeperiod {\n name b\n register 0\n use a\n tuesday 08:00-09:00\n}\n';
   expect(problemLines(templates + period('use b'))).toEqual(['warning silent/ranges-not-inherited ‹b›']);
   expect(problemLines(templates + period('use a'))).toEqual([

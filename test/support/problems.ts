@@ -5,7 +5,8 @@ import { memoryFileSystem, ROOT, workspace } from './workspace';
 import { applied } from './analysis';
 
 /** Said of every configuration that is not complete; tests of one rule do not want to hear of it. */
-const background = /^(?:arbiter\/(?:default-daemon|default-realm)|silent\/contact-never-notified)$/;
+const background =
+  /^(?:arbiter\/(?:default-daemon|default-realm|nobody-notified)|silent\/(?:contact-never-notified|group-created))$/;
 
 /** A declared configuration, read by an arbiter and judged. */
 export function judged(declaration: string): Analysis {

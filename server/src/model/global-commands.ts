@@ -1,7 +1,7 @@
 import type { RawSetting } from '../project/types';
 import { mainSettings } from '../schema';
-import { strip } from '../syntax/blanks';
 import type { Build } from './build';
+import { Linker } from './linker';
 import { settingLine } from './settings';
 
 /** Facts about commands that settings name. */
@@ -14,10 +14,11 @@ const commandSettings = mainSettings.filter(({ reference }) => reference?.target
 
 /** Looks for the commands of `ocsp_command` and its like. */
 export function linkGlobalCommands(build: Build): void {
+  const link = new Linker(build);
   for (const key of commandSettings) {
     const setting = settingLine(build.project, key);
     if (!setting) continue;
-    const name = strip(/^(?:\\!|[^!])*/.exec(setting.value)?.[0] ?? '');
-    if (name !== '' && !build.of('command').find(name)) build.note('unknown-global-command', { setting, name });
+    const { name, command } = link.resolve(setting.value);
+    if (name !== '' && !command) build.note('unknown-global-command', { setting, name });
   }
 }

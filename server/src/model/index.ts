@@ -34,6 +34,7 @@ import {
   linkHostDependencies,
 } from './host-dependencies';
 import { checkIncludes } from './includes';
+import { checkIdleTemplates } from './idle-templates';
 import { applyInheritance } from './inherit';
 import type { Item } from './item';
 import { linkHosts, linkServices } from './link-monitored';
@@ -146,6 +147,7 @@ export const phases: readonly Phase[] = [
   checkDistribution,
   checkBusinessRuleRealms,
   dealHosts,
+  checkIdleTemplates,
 ];
 
 /** Runs the phases in the arbiter's order. Never throws. */

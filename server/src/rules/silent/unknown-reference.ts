@@ -10,7 +10,7 @@ export const unknownReference = defineRule<ReferenceData>({
   severity: 'warning',
   title: 'A name that leads nowhere, without a word',
   explain:
-    'In some places Shinken does not mind a name that does not exist: it is as if it were not written. Such places are `notificationways` of a contact, `snapshot_command`, the groups within groups, groups in an expression of a service, host groups and the period of a host dependency, the hosts and services of an escalation, and the command of a discovery run.',
+    'In some places Shinken does not mind a name that does not exist: it is as if it were not written. Such places are `notificationways` of a contact, `snapshot_command`, the groups within groups, groups in an expression of a service, host groups and the period of a host dependency, the hosts and services of an escalation, the command of a discovery run, and everything in a template that no object takes over.',
   example: {
     bad: `
       define notificationway {
@@ -35,28 +35,31 @@ export const unknownReference = defineRule<ReferenceData>({
   },
   check(model, report) {
     const search = new NameSearch(model);
-    for (const fact of model.facts('unknown-reference')) {
+    const facts = model.facts('unknown-reference');
+    const heard = new Set(facts.filter(({ outcome }) => outcome !== 'silent').map(placeKey));
+    for (const fact of facts) {
       if (fact.outcome !== 'silent' || elsewhere.has(fact.target) || search.isOutside(fact)) continue;
-      reportUnknown(search, report, fact, `${effect(fact)}, and nothing is said:`, 'warning');
+      if (fact.item.isTemplate && heard.has(placeKey(fact))) continue;
+      reportUnknown(search, report, fact, effect(fact), 'warning');
     }
   },
   fix: fixReference,
 });
 
-function effect({ key, item }: FactOf<'unknown-reference'>): string {
-  switch (key) {
-    case 'notificationways':
-      return 'The contact is not notified this way';
-    case 'snapshot_command':
-      return 'No snapshot is ever taken';
-    case 'dependency_period':
-      return 'The dependency holds at all times';
-    case 'discoveryrun_command':
-      return 'The discovery runs nothing';
-    case 'host_name':
-    case 'service_description':
-      return item.type === 'escalation' ? 'Nothing is escalated here' : 'Passed over';
-    default:
-      return 'Passed over';
-  }
+function placeKey({ at }: FactOf<'unknown-reference'>): string {
+  return at === undefined ? '' : `${at.file}:${String(at.span.start)}`;
 }
+
+function effect({ key, item }: FactOf<'unknown-reference'>): string {
+  if (item.isTemplate) return 'Nothing is said as long as nobody takes this over from the template:';
+  const what = consequences[key] ?? 'Passed over';
+  const escalated = item.type === 'escalation' && (key === 'host_name' || key === 'service_description');
+  return `${escalated ? 'Nothing is escalated here' : what}, and nothing is said:`;
+}
+
+const consequences: Readonly<Record<string, string | undefined>> = {
+  dependency_period: 'The dependency holds at all times',
+  discoveryrun_command: 'The discovery runs nothing',
+  notificationways: 'The contact is not notified this way',
+  snapshot_command: 'No snapshot is ever taken',
+};
