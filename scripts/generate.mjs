@@ -1,21 +1,27 @@
-// Writes the files that are made from the schema. Run it whenever the schema or scripts/grammar.ts changes.
+// Writes the files that are made from the facts and the rules. Run it whenever those, or the scripts named here, change.
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { format, resolveConfig } from 'prettier';
 
 const root = path.resolve(import.meta.dirname, '..');
-const bundle = await build({
-  entryPoints: [path.join(root, 'scripts/grammar.ts')],
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  write: false,
-});
-const code = Buffer.from(bundle.outputFiles[0].contents).toString('base64');
-const { grammar } = await import(`data:text/javascript;base64,${code}`);
 
-const file = path.join(root, 'syntaxes/shinken.tmLanguage.json');
-const style = await resolveConfig(file);
-writeFileSync(file, await format(JSON.stringify(grammar()), { ...style, parser: 'json' }));
-console.log(`Written: ${path.relative(process.cwd(), file)}`);
+/** The exports of a TypeScript module of this project. */
+async function load(script) {
+  const entryPoints = [path.join(root, script)];
+  const bundle = await build({ entryPoints, bundle: true, format: 'esm', platform: 'node', write: false });
+  const code = Buffer.from(bundle.outputFiles[0].contents).toString('base64');
+  return import(`data:text/javascript;base64,${code}`);
+}
+
+async function write(name, text, parser) {
+  const file = path.join(root, name);
+  writeFileSync(file, await format(text, { ...(await resolveConfig(file)), parser }));
+  console.log(`Written: ${path.relative(process.cwd(), file)}`);
+}
+
+const { grammar } = await load('scripts/grammar.ts');
+await write('syntaxes/shinken.tmLanguage.json', JSON.stringify(grammar()), 'json');
+
+const { rulesPage } = await load('scripts/rules-page.ts');
+await write('docs/rules.md', rulesPage(), 'markdown');

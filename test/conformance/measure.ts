@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { accepted, type Analysis } from '../../server/src/analysis';
 import type { Dialect } from '../../server/src/model/types';
-import type { Problem } from '../../server/src/rules/rule';
+import type { Place } from '../../server/src/project/types';
+import type { ObjectName, Problem } from '../../server/src/rules/rule';
 import { cases, edited, judge, lineOf, mutations, type Named, type Verdict, verdicts } from './oracle';
 
 /** A share: how many of how many, and what was missed. */
@@ -49,17 +50,15 @@ export function standsOn(
 ): (problem: Problem) => boolean {
   const file = named.file === undefined ? undefined : path.posix.join(root, named.file);
   return (problem) => {
-    if (named.name !== undefined && problem.object?.type === named.type && problem.object?.name === named.name)
-      return true;
+    const isNamed = (object: ObjectName | undefined): boolean =>
+      named.name !== undefined && object?.type === named.type && object?.name === named.name;
+    if (isNamed(problem.object) || problem.others.some(isNamed)) return true;
     if (file === undefined || named.line === undefined) return false;
-    const within = (at: string, offset: number): boolean => {
-      if (at !== file) return false;
-      const line = lines(at, offset);
-      return line >= (named.line ?? 0) && line <= (named.endLine ?? named.line ?? 0);
-    };
-    return (
-      within(problem.file, problem.span.start) || problem.related.some((other) => within(other.file, other.span.start))
-    );
+    const within = (at: Place | undefined): boolean =>
+      at?.file === file &&
+      lines(file, at.span.start) <= (named.endLine ?? named.line ?? 0) &&
+      lines(file, at.span.end) >= (named.line ?? 0);
+    return within(problem) || problem.related.some(within) || problem.others.some((other) => within(other.at));
   };
 }
 

@@ -21,13 +21,14 @@ const plural = (count: number, one: string, many = `${one}s`): string => `${Stri
 
 /** For people: the place, the line with carets under it, the related places, and a summary. */
 const text: Formatter = (report, { locator, absolute, colour }) => {
-  const lines = report.problems.map((problem) => {
+  const lines = byPlace(report.problems).map(([problem, ...others]) => {
     const { file, line, column, severity, code, message, related } = problem;
     const place = paint(`${file}:${String(line)}:${String(column)}`, 1, colour);
     const head = `${place}: ${paint(severity, colours[severity], colour)}: ${message} ${paint(`[${code}]`, 90, colour)}`;
     const tail = related.map(
       (other) => `    ${other.file}:${String(other.line)}:${String(other.column)}: ${other.message}`,
     );
+    if (others.length > 0) tail.push(`    also: ${objectNames(others)}`);
     return [head, ...excerpt(problem, locator.line(absolute(file), line), colour), ...tail].join('\n');
   });
   const { error, warning, information, hint } = report.counts;
@@ -43,6 +44,28 @@ const text: Formatter = (report, { locator, absolute, colour }) => {
     : paint('The arbiter would refuse this configuration', 31, colour);
   return [...lines, ...(lines.length > 0 ? [''] : []), `${verdict} (${files}: ${counts}).`, ''].join('\n');
 };
+
+/** One list for what several objects have at one place. */
+function byPlace(problems: readonly ReportedProblem[]): readonly (readonly [ReportedProblem, ...ReportedProblem[]])[] {
+  const places = new Map<string, [ReportedProblem, ...ReportedProblem[]]>();
+  for (const problem of problems) {
+    const { code, file, line, column, endLine, endColumn, message } = problem;
+    const key = JSON.stringify([code, file, line, column, endLine, endColumn, message]);
+    const known = places.get(key);
+    if (known) known.push(problem);
+    else places.set(key, [problem]);
+  }
+  return [...places.values()];
+}
+
+/** How many objects are named one by one. */
+const NAMED = 5;
+
+function objectNames(problems: readonly ReportedProblem[]): string {
+  const names = problems.slice(0, NAMED).map(({ object }) => (object ? `${object.type} ${object.name}` : ''));
+  const rest = problems.length - names.length;
+  return `${names.join(', ')}${rest > 0 ? ` and ${String(rest)} more` : ''}`;
+}
 
 function excerpt(
   { line, column, endLine, endColumn, severity }: ReportedProblem,

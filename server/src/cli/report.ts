@@ -25,7 +25,7 @@ export interface ReportedProblem {
   readonly fixable: boolean;
 }
 
-/** The result of `shinken check`, in the shape its JSON has. */
+/** The result of `shinken check`, in the shape its JSON has: what several objects have at one place stands there once for each. */
 export interface CheckReport {
   readonly main: readonly string[];
   readonly dialect: string;
@@ -70,7 +70,7 @@ export class Locator {
 export function checkReport(analysis: Analysis, mains: readonly string[], locator: Locator): CheckReport {
   const { model, project, problems } = analysis;
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const { severity } of problems) counts[severity]++;
+  for (const { severity, others } of problems) counts[severity] += 1 + others.length;
   const objects: Record<string, number> = {};
   for (const { name } of objectTypeList) {
     const count = model.items(name).length;
@@ -83,10 +83,10 @@ export function checkReport(analysis: Analysis, mains: readonly string[], locato
     counts,
     objects,
     files: [...project.files.keys()].map((file) => locator.name(file)),
-    problems: problems.map(({ code, severity, file, span, object, message, related, fixable }) => {
+    problems: problems.flatMap(({ code, severity, file, span, object, others, message, related, fixable }) => {
       const start = locator.start({ file, span });
       const end = locator.end({ file, span });
-      return {
+      const reported = {
         code,
         severity,
         file: locator.name(file),
@@ -94,7 +94,6 @@ export function checkReport(analysis: Analysis, mains: readonly string[], locato
         column: start.column,
         endLine: end.line,
         endColumn: end.column,
-        object,
         message,
         related: related.map((place) => ({
           file: locator.name(place.file),
@@ -103,6 +102,10 @@ export function checkReport(analysis: Analysis, mains: readonly string[], locato
         })),
         fixable,
       };
+      return [object, ...others.map(({ type, name }) => ({ type, name }))].map((name) => ({
+        ...reported,
+        object: name,
+      }));
     }),
   };
 }

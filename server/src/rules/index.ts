@@ -1,9 +1,9 @@
 /** The registry of rules, and the one place that runs them. */
 import { availabilityRules } from '../availability/rules';
-import { Item } from '../model/item';
+import { headPlace, Item } from '../model/item';
 import type { Model } from '../model/types';
 import { arbiterRules } from './arbiter';
-import type { ObjectName, Problem, Rule } from './rule';
+import type { ObjectName, OtherObject, Problem, Rule } from './rule';
 import { silentRules } from './silent';
 import { syntaxRules } from './syntax';
 
@@ -16,28 +16,42 @@ export function ruleOf(code: string): Rule | undefined {
   return rulesByCode.get(code);
 }
 
-/** Every problem of the model, in reading order of the files, then by place, then by code; exact repetitions once. */
+/**
+ * Every problem of the model, in reading order of the files, then by place, then by code. What several objects have at one place (a
+ * value in a template they use) is one problem with several objects; items of one `define` count as one.
+ */
 export function runRules(model: Model): Problem[] {
   const problems: Problem[] = [];
-  const seen = new Set<string>();
+  const known = new Map<string, { readonly others: OtherObject[]; readonly defines: Set<unknown> }>();
   const fallback = model.project.mains[0] ?? model.project.readingOrder[0];
   for (const rule of rules) {
     rule.check(model, ({ at, object, message, related = [], severity = rule.severity, unnecessary, data }) => {
       const file = at?.file ?? fallback;
       if (file === undefined) return;
       const span = at?.span ?? { start: 0, end: 0 };
+      const name = object instanceof Item ? nameOf(object) : object;
+      const source = object instanceof Item ? object.source : undefined;
+      const define = source ?? object;
       const key = JSON.stringify([rule.code, file, span.start, span.end, message]);
-      if (seen.has(key)) return;
-      seen.add(key);
+      const first = known.get(key);
+      if (first) {
+        if (name && !first.defines.has(define)) first.others.push({ ...name, at: source && headPlace(source) });
+        first.defines.add(define);
+        return;
+      }
+      const others: OtherObject[] = [];
+      known.set(key, { others, defines: new Set([define]) });
+      const fixable = rule.fix !== undefined;
       problems.push({
         code: rule.code,
         severity,
         file,
         span,
-        object: object instanceof Item ? nameOf(object) : object,
+        object: name,
+        others,
         message,
         related,
-        fixable: rule.fix !== undefined,
+        fixable,
         unnecessary,
         data,
       });

@@ -17,6 +17,11 @@ export interface ObjectName {
   readonly name: string;
 }
 
+/** An object and its head; no place for what the arbiter invents. */
+export interface OtherObject extends ObjectName {
+  readonly at: Place | undefined;
+}
+
 export interface RelatedPlace extends Place {
   readonly message: string;
 }
@@ -28,6 +33,8 @@ export interface Problem<Data = unknown> {
   readonly file: FilePath;
   readonly span: Span;
   readonly object?: ObjectName;
+  /** Further objects that have it at the very same place: those that inherit the value. */
+  readonly others: readonly OtherObject[];
   readonly message: string;
   readonly related: readonly RelatedPlace[];
   readonly fixable: boolean;
