@@ -27,6 +27,7 @@ export interface PackFacts {
     readonly realm: Item;
     readonly member: Item;
     readonly memberRealm: Item;
+    readonly at: Place | undefined;
   };
 }
 
@@ -50,7 +51,8 @@ export function checkBusinessRuleRealms(build: Build): void {
       for (const member of members) {
         const memberRealm = realmOfHost(hostOf(build, member));
         if (memberRealm && memberRealm !== realm) {
-          build.note('business-rule-across-realms', { item, realm, member, memberRealm });
+          const at = namePlace(item, 'check_command', hostOf(build, member)?.name ?? '');
+          build.note('business-rule-across-realms', { item, realm, member, memberRealm, at });
         }
       }
     }

@@ -11,7 +11,7 @@ export function suggest(name: string, candidates: Iterable<string>): string | un
   for (const candidate of candidates) {
     if (candidate === name || candidate === '') continue;
     if (Math.abs(candidate.length - name.length) > least) continue;
-    const far = distance(wanted, plain(candidate));
+    const far = lettersWrong(wanted, plain(candidate));
     if (far >= least) continue;
     best = candidate;
     least = far;
@@ -21,7 +21,15 @@ export function suggest(name: string, candidates: Iterable<string>): string | un
 
 /** How many letters may be wrong: about one in three, since a shorter name soon resembles any other. */
 function limitFor(length: number): number {
-  return Math.min(4, Math.max(1, Math.round(length / 3)));
+  return length < 3 ? 0 : Math.min(4, Math.round(length / 3));
+}
+
+/** Two neighbours in the wrong order are one slip. */
+function lettersWrong(a: string, b: string): number {
+  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  const swapped =
+    a.length === b.length && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+  return at >= 0 && swapped ? 1 : distance(a, b);
 }
 
 function plain(name: string): string {

@@ -1,4 +1,3 @@
-import { placeOf } from '../../model/item';
 import { defineRule } from '../rule';
 
 export const businessRuleAcrossRealms = defineRule<undefined>({
@@ -41,9 +40,9 @@ export const businessRuleAcrossRealms = defineRule<undefined>({
       }`,
   },
   check(model, report) {
-    for (const { item, realm, member, memberRealm } of model.facts('business-rule-across-realms')) {
+    for (const { item, realm, member, memberRealm, at } of model.facts('business-rule-across-realms')) {
       report({
-        at: placeOf(item, 'check_command'),
+        at,
         object: item,
         message: `This rule is worked out in the realm ${realm.name}, and its member ${member.name} is in ${memberRealm.name}.`,
         data: undefined,

@@ -48,6 +48,8 @@ export const hostsAcrossRealms = defineRule<undefined>({
     for (const { hosts, links } of model.facts('hosts-across-realms')) {
       const others = hosts.length > 2 ? `, and ${String(hosts.length - 2)} more hosts are lost with them` : '';
       for (const { from, to, item, why, at } of links) {
+        // Said already, by the rule about business rules.
+        if (why === 'business-rule') continue;
         report({
           at,
           object: item,
@@ -68,7 +70,7 @@ export const hostsAcrossRealms = defineRule<undefined>({
   },
 });
 
-const reasons = { parents: 'parent', dependency: 'dependency', 'business-rule': 'business rule' } as const;
+const reasons = { parents: 'parent', dependency: 'dependency' } as const;
 
 function realmName(host: Item): string {
   return realmOf(host)?.name ?? '(none)';
