@@ -56,15 +56,14 @@ const ODD = /[\x1c-\x1f\x85\xa0\u1680\u180e\u2000-\u200d\u2028\u2029\u202f\u205f
  */
 export function oddBlanks(line: Decoded, keyLength: number, facts: SyntaxFact[], object?: ObjectNode): void {
   const { text } = line;
-  const first = text.search(ODD);
-  if (first < 0) return;
+  let at = text.search(ODD);
+  if (at < 0) return;
   let limit = keyLength;
   while (limit < text.length && isBlank(text.charCodeAt(limit))) limit++;
-  for (let at = first; at < text.length; at++) {
-    if (!ODD.test(text.charAt(at))) {
-      if (at >= limit) return;
-      continue;
-    }
+  for (; at < text.length && at <= limit; at++) {
+    if (!ODD.test(text.charAt(at))) continue;
+    // What stands before the value may be several characters.
+    if (at === limit) limit++;
     const span = spanOf(line, at, at + 1);
     if (span.start === 0 && text.charCodeAt(at) === 0xfeff) continue;
     facts.push({ kind: 'no-break-space', span, text: text.charAt(at), ...(object && { object }) });

@@ -246,7 +246,8 @@ class Parser {
     const from = skipSpaces(text, head, stop);
     const to = skipSpacesBack(text, from, stop);
     const type = text.slice(from, to).replace(/[\t\n\v\f\r]/g, ' ');
-    const open = brace < 0 ? undefined : spanOf(line, brace, brace + 1);
+    const at = typeEnd < 0 ? brace : typeEnd;
+    const open = at < 0 ? undefined : spanOf(line, at, at + 1);
     const object = newObject(spanOf(line, 0, Math.min(6, text.length)), type, spanOf(line, from, to), open, false);
     object.span.end = line.span.end;
     this.object = object;

@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest';
+import { strip } from '../../server/src/syntax/blanks';
+import type { Span, SyntaxTree } from '../../server/src/syntax/nodes';
+import { CLEAN, parse } from '../../server/src/syntax/parser';
+import { at, fromPieces, random } from './outline';
+
+const LINES =
+  String.raw`define host {|define host{|  define service  {|define host|define{ host|definehost {|define_me 1|define a b { use x
+define host { use x }|define host {}|{|}|}| }|} # x|};c|  use a, b ; c|key|a=b|a = b|=x|=|$U$=x;y|x \|use a\|\|\\|val C:\s|val C:\sss
+# c \|# c|; c \|a\;b;c|a\;\;b\|cmd a\;|||   |# IMPORTEDFROM=x|# IMPORTEDFROM=x \|{ a|\;a|;\|a # b|a #|s|\s|Define host {`
+    .split(/[|\n]/)
+    .concat(
+      '\xa0x\xa0y\xa0',
+      'k\xa0v w',
+      '\u2003a b\u2028',
+      '\ufeffdefine host {',
+      '\x0bk\x0bv\x0cw',
+      'é \ufffd',
+      '\ud83d\ude00 a',
+      '\ud83d',
+    );
+
+/** A text of lines that each mean something, now and then run into one another or cut short. */
+function anyText(next: () => number): string {
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(next() * from.length)] as T;
+  let text = '';
+  for (let count = Math.floor(next() * 16); count > 0; count--) {
+    text += pick(LINES);
+    if (next() < 0.1) continue;
+    text += pick(['\n', '\n', '\n', '\n', '\r\n', '\r']);
+  }
+  return next() < 0.2 ? text.slice(0, Math.floor(next() * text.length)) : text;
+}
+
+const texts = Array.from({ length: 1000 }, (_, seed) => anyText(random(seed)));
+
+/** Every span that a tree says something about. */
+function spansOf({ nodes, comments, facts }: SyntaxTree): Span[] {
+  const own = nodes.flatMap((node) => {
+    if (node.kind === 'setting') return [node.span];
+    const head = { start: node.keywordSpan.start, end: (node.open ?? node.typeSpan).end };
+    const parts = node.properties.map(({ span }) => span);
+    return [{ ...head, end: Math.max(head.end, node.typeSpan.end) }, ...parts, ...(node.close ? [node.close] : [])];
+  });
+  return [...own, ...comments.map(({ span }) => span), ...facts.map(({ span }) => span)];
+}
+
+/** The texts for which something does not hold. */
+const failing = (holds: (text: string) => boolean): string[] => texts.filter((text) => !holds(text));
+
+const rising = (spans: readonly Span[]): boolean =>
+  spans.every(({ start }, index) => index === 0 || (spans[index - 1]?.start ?? start) < start);
+
+test('spans lie within the text, in order', () => {
+  const holds = (text: string): boolean => {
+    const tree = parse(text);
+    const inText = spansOf(tree).every(({ start, end }) => start >= 0 && start <= end && end <= text.length);
+    const inObject = tree.nodes.every((node) => {
+      if (node.kind === 'setting') return true;
+      const spans = node.properties.map(({ span }) => span);
+      return rising(spans) && spans.every(({ start, end }) => start >= node.span.start && end <= node.span.end);
+    });
+    const all = [tree.nodes, tree.comments].map((list) => list.map(({ span }) => span));
+    return tree.text === text && inText && inObject && all.every(rising);
+  };
+  expect(failing(holds)).toEqual([]);
+});
+
+test('values are where they say they are', () => {
+  const holds = (text: string): boolean =>
+    parse(text)
+      .nodes.flatMap((node) => (node.kind === 'setting' ? [node] : node.properties))
+      .every(({ value }) => {
+        const ends = value.pieces.map(({ at, length }) => at + length);
+        const joined = value.pieces.every((piece, index) => piece.at === (ends[index - 1] ?? 0));
+        return joined && fromPieces(text, value) === value.text;
+      });
+  expect(failing(holds)).toEqual([]);
+});
+
+test('no character is lost without a word', () => {
+  const holds = (given: string): boolean => {
+    // With a line break at the end, no line is left half read.
+    const text = `${given}\n`;
+    const tree = parse(text);
+    const known = new Uint8Array(text.length);
+    for (const { start, end } of spansOf(tree)) known.fill(1, start, end);
+    const rest = text.split('').filter((_, index) => known[index] === 0);
+    // What joins two lines is nothing by itself, nor is a late brace that opens what is open.
+    const late = tree.facts.some(({ kind }) => kind === 'missing-open');
+    return strip(rest.join('').replace(late ? /\\s*|\{/g : /\\s*/g, '')) === '';
+  };
+  expect(failing(holds)).toEqual([]);
+});
+
+test('a text read in two goes is the same text', () => {
+  const holds = (text: string): boolean => {
+    const whole = flat([parse(text)]);
+    return [...text.matchAll(/\r\n|\r|\n/g)].every((found) => {
+      const cut = found.index + found[0].length;
+      const line =
+        text
+          .slice(0, found.index)
+          .split(/[\r\n]/)
+          .at(-1) ?? '';
+      // A line break is followed by an empty line, which ends a continued line.
+      if (line.includes('\\') || line.startsWith('# IMPORTEDFROM=')) return true;
+      const first = parse(text, CLEAN, { start: 0, end: cut });
+      return flat([first, parse(text, first.exit, { start: cut, end: text.length })]) === whole;
+    });
+  };
+  expect(failing(holds)).toEqual([]);
+});
+
+/** Objects, their properties and the settings, with their places; an object that goes on is one object. */
+function flat(trees: readonly SyntaxTree[]): string {
+  const objects: string[] = [];
+  const settings: string[] = [];
+  for (const { text, nodes } of trees) {
+    for (const node of nodes) {
+      if (node.kind === 'setting') settings.push(`${node.span.start} ${node.key} ${node.value.text}`);
+      else {
+        const own = node.properties
+          .map(({ key, value, span }) => ` ${span.start} ${key} ${value.text} ${at(text, value.span)}`)
+          .join('');
+        if (node.continues) objects.push((objects.pop() ?? '') + own);
+        else objects.push(`${node.span.start} ${node.type}${own}`);
+      }
+    }
+  }
+  return [...objects, ...settings].join('\n');
+}
