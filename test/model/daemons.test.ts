@@ -11,14 +11,10 @@ const module = (name: string, ...lines: string[]): string => object('module', `m
 const said = (declaration: string): string[] =>
   problemLines(declaration).filter((line) => !/availability\/|lacks-module/.test(line));
 
-test('what is missing is added, and said once each', () => {
+test('what is missing is added, and said', () => {
   const { problems, model } = analysisOf('log_level=INFO');
   expect(problems.filter(({ code }) => code.startsWith('arbiter/')).map(({ message }) => message)).toEqual([
-    'No arbiter is defined: Shinken adds an arbiter on localhost:7770.',
-    'No scheduler is defined: Shinken adds a scheduler on localhost:7768.',
-    'No poller is defined: Shinken adds a poller on localhost:7771.',
-    'No reactionner is defined: Shinken adds a reactionner on localhost:7769.',
-    'No broker is defined: Shinken adds a broker on localhost:7772.',
+    'Shinken adds an arbiter (port 7770), a scheduler (port 7768), a poller (port 7771), a reactionner (port 7769), a broker (port 7772) on localhost: none is defined.',
     'No realm is defined: Shinken adds one called Default.',
   ]);
   const counts = ['arbiter', 'scheduler', 'poller', 'reactionner', 'broker', 'receiver', 'realm'] as const;

@@ -1,3 +1,4 @@
+import type { DaemonType } from '../../schema';
 import { defineRule } from '../rule';
 
 export const defaultDaemon = defineRule<undefined>({
@@ -30,10 +31,15 @@ export const defaultDaemon = defineRule<undefined>({
       }`,
   },
   check(model, report) {
-    for (const { type, port } of model.facts('default-daemon')) {
-      const article = type === 'arbiter' ? 'an' : 'a';
-      const message = `No ${type} is defined: Shinken adds ${article} ${type} on localhost:${String(port)}.`;
-      report({ at: undefined, message, data: undefined });
-    }
+    const added = model
+      .facts('default-daemon')
+      .map(({ type, port }) => `${article(type)} ${type} (port ${String(port)})`);
+    if (added.length === 0) return;
+    const message = `Shinken adds ${added.join(', ')} on localhost: none is defined.`;
+    report({ at: undefined, message, data: undefined });
   },
 });
+
+function article(type: DaemonType): string {
+  return type === 'arbiter' ? 'an' : 'a';
+}
