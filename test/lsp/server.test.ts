@@ -241,6 +241,13 @@ describe('answers', () => {
     expect((found.contents as MarkupContent).value).toContain('hosts/web.cfg#L1');
     expect(found.range && client.textIn('hosts/db.cfg', found.range)).toBe('web-1');
   });
+  test('hover for a client without Markdown', async () => {
+    const client = start(files, { capabilities: {} });
+    const found = await client.request<Hover>('textDocument/hover', client.at('hosts/db.cfg', 'web-1', 1));
+    const { kind, value } = found.contents as MarkupContent;
+    expect(kind).toBe('plaintext');
+    expect(value).toMatch(/^host web-1 — hosts\/web\.cfg:1\n\ndefine host \{\n/);
+  });
   test('definition', async () => {
     const client = start();
     const [found] = await client.request<DefinitionLink[]>(

@@ -1,28 +1,17 @@
 import type { Analysis } from '../analysis';
-import type { FilePath } from '../project/types';
 import { ruleOf } from '../rules';
 import type { Fix, Problem } from '../rules/rule';
 import { overlaps, type FileRange } from './feature';
 import { refactorings } from './refactorings';
 
-/** What a person can choose to have done: a change of ours, or a command of the editor's own client. */
-export type CodeAction = (Fix | ClientAction) & {
+/** What a person can choose to have done. */
+export interface CodeAction extends Fix {
   readonly kind: 'quickfix' | 'refactor';
   /** The problem that it mends. */
   readonly problem?: Problem;
-};
-
-/** An action that needs a dialogue: offered to an editor whose client carries it out. */
-export interface ClientAction {
-  readonly title: string;
-  readonly preferred?: boolean;
-  readonly command: string;
-  /** The file it is about, sent as `uri` beside the other arguments. */
-  readonly file: FilePath;
-  readonly arguments: Readonly<Record<string, string>>;
 }
 
-/** What can be done about the text in the range: the fixes of its problems, then the refactorings that fit. */
+/** What can be done about the text in the range: the fixes of its problems, then the refactorings that are not among them. */
 export function codeActions(analysis: Analysis, range: FileRange): CodeAction[] {
   const { file, span } = range;
   const fixes = analysis.problems
@@ -30,6 +19,7 @@ export function codeActions(analysis: Analysis, range: FileRange): CodeAction[] 
     .flatMap((problem) => fixesOf(analysis, problem).map((fix): CodeAction => ({ ...fix, problem, kind: 'quickfix' })));
   const others = refactorings
     .flatMap((refactoring) => refactoring(analysis, range))
+    .filter(({ title }) => !fixes.some((fix) => fix.title === title))
     .map((action): CodeAction => ({ ...action, kind: 'refactor' }));
   return [...fixes, ...others];
 }

@@ -5,6 +5,7 @@ import type { FilePosition } from '../features/feature';
 import type { WorkspaceChange } from '../rules/rule';
 import type { FilePath } from '../project/types';
 import { effectiveObjectRequest } from './requests';
+import { spareHandlers } from './spares';
 import type { Knowledge } from './workspace';
 
 /** What a handler may ask of the server. */
@@ -13,6 +14,8 @@ export interface Context {
   knowledge(uri: string): Knowledge;
   position(params: TextDocumentPositionParams): FilePosition;
   uri(file: FilePath): string;
+  /** Whether a file is on the disk or in an editor. */
+  exists(file: FilePath): boolean;
   workspaceEdit(change: WorkspaceChange): WorkspaceEdit;
 }
 
@@ -23,6 +26,7 @@ export interface CustomHandler {
 }
 
 export const customHandlers: readonly CustomHandler[] = [
+  ...spareHandlers,
   {
     method: effectiveObjectRequest,
     handle: (context, params: TextDocumentPositionParams) =>

@@ -44,8 +44,8 @@ export interface SparesPlan {
 }
 
 export interface SparesEditParams extends SparesPlanParams {
-  /** The spares to write, by name; all of the plan by default. */
-  readonly spareNames?: readonly string[];
+  /** The files to write, of those in the plan; all of them by default. */
+  readonly files?: readonly DocumentUri[];
 }
 
 /** The one argument of the command {@link addSpareCommand}, as the quick-fix carries it. */

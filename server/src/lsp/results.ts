@@ -34,6 +34,7 @@ import type { FilePath } from '../project/types';
 import type { Span } from '../syntax/nodes';
 import type { ClientAbilities } from './capabilities';
 import { type Converter, type Lines, toLocation, toRange, toWorkspaceEdit } from './convert';
+import { type AddSpareArguments, addSpareCommand } from './requests';
 
 const completionKinds: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   keyword: CompletionItemKind.Keyword,
@@ -81,9 +82,17 @@ export function toCompletionList(
   return { isIncomplete: incomplete, items: items.map(convert) };
 }
 
-/** Markdown, or for a client without it the same text with its marks. */
+/** Markdown, or for a client without it the text alone. */
 function markup(value: string, markdown: boolean): MarkupContent {
-  return { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value };
+  return markdown ? { kind: MarkupKind.Markdown, value } : { kind: MarkupKind.PlainText, value: plain(value) };
+}
+
+function plain(markdown: string): string {
+  return markdown
+    .replace(/^```\w*\n?/gm, '')
+    .replace(/\[((?:[^\]\\]|\\.)*)\]\([^)]*\)/g, '$1')
+    .replace(/\*\*|`/g, '')
+    .replace(/\\([^\w\s])/g, '$1');
 }
 
 export function toHover(lines: Lines, { span, contents }: Hover, client: ClientAbilities): LspHover {
@@ -187,22 +196,27 @@ export function toSelectionRange(lines: Lines, offset: number, spans: readonly S
   );
 }
 
-/** Undefined for an action that this client cannot carry out. */
+/** One with a question goes to a client that can ask it; any other gets what follows from the answer that is proposed. */
 export function toCodeAction(
   converter: Converter,
-  offered: CodeAction,
+  file: FilePath,
+  { title, kind, preferred, change, question }: CodeAction,
   diagnostic: Diagnostic | undefined,
   client: ClientAbilities,
-): LspCodeAction | undefined {
-  const { title, kind, preferred } = offered;
+): LspCodeAction {
   const action: LspCodeAction = {
     title,
     kind: kind === 'quickfix' ? CodeActionKind.QuickFix : CodeActionKind.Refactor,
     ...(preferred ? { isPreferred: true } : {}),
     ...(diagnostic ? { diagnostics: [diagnostic] } : {}),
   };
-  if ('change' in offered) return { ...action, edit: toWorkspaceEdit(converter, offered.change, client) };
-  const { command, file } = offered;
-  if (!client.commands.has(command)) return undefined;
-  return { ...action, command: { title, command, arguments: [{ uri: converter.uri(file), ...offered.arguments }] } };
+  if (!question || !client.commands.has(addSpareCommand))
+    return { ...action, edit: toWorkspaceEdit(converter, change, client) };
+  const argument: AddSpareArguments = {
+    uri: converter.uri(file),
+    kind: question.kind,
+    master: question.master,
+    address: question.proposed,
+  };
+  return { ...action, title: `${title}…`, command: { title, command: addSpareCommand, arguments: [argument] } };
 }

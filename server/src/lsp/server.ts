@@ -158,9 +158,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         const { problem } = action;
         if (problem && settings.rules.get(problem.code) === 'off') return [];
         const diagnostic = problem && toDiagnostic(converter, session.client, settings, problem);
-        const found = results.toCodeAction(converter, action, diagnostic, session.client);
-        const wanted = context.only?.some((kind) => found?.kind === kind || found?.kind?.startsWith(`${kind}.`));
-        return found && wanted !== false ? [found] : [];
+        const found = results.toCodeAction(converter, file, action, diagnostic, session.client);
+        const wanted = context.only?.some((kind) => found.kind === kind || found.kind?.startsWith(`${kind}.`));
+        return wanted === false ? [] : [found];
       });
     }),
   );
@@ -177,6 +177,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     position,
     knowledge: (uri: string) => session.knowledge(toPath(uri)),
     uri: converter.uri,
+    exists: (file: FilePath) => fileSystem.kind(file) !== undefined,
     workspaceEdit: (change: Parameters<typeof toWorkspaceEdit>[1]) =>
       toWorkspaceEdit(converter, change, session.client),
   };
