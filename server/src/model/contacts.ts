@@ -40,7 +40,7 @@ export function makeInnerNotificationways(build: Build): void {
     for (const key of given) {
       way.props.set(key, contact.props.get(key) ?? null);
       const origin = contact.origins.get(key);
-      if (origin) way.origins.set(key, origin);
+      if (origin) way.setOrigin(key, origin);
     }
     const name = `${contact.text('contact_name') ?? contact.text('alias') ?? ''}_inner_notificationway`;
     way.props.set('notificationway_name', name);

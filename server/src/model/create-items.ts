@@ -124,7 +124,7 @@ function originOf([first, ...more]: readonly RawProperty[]): Origin | undefined 
 }
 
 function setOrigin(item: Item, key: string, origin: Origin | undefined): void {
-  if (origin) item.origins.set(key, origin);
+  if (origin) item.setOrigin(key, origin);
 }
 
 /** Custom macros keep the first line of each spelling, those of time periods the last (item.py:114, timeperiod.py:132). */
@@ -134,7 +134,7 @@ function addCustom(draft: Draft, { key, lines, last }: Written): void {
   noteLost(draft, lines, kept);
   const name = key.toUpperCase();
   item.customs.set(name, kept.value);
-  item.origins.set(name, { property: kept, via: [] });
+  item.setOrigin(name, { property: kept, via: [] });
   noteListMarks(build, item, kept, 'custom', undefined);
 }
 
@@ -207,6 +207,7 @@ function addProperty(draft: Draft, written: Written): void {
     build.note(isForeign(key) ? 'foreign-key' : 'unknown-property', { item, property: last });
     const texts = lines.map(({ value }) => value);
     item.props.set(key, texts.every((text) => text === last.value) ? last.value : texts);
+    item.extras = [...item.extras, key];
     setOrigin(item, key, originOf(lines));
   }
 }
@@ -216,10 +217,7 @@ function addKnown(draft: Draft, directive: Directive, { key, lines, last }: Writ
   const isList = directive.value === 'list' || directive.value === 'integerList';
   const used = isList && constructor !== 'timeperiod' ? lines : [last];
   if (used.length < lines.length) noteLost(draft, lines, last);
-  const conversion = convert(
-    directive,
-    used.map(({ value }) => value),
-  );
+  const conversion = convert(directive, used.length === 1 ? [last.value] : used.map(({ value }) => value));
   if ('failure' in conversion) {
     item.failed = true;
     const crashes = constructor !== 'item' || conversion.failure === 'crash';
@@ -230,7 +228,7 @@ function addKnown(draft: Draft, directive: Directive, { key, lines, last }: Writ
   const first = Array.isArray(value) ? value[0] : undefined;
   if (constructor === 'item' && Array.isArray(value) && first?.startsWith('+')) {
     value[0] = first.slice(1);
-    item.plus.set(key, value);
+    (item.plus ??= new Map()).set(key, value);
     setOrigin(item, plusOrigin(key), originOf(used));
   } else {
     item.props.set(key, value);
@@ -249,17 +247,19 @@ export function plusOrigin(key: string): string {
 
 /** An old name stands in for its directive where that is not written; beside it, it is lost (item.py, `old_properties_names_to_new`). */
 function renameOldDirectives({ build, item, type }: Draft): void {
-  for (const [oldName, newName] of Object.entries(type.oldNames)) {
+  for (const oldName in type.oldNames) {
+    const newName = type.oldNames[oldName];
     const value = item.props.get(oldName);
-    if (value === undefined) continue;
+    if (value === undefined || newName === undefined) continue;
     const origin = item.origins.get(oldName);
     if (item.props.has(newName)) {
       if (origin) build.note('old-name-ignored', { item, property: origin.property, newName });
+      item.extras = [...item.extras, oldName];
       continue;
     }
     item.props.set(newName, value);
     setOrigin(item, newName, origin);
     item.props.delete(oldName);
-    item.origins.delete(oldName);
+    item.dropOrigin(oldName);
   }
 }

@@ -41,7 +41,7 @@ function generate(build: Build, type: ObjectTypeName, nameOf: (number: string, h
       const value = item.props.get(key);
       if (value === undefined) continue;
       const origin = item.origins.get(key);
-      if (origin) escalation.origins.set(key, origin);
+      if (origin) escalation.setOrigin(key, origin);
       give(build, escalation, key, value);
     }
     addIndexed(build, escalation);

@@ -77,7 +77,7 @@ export function expandHostDependencies(build: Build): void {
 /** A host that came out of a group points at the line that names the group. */
 export function keepOrigin(copy: Item, key: string, { key: from }: DependencyHost, item: Item): void {
   const origin = item.origins.get(from);
-  if (origin) copy.origins.set(key, origin);
+  if (origin) copy.setOrigin(key, origin);
 }
 
 /** Links both hosts of each dependency and its period (hostdependency.py:135-170). A period that does not exist means always. */

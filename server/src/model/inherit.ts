@@ -26,7 +26,7 @@ export function applyInheritance(build: Build): void {
 function keysWorthAsking(all: readonly Item[], type: Item['type']): string[] {
   const said = new Set<string>();
   for (const item of all) {
-    for (const key of item.plus.keys()) said.add(key);
+    for (const key of item.plus?.keys() ?? []) said.add(key);
     if (item.isTemplate) for (const key of item.props.keys()) said.add(key);
   }
   for (const key of ['register', 'name', 'display_name']) said.delete(key);
@@ -54,7 +54,7 @@ function inheritProperty(all: readonly Item[], key: string): void {
         return item.props.get(key);
       }
     }
-    if (item.plus.has(key)) {
+    if (item.plus?.has(key)) {
       addOwnPlus(item, key);
       barren.clear();
     }
@@ -62,7 +62,7 @@ function inheritProperty(all: readonly Item[], key: string): void {
     if (value === undefined) barren.set(item, depth);
     return value;
   };
-  for (const item of all) if (item.templates.length > 0 || item.plus.size > 0) resolve(item, 0);
+  for (const item of all) if (item.templates.length > 0 || item.plus) resolve(item, 0);
 }
 
 /** A service that has a description has a displayed name, and so inherits none (service.py:572). */
@@ -78,30 +78,36 @@ function take(item: Item, template: Item, key: string, given: PropValue): void {
   const origin = item.origins.get(key);
   const theirs =
     template.origins.get(key) ?? template.origins.get(key === 'display_name' ? 'service_description' : key);
-  if (theirs) item.origins.set(key, join(origin, through(theirs, template)));
+  if (theirs) item.setOrigin(key, join(origin, through(theirs, template)));
 }
 
 /** A list that began with `+` goes behind what the templates gave; a template hands the `+` on. */
 function addOwnPlus(item: Item, key: string): void {
-  const plus = item.plus.get(key);
+  const plus = item.plus?.get(key);
   if (!plus) return;
-  item.plus.delete(key);
+  item.plus?.delete(key);
   const before = item.props.get(key);
   const value = Array.isArray(before) ? [...before, ...plus] : plus;
   if (item.isTemplate && value.length > 0 && value[0] !== '+') value.unshift('+');
   item.props.set(key, value);
   const own = item.origins.get(plusOrigin(key));
-  if (own) item.origins.set(key, join(item.origins.get(key), own));
-  item.origins.delete(plusOrigin(key));
+  if (own) item.setOrigin(key, join(item.origins.get(key), own));
+  item.dropOrigin(plusOrigin(key));
 }
 
+/** The last template that an origin was handed on by, and what its heirs share. */
+const handedOn = new WeakMap<Origin, { readonly template: Item; readonly origin: Origin }>();
+
 function through(origin: Origin, template: Item): Origin {
-  const name = template.text('name') ?? '';
-  return {
+  const before = handedOn.get(origin);
+  if (before?.template === template) return before.origin;
+  const handed: Origin = {
     property: origin.property,
-    via: [name, ...origin.via],
+    via: [template.text('name') ?? '', ...origin.via],
     also: origin.also?.map((other) => through(other, template)),
   };
+  handedOn.set(origin, { template, origin: handed });
+  return handed;
 }
 
 function join(first: Origin | undefined, second: Origin): Origin {
@@ -116,7 +122,7 @@ function cancelNulls(item: Item, type: Item['type']): void {
   for (const [key, value] of item.props) {
     if (value === 'null' && isDirective(type, key)) {
       item.props.delete(key);
-      item.origins.delete(key);
+      item.dropOrigin(key);
     }
   }
 }
@@ -141,7 +147,7 @@ function inheritCustoms(all: readonly Item[]): void {
         if (item.customs.has(name)) continue;
         item.customs.set(name, value);
         const origin = template.origins.get(name);
-        if (origin) item.origins.set(name, through(origin, template));
+        if (origin) item.setOrigin(name, through(origin, template));
       }
     }
   };

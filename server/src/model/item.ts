@@ -1,5 +1,5 @@
 import type { Place, RawObject, RawProperty } from '../project/types';
-import { directive, objectType } from '../schema';
+import { objectType } from '../schema';
 import type { ObjectTypeName } from '../schema/types';
 
 /**
@@ -41,17 +41,24 @@ export interface CommandCall {
  */
 export class Item {
   /** What was written: own values first, then inherited ones, then implied ones, as the phases go. Without the arbiter's defaults. */
-  readonly props = new Map<string, PropValue>();
+  readonly props: Map<string, PropValue>;
   /** The arbiter's own values for what `props` lacks: one map shared by all items of a type, empty until defaults are filled in. */
   defaults = noDefaults;
   /** Where each value of `props` and `customs` was written; absent for what the arbiter filled in itself. */
-  readonly origins = new Map<string, Origin>();
+  get origins(): ReadonlyMap<string, Origin> {
+    return this.ownOrigins;
+  }
   /** Custom macros, `_NAME` in upper case. */
-  readonly customs = new Map<string, string>();
+  readonly customs: Map<string, string>;
+  /** Shared with the copies of an item until one of them changes something: a service on a thousand hosts has one such map. */
+  private ownOrigins: Map<string, Origin>;
+  private sharesOrigins: boolean;
   /** Lists that began with `+`, waiting for what the templates give. */
-  readonly plus = new Map<string, string[]>();
+  plus: Map<string, string[]> | undefined;
   /** Date ranges of a time period, its own first. */
   readonly ranges: RangeLine[] = [];
+  /** Keys of `props` that are no directives of the type. */
+  extras: readonly string[] = [];
   /** Direct templates, in the order of `use`. */
   templates: Item[] = [];
   /** The arbiter has written an error down against it. What that means differs by type: `errorsCount` in `verdict.ts`. */
@@ -68,8 +75,28 @@ export class Item {
     readonly type: ObjectTypeName,
     /** The `define` behind it; undefined for what the arbiter invents. */
     readonly source: RawObject | undefined,
-  ) {}
+    /** Whose values it begins with. */
+    from?: Item,
+  ) {
+    this.props = new Map(from?.props);
+    this.ownOrigins = from?.ownOrigins ?? new Map();
+    this.sharesOrigins = from !== undefined;
+    this.customs = from?.customs ?? new Map();
+  }
 
+  setOrigin(key: string, origin: Origin): void {
+    this.unshareOrigins().set(key, origin);
+  }
+  dropOrigin(key: string): void {
+    if (this.ownOrigins.has(key)) this.unshareOrigins().delete(key);
+  }
+  private unshareOrigins(): Map<string, Origin> {
+    if (this.sharesOrigins) {
+      this.ownOrigins = new Map(this.ownOrigins);
+      this.sharesOrigins = false;
+    }
+    return this.ownOrigins;
+  }
   has(key: string): boolean {
     return this.props.has(key) || this.defaults.has(key);
   }
@@ -112,19 +139,11 @@ export class Item {
    * lists.
    */
   copyAs(id: number): Item {
-    const copy = new Item(id, this.type, this.source);
-    const keepOrigin = (key: string): void => {
-      const origin = this.origins.get(key);
-      if (origin) copy.origins.set(key, origin);
-    };
-    for (const [key, value] of this.props) {
-      if (directive(this.type, key)?.name !== key) continue;
-      copy.props.set(key, value);
-      keepOrigin(key);
-    }
-    for (const [key, value] of this.customs) {
-      copy.customs.set(key, value);
-      keepOrigin(key);
+    const copy = new Item(id, this.type, this.source, this);
+    this.sharesOrigins = true;
+    for (const key of this.extras) {
+      copy.props.delete(key);
+      copy.dropOrigin(key);
     }
     copy.tags = this.tags;
     copy.templates = this.templates;

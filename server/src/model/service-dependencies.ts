@@ -35,7 +35,10 @@ export function registerServiceDependencies(build: Build): void {
         .set('inherits_parent', true);
       dependency.links.set('service', [service]);
       const origin = service.origins.get('service_dependencies');
-      if (origin) dependency.origins.set('host_name', origin).set('service_description', origin);
+      if (origin) {
+        dependency.setOrigin('host_name', origin);
+        dependency.setOrigin('service_description', origin);
+      }
       build.of('servicedependency').add(dependency);
     }
   }
