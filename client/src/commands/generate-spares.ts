@@ -26,7 +26,7 @@ export async function generateSpares(tools: Tools): Promise<void> {
   }
   const choice = await choose(plan, server);
   if (!choice || choice.spares.length === 0) return;
-  const wanted: SparesEditParams = { ...params, spareNames: choice.spares.map(({ spareName }) => spareName) };
+  const wanted: SparesEditParams = { ...params, files: choice.spares.map(({ file }) => file) };
   const edit = await tools.server.request<WorkspaceEdit>(spareRequests.edit, wanted);
   const label = `Spares on ${server}`;
   const written = await applyChange(tools, edit, choice.preview ? { label, needsConfirmation: true } : undefined);

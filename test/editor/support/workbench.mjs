@@ -35,7 +35,8 @@ export async function startWorkbench({ onLog = () => undefined, onExit = () => u
   const server = await startCodeServer({
     extensionsDir: options.extensionsDir,
     settings: { 'workbench.reduceMotion': 'on', ...options.settings },
-    flags: driven ? ['--vscode-option', 'enable-smoke-test-driver'] : [],
+    // A run that is killed cannot close it; then it ends by itself.
+    flags: ['--idle-timeout-seconds=120', ...(driven ? ['--vscode-option', 'enable-smoke-test-driver'] : [])],
     env: options.env,
     onOutput: (text) => onLog('server', text),
   });

@@ -1,0 +1,91 @@
+// What a person does with mouse and keyboard, and sees.
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { startWorkbench } from '../support/workbench.mjs';
+import { installExtension } from '../../../scripts/lib/host.mjs';
+import { root } from '../../../scripts/lib/run.mjs';
+import { packagedExtension } from '../../../scripts/lib/vsix.mjs';
+
+/** Screenshots go to the folder that this names; the README's are made with `SCREENSHOTS=docs/images npm test -- editor`. */
+const screenshots = process.env.SCREENSHOTS && path.resolve(root, process.env.SCREENSHOTS);
+
+/** Milliseconds until something that should show is missed. */
+const PATIENCE = 60_000;
+
+/**
+ * Opens a copy of a folder of the project in VS Code, with the packaged extension.
+ *
+ * @param {string} source
+ * @param {object} settings
+ */
+export async function openScreen(source, settings = {}) {
+  const home = mkdtempSync(path.join(tmpdir(), 'ui-'));
+  const folder = path.join(home, path.basename(source));
+  const extensionsDir = path.join(home, 'extensions');
+  mkdirSync(extensionsDir);
+  cpSync(path.join(root, source), folder, { recursive: true });
+  await installExtension(await packagedExtension(), extensionsDir);
+  const { page, close } = await startWorkbench({
+    folder,
+    extensionsDir,
+    settings: { 'files.autoSave': 'off', 'editor.minimap.enabled': false, ...settings },
+    viewport: { width: 1200, height: 720 },
+  });
+  page.setDefaultTimeout(PATIENCE);
+  const row = (list, text) => page.locator(`${list} .monaco-list-row`, { hasText: text }).first();
+  return {
+    page,
+    folder,
+    async close() {
+      await close();
+      rmSync(home, { recursive: true, force: true });
+    },
+
+    /** Opens a file, a click on each folder above it first. */
+    async open(name) {
+      const parts = name.split('/');
+      for (const [depth, part] of parts.entries()) {
+        const entry = page
+          .locator(`.explorer-folders-view .monaco-list-row[aria-level="${depth + 1}"]`)
+          .filter({ hasText: new RegExp(`^${part}$`) });
+        await entry.waitFor();
+        if ((await entry.getAttribute('aria-expanded')) !== 'true') await entry.click();
+      }
+      await page.locator('.tab.active', { hasText: path.basename(name) }).waitFor();
+    },
+
+    /** Runs a command of the palette. */
+    async command(title) {
+      await page.keyboard.press('F1');
+      await page.locator('.quick-input-widget input').fill(`>${title}`);
+      await row('.quick-input-list', title).waitFor();
+      await page.keyboard.press('Enter');
+    },
+
+    /** Waits for a squiggle of that kind. */
+    squiggle: (severity) => page.locator(`.monaco-editor .squiggly-${severity}`).first().waitFor(),
+
+    /** Puts the cursor on a word. */
+    click: (word) =>
+      page.locator('.view-line', { hasText: word }).first().locator('span span', { hasText: word }).first().click(),
+
+    /** Opens the menu of quick-fixes at the cursor, and gives the entry of that title. */
+    async quickFix(title) {
+      await page.keyboard.press('Control+.');
+      const entry = row('.action-widget', title);
+      await entry.waitFor();
+      return entry;
+    },
+
+    /** The box that asks for a text or a choice. */
+    question: page.locator('.quick-input-widget:visible'),
+
+    /** Keeps a picture of what is on the screen, when asked for pictures. */
+    async picture(name) {
+      if (!screenshots) return;
+      mkdirSync(screenshots, { recursive: true });
+      await page.screenshot({ path: path.join(screenshots, `${name}.png`) });
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openScreen } from './screen.mjs';
+
+let screen;
+
+beforeEach(async () => {
+  // The configuration is server1's, wherever it is looked at.
+  screen = await openScreen('examples/etc-shinken', { 'shinken.hostname': 'server1' });
+});
+
+afterEach(async () => {
+  await screen?.close();
+});
+
+const read = (name) => readFileSync(path.join(screen.folder, name), 'utf8');
+const patience = { timeout: 30_000 };
+
+test('a broker without a spare gets one by a quick-fix', async () => {
+  // Where no daemon at all has a spare, the missing ones are not worth a warning each.
+  const master = read('schedulers/scheduler-master.cfg');
+  const spare = master.replace('scheduler-master', 'scheduler-spare').replace('server1', 'server3');
+  writeFileSync(path.join(screen.folder, 'schedulers', 'scheduler-spare.cfg'), spare.replace(/spare +0/, 'spare 1'));
+
+  await screen.open('brokers/broker-master.cfg');
+  await screen.squiggle('warning');
+  await screen.click('broker-master');
+  const fix = await screen.quickFix('Add matching spare');
+  await screen.picture('quick-fix');
+  await fix.click();
+  const question = screen.question;
+  await question.waitFor();
+  expect(await question.locator('input').inputValue()).toBe('server3');
+  await screen.picture('spare-address');
+  await screen.page.keyboard.press('Enter');
+
+  const written = path.join(screen.folder, 'brokers', 'broker-spare.cfg');
+  await vi.waitUntil(() => existsSync(written) && readFileSync(written, 'utf8') !== '', patience);
+  const text = read('brokers/broker-spare.cfg');
+  expect(text).toMatch(/^\s*address\s+server3\b/m);
+  expect(text).toMatch(/^\s*spare\s+1\b/m);
+  expect(text).toMatch(/^\s*modules\s+webui, *livestatus, *simple-log, *graphite\b/m);
+
+  await screen.open('brokers/broker-master.cfg');
+  await vi.waitUntil(async () => (await screen.page.locator('.squiggly-warning').count()) === 0, patience);
+});
+
+test('a server gets the full set of spares by a command', async () => {
+  await screen.open('arbiters/arbiter-master.cfg');
+  await screen.squiggle('info');
+  await screen.command('Shinken: Generate Spare Definitions…');
+  await screen.question.locator('input').fill('server4');
+  await screen.page.keyboard.press('Enter');
+  await screen.question.locator('.monaco-list-row', { hasText: 'arbiter-spare' }).waitFor();
+  await screen.picture('generate-spares');
+  await screen.page.keyboard.press('Enter');
+
+  const kinds = ['arbiter', 'broker', 'poller', 'reactionner', 'receiver', 'scheduler'];
+  const files = kinds.map((kind) => `${kind}s/${kind}-spare.cfg`);
+  const exists = (name) => readdirSync(path.join(screen.folder, path.dirname(name))).includes(path.basename(name));
+  await vi.waitUntil(() => files.every((name) => exists(name) && read(name) !== ''), patience);
+  for (const name of files) expect(read(name)).toMatch(/^\s*address\s+server4\b/m);
+  await screen.page.locator('.tab.active', { hasText: 'Spares on server4' }).waitFor();
+  await screen.picture('spares-left-to-do');
+});
