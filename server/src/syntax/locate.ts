@@ -31,7 +31,7 @@ export function nodeAt(tree: SyntaxTree, offset: number): NodeAt {
   const inside = object && inObject(tree, object, offset);
   if (inside) return inside;
   const { start, end } = lineAt(tree.text, offset);
-  const blank = /^\s*$/.test(tree.text.slice(start, end)) || comment?.span.start === offset;
+  const blank = /^\s*$/.test(tree.text.slice(start, offset)) && /^\s*(?:$|[#;])/.test(tree.text.slice(offset, end));
   return blank ? { kind: 'top' } : { kind: 'dropped' };
 }
 
@@ -73,8 +73,13 @@ function inObject({ text }: SyntaxTree, object: ObjectNode, offset: number): Nod
   if (!object.continues) {
     if (offset <= keywordSpan.end) return { kind: 'keyword', object };
     const head = onLine(text, { start: keywordSpan.start, end: typeSpan.end }, offset);
-    if (head && offset <= typeSpan.end) return { kind: 'type', object, span: typeSpan };
-    if (head && typeSpan.start === typeSpan.end) return { kind: 'type', object, span: { start: offset, end: offset } };
+    const typed = typeSpan.start < typeSpan.end;
+    if (head && typed && offset >= typeSpan.start && offset <= typeSpan.end) {
+      return { kind: 'type', object, span: typeSpan };
+    }
+    if (head && (!typed || offset < typeSpan.start) && (!open || offset <= open.start)) {
+      return { kind: 'type', object, span: { start: offset, end: offset } };
+    }
     if (head || (open && offset >= open.start && offset <= open.end)) return { kind: 'brace', object };
   }
   const property = before(properties, offset + 1);
