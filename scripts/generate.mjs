@@ -1,5 +1,5 @@
 // Writes the files that are made from the facts and the rules. Run it whenever those, or the scripts named here, change.
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { format, resolveConfig } from 'prettier';
@@ -25,3 +25,12 @@ await write('syntaxes/shinken.tmLanguage.json', JSON.stringify(grammar()), 'json
 
 const { rulesPage } = await load('scripts/rules-page.ts');
 await write('docs/rules.md', rulesPage(), 'markdown');
+
+const { brokenExamples } = await load('scripts/broken-examples.ts');
+const folder = path.join(root, 'examples/broken/one-by-one');
+rmSync(folder, { recursive: true, force: true });
+for (const [name, text] of brokenExamples()) {
+  mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+  writeFileSync(path.join(folder, name), text);
+}
+console.log(`Written: ${path.relative(process.cwd(), folder)}`);

@@ -45,7 +45,9 @@ const imports: readonly Import[] = readdirSync(source, { recursive: true, encodi
   .flatMap((name) => {
     const file = path.join(source, name);
     const text = readFileSync(file, 'utf8');
-    const specifiers = [...text.matchAll(/\b(?:from|import)\s*\(?'([^'\n]+)'/g)].map(([, specifier]) => specifier ?? '');
+    const specifiers = [...text.matchAll(/\b(?:from|import)\s*\(?'([^'\n]+)'/g)].map(
+      ([, specifier]) => specifier ?? '',
+    );
     return specifiers.map((specifier) => ({ file, part: partOf(file), specifier }));
   });
 

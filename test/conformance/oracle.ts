@@ -106,8 +106,10 @@ export function oracleFileSystem(changed?: ReadonlyMap<string, string>): FileSys
     for (let length = 1; length <= parts.length; length++) {
       const at = parts.slice(0, length).join('/');
       if (at === '' || path.extname(at) !== '' || nodeFileSystem.kind(at) !== 'file') continue;
-      const target = path.posix.resolve(path.posix.dirname(at), readFileSync(at, 'utf8').trim());
-      if (nodeFileSystem.kind(target) === 'directory') return path.posix.join(target, ...parts.slice(length));
+      const link = readFileSync(at, 'utf8').trim();
+      const target = path.posix.resolve(path.posix.dirname(at), link);
+      if (link !== '' && nodeFileSystem.kind(target) === 'directory')
+        return path.posix.join(target, ...parts.slice(length));
     }
     return file;
   };

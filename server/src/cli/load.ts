@@ -41,7 +41,11 @@ function specOf(mains: readonly string[], io: Io): LoadSpec {
     return { mains: [...given], cwd: io.cwd };
   }
   if (given.length > 1) throw new UsageError(`${folder} is a folder: give one folder, or main files only`);
-  const projects = discoverProjects(nodeFileSystem, [corePath(io.cwd, folder)]);
+  const root = corePath(io.cwd, folder);
+  const found = discoverProjects(nodeFileSystem, [root]);
+  // The folder's own main file before those of folders below it.
+  const own = found.filter(({ mains }) => mains.some((main) => path.posix.dirname(main) === root));
+  const projects = own.length > 0 ? own : found;
   const [only] = projects;
   if (!only)
     throw new UsageError(`${folder}: no shinken.cfg or nagios.cfg, and no file with Shinken objects, was found there`);
