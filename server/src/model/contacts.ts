@@ -6,8 +6,8 @@ import { Linker } from './linker';
 
 /** Facts about contacts and notification ways. */
 export interface ContactFacts {
-  /** A way of notifying, a contact's own or one of its own right, lacks what it needs: the arbiter refuses it. */
-  'incomplete-notificationway': { readonly item: Item; readonly key: string };
+  /** A way of notifying lacks what it needs: the arbiter refuses it. `contact`: the one that it was made for. */
+  'incomplete-notificationway': { readonly item: Item; readonly contact: Item | undefined; readonly key: string };
   /** A contact that has no way of being notified. */
   'contact-never-notified': { readonly item: Item };
   /**
@@ -65,20 +65,21 @@ function isNull(way: Item): boolean {
   });
 }
 
-/** Links and verifies every notification way. What is wrong with a contact's own is said of the contact. */
+/** Links and verifies every notification way. */
 export function linkNotificationways(build: Build): void {
   const link = new Linker(build);
   for (const way of build.of('notificationway')) {
     const silent = isNull(way);
-    const item = ownerOf(way) ?? way;
+    const contact = ownerOf(way);
     for (const of of ['service', 'host'] as const) {
       const period = `${of}_notification_period`;
       const commands = `${of}_notification_commands`;
-      link.name(way, period, 'timeperiod', silent ? 'error-line' : 'error', item);
-      link.calls(way, commands, silent ? 'silent' : 'error', item);
+      link.name(way, period, 'timeperiod', silent ? 'error-line' : 'error');
+      link.calls(way, commands, silent ? 'silent' : 'error');
       if (silent) continue;
-      if (!way.has(commands)) build.note('incomplete-notificationway', { item, key: commands });
-      if ((way.text(period) ?? '') === '') build.note('incomplete-notificationway', { item, key: period });
+      if (!way.has(commands)) build.note('incomplete-notificationway', { item: way, contact, key: commands });
+      if ((way.text(period) ?? '') === '')
+        build.note('incomplete-notificationway', { item: way, contact, key: period });
     }
   }
 }

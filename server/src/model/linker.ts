@@ -21,23 +21,23 @@ interface ListOptions {
 
 /**
  * Links the properties of many items in one phase. A list that several items share is looked up once, and a name that leads nowhere is
- * noted once for each place it is written at, however many items have it from there.
+ * noted once for each `define` that has it, however many objects were made of that.
  */
 export class Linker {
   private readonly sharedLists = new Map<readonly string[], Map<ObjectTypeName, readonly Item[]>>();
   private readonly noted = new Set<string>();
   private readonly badTimeouts = new Set<Item>();
-  private readonly propertyNumbers = new Map<unknown, number>();
+  private readonly numbers = new Map<object, number>();
 
   constructor(private readonly build: Build) {}
 
-  /** One name; an empty one stands for nothing. Gives back the object, if there is one. Facts speak of `about`. */
-  name(item: Item, key: string, target: ObjectTypeName, missing: Missing, about = item): Item | undefined {
+  /** One name; an empty one stands for nothing. Gives back the object, if there is one. */
+  name(item: Item, key: string, target: ObjectTypeName, missing: Missing): Item | undefined {
     const name = strip(item.text(key) ?? '');
     if (name === '') return undefined;
     const found = this.build.of(target).find(name);
     item.links.set(key, found ? [found] : []);
-    if (!found) this.unknown(about, key, target, name, missing);
+    if (!found) this.unknown(item, key, target, name, missing);
     return found;
   }
 
@@ -79,14 +79,14 @@ export class Linker {
     return call;
   }
 
-  /** Command calls between commas, each once. Facts speak of `about`. */
-  calls(item: Item, key: string, missing: Missing, about = item): readonly CommandCall[] {
+  /** Command calls between commas, each once. */
+  calls(item: Item, key: string, missing: Missing): readonly CommandCall[] {
     const calls: CommandCall[] = [];
     for (const text of new Set(item.list(key).map(strip))) {
       if (text === '') continue;
       const call = this.resolve(text);
       calls.push(call);
-      if (!call.command) this.unknown(about, key, 'command', call.name, missing);
+      if (!call.command) this.unknown(item, key, 'command', call.name, missing);
     }
     item.calls.set(key, calls);
     return calls;
@@ -113,10 +113,8 @@ export class Linker {
   /** Notes that a name leads nowhere. */
   unknown(item: Item, key: string, target: ObjectTypeName, name: string, outcome: Missing, host?: string): void {
     if (outcome === 'error') item.failed = true;
-    const origins = originsOf(item, key);
-    const lines =
-      origins.length > 0 ? origins.map(({ property }) => this.numberOf(property)).join() : `#${String(item.id)}`;
-    const seen = JSON.stringify([lines, target, name, outcome, host]);
+    const lines = originsOf(item, key).map(({ property }) => this.numberOf(property));
+    const seen = JSON.stringify([this.numberOf(item.source ?? item), lines, key, target, name, outcome, host]);
     if (this.noted.has(seen)) return;
     this.noted.add(seen);
     const at = namePlace(item, key, name);
@@ -131,9 +129,9 @@ export class Linker {
     });
   }
 
-  private numberOf(property: unknown): number {
-    const number = this.propertyNumbers.get(property) ?? this.propertyNumbers.size;
-    this.propertyNumbers.set(property, number);
+  private numberOf(thing: object): number {
+    const number = this.numbers.get(thing) ?? this.numbers.size;
+    this.numbers.set(thing, number);
     return number;
   }
 }

@@ -54,14 +54,8 @@ export interface TimeperiodFacts {
 
 /** Reads every line of every time period, its templates' ones included. */
 export function readRanges(build: Build): void {
-  const seen = new Map<unknown, Set<string>>();
   for (const period of build.of('timeperiod')) {
-    for (const line of period.ranges) {
-      const texts = seen.get(line.property) ?? new Set();
-      if (texts.has(line.text)) continue;
-      seen.set(line.property, texts.add(line.text));
-      readLine(build, period, line);
-    }
+    for (const line of period.ranges) readLine(build, period, line);
     if (period.props.has('dateranges')) {
       build.note('literal-dateranges', { item: period, at: namePlace(period, 'dateranges', '') });
     }

@@ -88,6 +88,7 @@ export function fixReference({ file, span, data }: Problem<ReferenceData>, model
 export class NameSearch {
   private readonly names = new Map<string, readonly string[]>();
   private readonly descriptions = new Map<string, string[]>();
+  private readonly suggestions = new Map<string, string | undefined>();
 
   constructor(private readonly model: Model) {}
 
@@ -98,7 +99,12 @@ export class NameSearch {
 
   suggestion({ name, target, host }: UnknownReference): string | undefined {
     if (name === '' || !isType(target)) return undefined;
-    return suggest(name, target === 'service' ? this.servicesOf(host ?? '') : this.namesOf(target));
+    const key = JSON.stringify([target, host, name]);
+    if (!this.suggestions.has(key)) {
+      const names = target === 'service' ? this.servicesOf(host ?? '') : this.namesOf(target);
+      this.suggestions.set(key, suggest(name, names));
+    }
+    return this.suggestions.get(key);
   }
 
   /** What is missing, without capital letter and full stop. */

@@ -40,11 +40,11 @@ export const incompleteNotificationway = defineRule<undefined>({
       }`,
   },
   check(model, report) {
-    for (const { item, key } of model.facts('incomplete-notificationway')) {
-      const what = item.type === 'contact' ? `contact ${item.name}` : `notification way ${item.name}`;
+    for (const { item, contact, key } of model.facts('incomplete-notificationway')) {
+      const what = contact ? `contact ${contact.name}` : `notification way ${item.name}`;
       const state = item.has(key) ? 'is empty' : 'is missing';
       report({
-        at: placeOf(item, key),
+        at: placeOf(item, key) ?? (contact && placeOf(contact)),
         object: item,
         message: `Shinken refuses the ${what}: ${key} ${state}.`,
         data: undefined,
