@@ -152,14 +152,25 @@ export class Client {
   /** Another program writes a file, or deletes it; the server is told, if it asked to be. */
   async write(file: string, text: string | undefined): Promise<void> {
     const path = `${ROOT}/${file}`;
-    const type =
-      text === undefined
-        ? FileChangeType.Deleted
-        : this.files.has(path)
-          ? FileChangeType.Changed
-          : FileChangeType.Created;
+    const there = this.files.has(path);
     if (text === undefined) this.files.delete(path);
     else this.files.set(path, text);
+    await this.tell(
+      file,
+      text === undefined ? FileChangeType.Deleted : there ? FileChangeType.Changed : FileChangeType.Created,
+    );
+  }
+  /** A whole folder comes or goes: only the folder is told of. */
+  async moveFolder(from: string, to: string | undefined): Promise<void> {
+    for (const [path, text] of [...this.files]) {
+      if (!path.startsWith(`${ROOT}/${from}/`)) continue;
+      this.files.delete(path);
+      if (to !== undefined) this.files.set(path.replace(`/${from}/`, `/${to}/`), text);
+    }
+    await this.tell(from, FileChangeType.Deleted);
+    if (to !== undefined) await this.tell(to, FileChangeType.Created);
+  }
+  private async tell(file: string, type: FileChangeType): Promise<void> {
     if (!this.registered.includes(DidChangeWatchedFilesNotification.method)) return;
     await this.notify(DidChangeWatchedFilesNotification.method, { changes: [{ uri: this.uri(file), type }] });
   }

@@ -113,6 +113,22 @@ describe('problems', () => {
     await client.write('hosts/web.cfg', undefined);
     expect(await client.diagnostics('hosts/web.cfg', (all) => all.length === 0)).toEqual([]);
   });
+  test('go and come with their folder', async () => {
+    const client = start();
+    await client.codes('hosts/web.cfg', unknown);
+    await client.moveFolder('hosts', 'away');
+    await client.diagnostics('hosts/web.cfg', (all) => all.length === 0);
+    await client.moveFolder('away', 'hosts');
+    await client.codes('hosts/web.cfg', unknown);
+  });
+  test('follow the disk when a file is saved, for a client that tells of nothing else', async () => {
+    const client = start(files, { capabilities: {} });
+    await client.codes('hosts/web.cfg', unknown);
+    await client.open('hosts/db.cfg');
+    await client.write('commands.cfg', client.text('commands.cfg').replace('check_ping', 'check_pong'));
+    await client.notify('textDocument/didSave', { textDocument: { uri: client.uri('hosts/db.cfg') } });
+    await client.diagnostics('hosts/web.cfg', (all) => all.every(({ code }) => code !== unknown));
+  });
   test('are sent again only where they have changed', async () => {
     const client = start();
     await client.codes('hosts/web.cfg', unknown);

@@ -5,6 +5,7 @@ import {
   type InitializeParams,
   type ServerCapabilities,
   TextDocumentSyncKind,
+  WatchKind,
 } from 'vscode-languageserver';
 import type { InitializationOptions } from './requests';
 import { record } from './settings';
@@ -91,7 +92,7 @@ export function serverCapabilities(client: ClientAbilities): ServerCapabilities 
   };
 }
 
-/** Files whose coming, going and changing the client tells us of. */
+/** What the client tells us of. A folder that comes or goes with its files has no ending to know it by. */
 export const watchedFiles: DidChangeWatchedFilesRegistrationOptions = {
-  watchers: [{ globPattern: '**/*.{cfg,trig}' }],
+  watchers: [{ globPattern: '**/*.{cfg,trig}' }, { globPattern: '**', kind: WatchKind.Create | WatchKind.Delete }],
 };

@@ -3,9 +3,14 @@ import type { FilePath, FileSystem } from '../project/types';
 
 /** A file system that is asked once, until somebody says that something has changed: a keystroke must not read a thousand files. */
 export interface Disk extends FileSystem {
-  /** What was known of these paths, of what is below them and of the folders they are in is asked anew. */
-  changed(paths: readonly FilePath[]): void;
+  /**
+   * What was known of these paths, of what is below them and of the folders they are in is asked anew. The paths come back that are
+   * not as they were, or of which nothing was known.
+   */
+  changed(paths: readonly FilePath[]): FilePath[];
   changedAnywhere(): void;
+  /** True for what is a folder now, or was one when it was last asked for. */
+  isFolder(path: FilePath): boolean;
 }
 
 export function cached(fileSystem: FileSystem): Disk {
@@ -20,11 +25,21 @@ export function cached(fileSystem: FileSystem): Disk {
     list: (path) => remembered(lists, path, () => fileSystem.list(path)),
     realPath: (path) => remembered(realPaths, path, () => fileSystem.realPath(path)),
     changed: (paths) => {
+      const others = paths.filter((path) => {
+        if (texts.has(path)) return texts.get(path) !== fileSystem.readFile(path);
+        return !kinds.has(path) || kinds.get(path) !== fileSystem.kind(path);
+      });
       for (const path of paths) {
+        const folder = kinds.get(path) === 'directory';
         forgetAround(path, lists, kinds);
-        for (const map of all) for (const known of map.keys()) if (isBelow(path, known)) map.delete(known);
+        for (const map of all) {
+          map.delete(path);
+          if (folder) for (const known of map.keys()) if (isBelow(path, known)) map.delete(known);
+        }
       }
+      return others;
     },
+    isFolder: (path) => kinds.get(path) === 'directory' || fileSystem.kind(path) === 'directory',
     changedAnywhere: () => all.forEach((map) => map.clear()),
   };
 }

@@ -1,13 +1,14 @@
 /** The documents that the editor has open: their texts stand over those of the disk. */
-import type { Connection } from 'vscode-languageserver';
-import { TextDocuments } from 'vscode-languageserver';
+import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FilePath } from '../project/types';
 import { toPath } from './convert';
 
 export interface DocumentEvents {
-  /** A document was opened, closed or saved: what is on the disk may have changed as well. */
-  filesChanged(file: FilePath): void;
+  opened(file: FilePath): void;
+  /** What the disk has counts again, and no longer this text. */
+  closed(file: FilePath, text: string): void;
+  saved(file: FilePath): void;
   textChanged(file: FilePath): void;
 }
 
@@ -19,18 +20,19 @@ export class Documents {
   listen(connection: Connection, events: DocumentEvents): void {
     const documents = new TextDocuments(TextDocument);
     documents.onDidOpen(({ document }) => {
-      this.keep(document);
-      events.filesChanged(toPath(document.uri));
+      const file = this.keep(document);
+      events.opened(file);
     });
     documents.onDidChangeContent(({ document }) => {
-      if (this.keep(document)) events.textChanged(toPath(document.uri));
+      const file = toPath(document.uri);
+      if (this.texts.get(file) !== document.getText()) events.textChanged(this.keep(document));
     });
-    documents.onDidSave(({ document }) => events.filesChanged(toPath(document.uri)));
+    documents.onDidSave(({ document }) => events.saved(toPath(document.uri)));
     documents.onDidClose(({ document }) => {
       const file = toPath(document.uri);
       this.texts.delete(file);
       this.open.delete(file);
-      events.filesChanged(file);
+      events.closed(file, document.getText());
     });
     documents.listen(connection);
   }
@@ -42,13 +44,10 @@ export class Documents {
     return this.open.get(file);
   }
 
-  /** True when the text is another one than before. */
-  private keep(document: TextDocument): boolean {
+  private keep(document: TextDocument): FilePath {
     const file = toPath(document.uri);
-    const text = document.getText();
-    const changed = this.texts.get(file) !== text;
-    this.texts.set(file, text);
+    this.texts.set(file, document.getText());
     this.open.set(file, document);
-    return changed;
+    return file;
   }
 }

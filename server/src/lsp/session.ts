@@ -4,6 +4,7 @@ import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification }
 import { type Overlay, overlay } from '../project/overlay';
 import { isBelow } from '../project/paths';
 import type { FilePath, FileSystem } from '../project/types';
+import { SKIPPED_FOLDERS } from '../project/walk';
 import { abilitiesOf, type ClientAbilities, serverCapabilities, watchedFiles } from './capabilities';
 import { type Converter, isFile, type Lines, linesOf, toPath, toUri } from './convert';
 import { cached, type Disk } from './disk';
@@ -58,8 +59,20 @@ export class Session {
     this.publisher = new Publisher(connection, this.converter);
     this.ready = new Promise((resolve) => (this.isReady = resolve));
     documents.listen(connection, {
-      filesChanged: (file) => {
-        if (this.client.watchedFilesRegistration) this.diskChanged([file]);
+      opened: (file) => {
+        this.workspace.openFilesChanged();
+        if (this.fileSystem.readFile(file) === this.disk.readFile(file)) this.schedule();
+        else this.textsChanged();
+      },
+      closed: (file, text) => {
+        this.workspace.openFilesChanged();
+        this.disk.changed([file]);
+        if (this.disk.readFile(file)?.replace(/^\ufeff/, '') === text.replace(/^\ufeff/, '')) this.schedule();
+        else this.textsChanged();
+      },
+      saved: (file) => {
+        // A client that tells of no changes may have had others while this file was being edited.
+        if (this.client.watchedFilesRegistration) this.disk.changed([file]);
         else this.diskChanged();
       },
       textChanged: (file) => {
@@ -124,10 +137,27 @@ export class Session {
 
   /** Paths have changed on the disk; without any, all may have. */
   diskChanged(paths?: readonly FilePath[]): void {
-    if (paths) this.disk.changed(paths);
-    else this.disk.changedAnywhere();
+    if (!paths) {
+      this.disk.changedAnywhere();
+      this.textsChanged();
+      return;
+    }
+    const relevant = new Set(paths.filter((path) => this.isRelevant(path)));
+    if (this.disk.changed(paths).some((path) => relevant.has(path))) this.textsChanged();
+  }
+
+  private textsChanged(): void {
     this.workspace.filesChanged();
     this.schedule();
+  }
+
+  /** Only what a configuration may read: folders, and files by their names, or because one has been looked for. */
+  private isRelevant(path: FilePath): boolean {
+    if (path.split('/').some((part) => SKIPPED_FOLDERS.has(part))) return false;
+    // The editor's text counts, whatever happens on the disk; that is looked at when the document is closed.
+    if (this.documents.get(path)) return false;
+    if (/\.(?:cfg|trig)$/.test(path) || this.workspace.knows(path)) return true;
+    return this.disk.isFolder(path);
   }
 
   /** What is known of a file, or of the first configuration in or around a folder. */

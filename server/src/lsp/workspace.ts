@@ -44,11 +44,16 @@ export class Workspace {
   configure(folders: readonly FilePath[], settingsOf: SettingsOf): void {
     this.folders = folders;
     this.settingsOf = settingsOf;
-    this.configurations = [];
-    this.filesChanged();
+    this.loose.clear();
+    this.discovered = false;
   }
 
-  /** Files have come, gone or changed on the disk, or been opened or closed: there may be other configurations, with other texts. */
+  /** Another set of files is open: those outside the folders bring their own configurations. */
+  openFilesChanged(): void {
+    this.discovered = false;
+  }
+
+  /** Files have come, gone or changed: there may be other configurations, with other texts. */
   filesChanged(): void {
     this.discovered = false;
     this.loose.clear();
@@ -59,6 +64,11 @@ export class Workspace {
   textChanged(file: FilePath): void {
     this.loose.delete(file);
     for (const configuration of this.configurations) if (configuration.reads(file)) configuration.forget();
+  }
+
+  /** True for a file that some configuration has read, or looked for. */
+  knows(file: FilePath): boolean {
+    return this.configurations.some((configuration) => configuration.knows(file));
   }
 
   /** Every configuration. */
@@ -134,8 +144,11 @@ class Configuration implements Knowledge {
     private readonly options: WorkspaceOptions,
   ) {}
 
+  /** The same for what would be read and judged alike. */
   get key(): string {
-    return JSON.stringify([this.spec.mains, this.spec.mains.length > 0 ? this.spec.cwd : this.spec.root]);
+    const { spec, settings } = this;
+    const { dialect, hostname, rules } = settings;
+    return JSON.stringify([spec.mains, spec.mains.length > 0 ? spec.cwd : spec.root, dialect, hostname, [...rules]]);
   }
   get analysis(): Analysis {
     if (!this.known) {
@@ -149,6 +162,10 @@ class Configuration implements Knowledge {
   /** Without a main file, any file of the folder may be one of Shinken's from now on. */
   reads(file: FilePath): boolean {
     return this.spec.mains.length === 0 ? isBelow(this.spec.root, file) : this.project?.files.has(file) !== false;
+  }
+  knows(file: FilePath): boolean {
+    const { project } = this;
+    return project?.files.has(file) === true || project?.includes.some(({ target }) => target === file) === true;
   }
   forget(): void {
     this.known = undefined;
