@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { strip } from '../../server/src/syntax/blanks';
-import type { Span, SyntaxTree } from '../../server/src/syntax/nodes';
+import type { Span, SyntaxTree, Value } from '../../server/src/syntax/nodes';
 import { CLEAN, parse } from '../../server/src/syntax/parser';
 import { at, fromPieces, random } from './outline';
 
@@ -69,7 +69,7 @@ test('spans lie within the text, in order', () => {
 test('values are where they say they are', () => {
   const holds = (text: string): boolean =>
     parse(text)
-      .nodes.flatMap((node) => (node.kind === 'setting' ? [node] : node.properties))
+      .nodes.flatMap((node): readonly { value: Value }[] => (node.kind === 'setting' ? [node] : node.properties))
       .every(({ value }) => {
         const ends = value.pieces.map(({ at, length }) => at + length);
         const joined = value.pieces.every((piece, index) => piece.at === (ends[index - 1] ?? 0));

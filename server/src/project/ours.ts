@@ -15,7 +15,7 @@ export const DEFINABLE_TYPES: readonly string[] =
 const LOOK = 100_000;
 
 const DEFINE = new RegExp(
-  String.raw`^[ \t\ufeff]*define[ \t]+(?:${DEFINABLE_TYPES.join('|')})[ \t]*(?:\{|[;\r]?$)`,
+  String.raw`^[ \t\ufeff]*define[ \t]+(?:${DEFINABLE_TYPES.join('|')})[ \t]*(?:[{;]|\r?$)`,
   'm',
 );
 /** What only a main file or a resource file says. */

@@ -11,7 +11,8 @@ export interface Span {
 
 /**
  * Where a piece of a decoded value stands in the text. A value is one piece unless a continuation (`\` at the end of a line)
- * or an escaped `\;` cuts it; the pieces are in order and their decoded texts, joined, are the value.
+ * or an escaped `\;` cuts it; the pieces are in order and their decoded texts, joined, are the value. Of a line that a continuation
+ * began in the text read before, only the part in this text has pieces.
  */
 export interface Piece {
   /** Offset in the decoded value. */
