@@ -26,6 +26,9 @@ export interface RelatedPlace extends Place {
   readonly message: string;
 }
 
+/** A problem with more places than this is not read any more. */
+export const MAX_RELATED = 50;
+
 /** A problem at its true place. `data` is the rule's own typed payload; its fix reads it, nobody parses the message. */
 export interface Problem<Data = unknown> {
   readonly code: RuleCode;

@@ -1,4 +1,6 @@
-import { defineRule } from '../rule';
+import { placeOf } from '../../model/item';
+import { realmOf } from '../../model/realms';
+import { defineRule, type RelatedPlace } from '../rule';
 
 export const businessRuleAcrossRealms = defineRule<undefined>({
   code: 'arbiter/business-rule-across-realms',
@@ -45,6 +47,11 @@ export const businessRuleAcrossRealms = defineRule<undefined>({
         at,
         object: item,
         message: `This rule is worked out in the realm ${realm.name}, and its member ${member.name} is in ${memberRealm.name}.`,
+        related: [item, member].flatMap((each): RelatedPlace[] => {
+          const host = each.type === 'service' ? model.find('host', each.text('host_name') ?? '') : each;
+          const place = host && placeOf(host, host.origins.has('realm') ? 'realm' : 'host_name');
+          return place ? [{ ...place, message: `${host.name} is in the realm ${realmOf(host)?.name ?? ''}.` }] : [];
+        }),
         data: undefined,
       });
     }

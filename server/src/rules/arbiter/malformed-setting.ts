@@ -2,7 +2,7 @@ import type { Model } from '../../model/types';
 import { includeSettings, mainSettings } from '../../schema';
 import type { RawSetting } from '../../project/types';
 import { edits } from '../edits';
-import { defineRule, type TextEdit } from '../rule';
+import { defineRule, MAX_RELATED, type RelatedPlace, type TextEdit } from '../rule';
 
 interface Data {
   /** Lines that follow each other, with nothing but comments between. */
@@ -31,7 +31,10 @@ export const malformedSetting = defineRule<Data>({
           ? 'The arbiter refuses this brace: no define stands before it.'
           : `The arbiter refuses ${what}: outside an object it wants name=value${object}.`;
       const span = { start: first.node.span.start, end: last.node.span.end };
-      report({ at: { file: first.file, span }, message, data: { lines } });
+      const related = lines
+        .slice(1, MAX_RELATED)
+        .map(({ file, node }): RelatedPlace => ({ file, span: node.span, message: 'Refused as well.' }));
+      report({ at: { file: first.file, span }, message, related, data: { lines } });
     }
   },
   fix({ data: { lines } }) {

@@ -1,7 +1,7 @@
 import { type Item, placeOf } from '../../model/item';
 import type { Place } from '../../project/types';
 import { edits, insertDirective, replaceValue } from '../edits';
-import { defineRule, type Fix, type RelatedPlace } from '../rule';
+import { defineRule, type Fix, MAX_RELATED, type RelatedPlace } from '../rule';
 
 interface Data {
   readonly realms: readonly Item[];
@@ -52,9 +52,6 @@ export const noDefaultRealm = defineRule<Data>({
     });
   },
 });
-
-/** A problem with more places than this is not read any more. */
-const MAX_RELATED = 50;
 
 /** Names while they are few, then how many more. Daemons that Shinken adds by itself are called so. */
 function list(items: readonly Item[]): string {

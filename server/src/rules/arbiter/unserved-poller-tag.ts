@@ -1,7 +1,7 @@
 import { type Item, placeOf } from '../../model/item';
 import { edits, replaceValue } from '../edits';
 import { useName } from '../fixes';
-import { defineRule } from '../rule';
+import { defineRule, MAX_RELATED, type RelatedPlace } from '../rule';
 import { suggest } from '../suggest';
 
 interface Data {
@@ -53,7 +53,13 @@ export const unservedPollerTag = defineRule<Data>({
       const [poller] = pollers;
       const message = `No poller takes untagged checks: ${countOf(items)} have no poller_tag, and no poller has the tag None.`;
       const at = poller && placeOf(poller, 'poller_tags');
-      report({ at, object: poller, message, data: { suggestion: undefined, ...(poller && { poller }) } });
+      const related = untaggedOf(items)
+        .slice(0, MAX_RELATED)
+        .flatMap((item): RelatedPlace[] => {
+          const place = placeOf(item, item.type === 'host' ? 'host_name' : 'service_description');
+          return place ? [{ ...place, message: `${item.name} has no poller_tag.` }] : [];
+        });
+      report({ at, object: poller, message, related, data: { suggestion: undefined, ...(poller && { poller }) } });
     }
   },
   fix({ file, span, data: { suggestion, poller } }) {
@@ -66,8 +72,12 @@ export const unservedPollerTag = defineRule<Data>({
   },
 });
 
+function untaggedOf(items: readonly Item[]): readonly Item[] {
+  return items.filter((item) => !item.origins.has('poller_tag'));
+}
+
 function countOf(items: readonly Item[]): string {
-  const untagged = items.filter((item) => !item.origins.has('poller_tag'));
+  const untagged = untaggedOf(items);
   const hosts = untagged.filter(({ type }) => type === 'host').length;
   const services = untagged.length - hosts;
   return [counted(hosts, 'host'), counted(services, 'service')].filter((part) => part !== '').join(' and ');
