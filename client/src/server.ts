@@ -1,12 +1,12 @@
 import { type Disposable, workspace } from 'vscode';
 import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
-import { addSpareCommand, type InitializationOptions } from '../../server/src/lsp/requests';
+import { addSpareCommand, completeOnCommand, type InitializationOptions } from '../../server/src/lsp/requests';
 import { LANGUAGE } from './detect';
 
 /** Without one of these in the folder, and without an open file, there is nothing that the server could say. */
 const MAIN_FILES = '**/{shinken,nagios}.cfg';
 
-const initializationOptions: InitializationOptions = { clientCommands: [addSpareCommand] };
+const initializationOptions: InitializationOptions = { clientCommands: [addSpareCommand, completeOnCommand] };
 
 const clientOptions: LanguageClientOptions = {
   documentSelector: [

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type {
   CodeAction,
@@ -8,6 +10,7 @@ import type {
   MarkupContent,
   WorkspaceEdit,
 } from 'vscode-languageserver';
+import { docsLink } from '../../server/src/lsp/publish';
 import { Client, type ClientOptions } from './client';
 
 const files = `
@@ -231,6 +234,19 @@ describe('answers', () => {
     });
     expect((item?.documentation as MarkupContent).kind).toBe('markdown');
   });
+  test('completion that goes on, in an editor that can', async () => {
+    const taken = async (clientCommands: readonly string[]): Promise<unknown> => {
+      const client = start(files, { initialize: { initializationOptions: { clientCommands } } });
+      await client.open('hosts/db.cfg');
+      const list = await client.request<CompletionList>(
+        'textDocument/completion',
+        client.at('hosts/db.cfg', 'parents', 3),
+      );
+      return list.items.find(({ label }) => label === 'parents')?.command;
+    };
+    expect(await taken([])).toBeUndefined();
+    expect(await taken(['editor.action.triggerSuggest'])).toMatchObject({ command: 'editor.action.triggerSuggest' });
+  });
   test('completion sees what was typed a moment ago', async () => {
     const client = start();
     await client.open('hosts/web.cfg');
@@ -340,6 +356,12 @@ describe('answers', () => {
     expect(object.title).toBe('host web-1');
     expect(object.text).toMatch(/address +10\.0\.0\.1 +; here/);
   });
+});
+
+test('a problem leads to the page of its rule', () => {
+  const page = readFileSync(path.resolve(import.meta.dirname, '../../docs/rules.md'), 'utf8');
+  const [, anchor] = docsLink('silent/file-not-loaded').split('docs/rules.md#');
+  expect(page).toContain(`](#${anchor})`);
 });
 
 describe('what is hard about texts', () => {

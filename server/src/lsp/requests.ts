@@ -8,6 +8,9 @@ export interface InitializationOptions {
   readonly clientCommands?: readonly string[];
 }
 
+/** A client command that is no dialogue: opens the list of completions again, where an item has brought the cursor to a next word. */
+export const completeOnCommand = 'editor.action.triggerSuggest';
+
 export const spareRequests = {
   /** {@link SparesPlanParams} → {@link SparesPlan}: what a new server would need, nothing written yet. */
   plan: 'shinken/spares/plan',

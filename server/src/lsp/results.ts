@@ -33,6 +33,7 @@ import type { Signature } from '../features/signature';
 import type { FilePath } from '../project/types';
 import type { Span } from '../syntax/nodes';
 import type { ClientAbilities } from './capabilities';
+import { completeOnCommand } from './requests';
 import { type Converter, type Lines, toLocation, toRange, toWorkspaceEdit } from './convert';
 import { type AddSpareArguments, addSpareCommand } from './requests';
 
@@ -48,9 +49,6 @@ const completionKinds: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   file: CompletionItemKind.File,
   folder: CompletionItemKind.Folder,
 };
-
-/** Asks VS Code to complete on; sent to a client that says it has the command. */
-const completeOn = 'editor.action.triggerSuggest';
 
 export function toCompletionList(
   lines: Lines,
@@ -76,7 +74,9 @@ export function toCompletionList(
       sortText: String(index).padStart(4, '0'),
       insertTextFormat: snippet === undefined ? InsertTextFormat.PlainText : InsertTextFormat.Snippet,
       textEdit: client.insertReplace ? { newText, insert, replace } : { newText, range: replace },
-      ...(item.goesOn && client.commands.has(completeOn) ? { command: { title: '', command: completeOn } } : {}),
+      ...(item.goesOn && client.commands.has(completeOnCommand)
+        ? { command: { title: 'Suggest', command: completeOnCommand } }
+        : {}),
     };
   };
   return { isIncomplete: incomplete, items: items.map(convert) };
