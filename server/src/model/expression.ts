@@ -45,6 +45,7 @@ export function parseExpression(text: string): Expression {
     let depth = 0;
     let inside = false;
     let pending = '';
+    let glued = '';
     for (const character of body) {
       if (!inside && (character === ',' || character === '|' || character === '&' || character === '+')) {
         const next = character === '&' || character === '+' ? '&' : '|';
@@ -55,13 +56,16 @@ export function parseExpression(text: string): Expression {
       } else if (character === '(') {
         depth++;
         inside = true;
-        if (depth === 1 && strip(pending) !== '') malformed = true;
-        else if (depth > 1) pending += character;
+        if (depth > 1) pending += character;
+        else glued = strip(pending);
       } else if (character === ')') {
         depth--;
         if (depth < 0) malformed = true;
         else if (depth === 0) {
-          parts.push(parse(pending, level + 1));
+          const part = parse(pending, level + 1);
+          // `!(a)` is `!a`, but `!(a|b)` is `!a|b`.
+          malformed ||= glued !== '' && (glued !== '!' || part.kind === 'group');
+          parts.push(part);
           inside = false;
           pending = '';
         } else pending += character;

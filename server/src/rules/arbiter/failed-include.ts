@@ -15,7 +15,10 @@ export const failedInclude = defineRule<Data>({
   title: 'An include that cannot be read',
   explain:
     'Everything behind the `=` of `cfg_file`, `cfg_dir`, `resource_file` and `triggers_dir` is the path: quotes and comments, too. A path that is not absolute starts in the folder of the main file. `cfg_dir` and `triggers_dir` want a folder, the others a file. The arbiter refuses a path or a file it cannot read, a link to nowhere as well, and without an `=` on the line it crashes.',
-  example: { bad: 'cfg_dir=hosts ; all of them', good: 'cfg_dir=hosts\n#- hosts/web.cfg\n' },
+  example: {
+    bad: 'cfg_dir=hosts ; all of them\n#- hosts/web.cfg\n',
+    good: 'cfg_dir=hosts\n#- hosts/web.cfg\n',
+  },
   check(model, report) {
     for (const { include } of model.facts('failed-include')) {
       const { main: file, span, valueSpan } = include;
