@@ -21,7 +21,7 @@ const masters = [
   daemon('reactionner', 'reactionner-master', 'address server1'),
   daemon('broker', 'broker-master', 'address server1; manage_arbiters 1; modules webui,log'),
   daemon('receiver', 'receiver-master', 'address server1; port 7773'),
-  daemon('module', 'redis', 'module_type redis_retention'),
+  daemon('module', 'redis', 'module_type redis_retention; server store'),
   daemon('module', 'webui', 'module_type webui'),
   daemon('module', 'log', 'module_type simple-log'),
 ].join('\n');

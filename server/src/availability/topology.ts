@@ -1,7 +1,9 @@
 import { type Item, placeOf } from '../model/item';
+import { activeSchedulers, daemonsOf, descendants, hostsOf, isInvented, realmOf } from '../model/realms';
 import type { Model } from '../model/types';
 import type { Place } from '../project/types';
-import { type DaemonType, daemonTypes, isDaemonType } from '../schema';
+import { type DaemonType, daemonTypes } from '../schema';
+import { higherRealms } from './higher-realms';
 
 /** A daemon as the dispatcher sees it. */
 export interface Daemon {
@@ -9,12 +11,14 @@ export interface Daemon {
   readonly kind: DaemonType;
   readonly name: string;
   readonly address: string;
+  /** What dies with it: its address in small letters, where all local addresses are one machine, the arbiter's if that is known. */
+  readonly machine: string;
   readonly port: number;
   readonly spare: boolean;
   /** Name of its realm; undefined for an arbiter, and where there is no such realm. */
   readonly realm: string | undefined;
   readonly managesSubRealms: boolean;
-  /** Without empty names. */
+  /** Names of its modules, without empty ones. */
   readonly modules: readonly string[];
   /** `poller_tags` or `reactionner_tags`, Shinken's `None` for untagged work included; empty for other kinds. */
   readonly tags: readonly string[];
@@ -22,31 +26,36 @@ export interface Daemon {
   readonly invented: boolean;
 }
 
-/** Who is where, and who could stand in for whom. */
+/** Daemons that belong to a realm, and work there for schedulers. */
+export const satelliteKinds = ['poller', 'reactionner', 'receiver', 'broker'] as const satisfies DaemonType[];
+
+export type SatelliteKind = (typeof satelliteKinds)[number];
+
+/** Who is where, and who may work for whom. Daemons stand in the order of their definitions, as the dispatcher goes through them. */
 export interface Topology {
   readonly daemons: readonly Daemon[];
   /** Some daemon has `spare 1`: high availability is wanted. */
   readonly wantsSpares: boolean;
+  /** Every machine with an active daemon that somebody defined, by name, in the order of the daemons. */
+  readonly machines: readonly string[];
   of(kind: DaemonType): readonly Daemon[];
   daemon(item: Item): Daemon | undefined;
   readonly realms: readonly Item[];
-  /** Names of the realms above, the nearest first, each once. */
-  ancestors(realm: string): readonly string[];
-  /** Names of the realms below. */
+  /** Names of the realms below, each once. */
   descendants(realm: string): readonly string[];
   /** Hosts of that very realm. */
   hosts(realm: string): readonly Item[];
-  /** Daemons of a kind that the dispatcher would consider for a realm: RULES of the dispatcher differ for schedulers, see `reaches`. */
+  /** The active schedulers of that very realm: each works on one part of its hosts. */
+  schedulers(realm: string): readonly Daemon[];
+  /**
+   * Daemons that the dispatcher considers for a realm, in its order: the realm's own, then those of the realms above. From there it takes
+   * satellites with `manage_sub_realms`, and of schedulers the spares, whatever they say (dispatcher.py:310-323, realm.py:174-181). One
+   * that reaches the realm in two ways stands here twice. All arbiters are candidates for everything.
+   */
   candidates(kind: DaemonType, realm: string): readonly Daemon[];
-  /** Spares that could take over what this active daemon does in its own realm. */
-  sparesFor(master: Daemon): readonly Daemon[];
-  /** Active daemons that this spare could stand in for. */
-  mastersOf(spare: Daemon): readonly Daemon[];
 }
 
-const tagDirectives: Partial<Record<DaemonType, string>> = { poller: 'poller_tags', reactionner: 'reactionner_tags' };
-
-/** Reads the topology off a model. Cheap: a few maps over the daemons and realms; `hosts` is computed when first asked for. */
+/** Reads the topology off a model. Cheap: a few maps over the daemons and realms. */
 export function topologyOf(model: Model): Topology {
   const known = topologies.get(model);
   if (known) return known;
@@ -57,98 +66,98 @@ export function topologyOf(model: Model): Topology {
 
 const topologies = new WeakMap<Model, Topology>();
 
+const none: readonly Daemon[] = [];
+
 function buildTopology(model: Model): Topology {
   const realms = model.items('realm');
-  const defaultRealm = realms.find((realm) => realm.flag('default'))?.name;
-  const parents = new Map<string, string[]>();
-  const children = new Map<string, string[]>();
-  for (const realm of realms) {
-    for (const member of realm.list('realm_members')) {
-      if (!model.find('realm', member)) continue;
-      parents.set(member, [...(parents.get(member) ?? []), realm.name]);
-      children.set(realm.name, [...(children.get(realm.name) ?? []), member]);
-    }
-  }
-  const daemons = daemonTypes.flatMap((kind) => model.items(kind).map((item) => daemonOf(item, kind, defaultRealm)));
+  const realmsByName = new Map(realms.map((realm) => [realm.name, realm]));
+  const machineOf = machinesOf(model.items('arbiter'));
+  const daemons = daemonTypes.flatMap((kind) => model.items(kind).map((item) => daemonOf(item, kind, machineOf)));
   const byItem = new Map(daemons.map((daemon) => [daemon.item, daemon]));
   const ofKind = new Map(daemonTypes.map((kind) => [kind, daemons.filter((daemon) => daemon.kind === kind)]));
-  const of = (kind: DaemonType): readonly Daemon[] => ofKind.get(kind) ?? [];
-  const ancestors = (realm: string): readonly string[] => reachable(realm, parents);
+  const of = (kind: DaemonType): readonly Daemon[] => ofKind.get(kind) ?? none;
+  const known = (items: readonly Item[]): Daemon[] => items.flatMap((item) => byItem.get(item) ?? []);
+  const above = higherRealms(realms);
 
-  /** A spare of an ancestor realm helps: always for schedulers, with `manage_sub_realms` for satellites. */
-  const reaches = (daemon: Daemon, realm: string): boolean =>
-    daemon.kind === 'arbiter' ||
-    daemon.realm === realm ||
-    (daemon.realm !== undefined &&
-      (daemon.kind === 'scheduler' ? daemon.spare : daemon.managesSubRealms) &&
-      ancestors(realm).includes(daemon.realm));
-
-  const standsFor = (spare: Daemon, master: Daemon): boolean =>
-    spare.spare &&
-    !master.spare &&
-    spare.kind === master.kind &&
-    (spare.kind === 'arbiter' || (master.realm !== undefined && reaches(spare, master.realm)));
-
-  let hostsByRealm: Map<string, Item[]> | undefined;
-  const hosts = (realm: string): readonly Item[] => {
-    if (!hostsByRealm) {
-      hostsByRealm = new Map();
-      for (const host of model.items('host')) {
-        const name = host.links.get('realm')?.[0]?.name ?? host.text('realm') ?? defaultRealm ?? '';
-        const list = hostsByRealm.get(name);
-        if (list) list.push(host);
-        else hostsByRealm.set(name, [host]);
-      }
-    }
-    return hostsByRealm.get(realm) ?? [];
+  const findCandidates = (kind: DaemonType, name: string): readonly Daemon[] => {
+    const realm = realmsByName.get(name);
+    if (kind === 'arbiter' || !realm) return kind === 'arbiter' ? of(kind) : none;
+    const higher = known((above.get(realm) ?? []).flatMap((other) => daemonsOf(other, kind)));
+    const helps = ({ spare, managesSubRealms }: Daemon): boolean => (kind === 'scheduler' ? spare : managesSubRealms);
+    return [...known(daemonsOf(realm, kind)), ...higher.filter(helps)];
   };
+  const found = new Map<string, readonly Daemon[]>();
+  const candidates = (kind: DaemonType, realm: string): readonly Daemon[] => {
+    const key = `${kind} ${realm}`;
+    const list = found.get(key) ?? findCandidates(kind, realm);
+    found.set(key, list);
+    return list;
+  };
+  const inRealm = <T>(name: string, read: (realm: Item) => readonly T[]): readonly T[] => {
+    const realm = realmsByName.get(name);
+    return realm ? read(realm) : [];
+  };
+  const active = daemons.filter(({ spare, invented }) => !spare && !invented);
 
   return {
     daemons,
     wantsSpares: daemons.some(({ spare }) => spare),
+    machines: [...new Set(active.map(({ machine }) => machine))],
     of,
     daemon: (item) => byItem.get(item),
     realms,
-    ancestors,
-    descendants: (realm) => reachable(realm, children),
-    hosts,
-    candidates: (kind, realm) => of(kind).filter((daemon) => reaches(daemon, realm)),
-    sparesFor: (master) => of(master.kind).filter((spare) => standsFor(spare, master)),
-    mastersOf: (spare) => of(spare.kind).filter((master) => standsFor(spare, master)),
+    descendants: (name) => inRealm(name, (realm) => descendants(model, realm)).map((realm) => realm.name),
+    hosts: (name) => inRealm(name, (realm) => hostsOf(model, realm)),
+    schedulers: (name) => known(inRealm(name, activeSchedulers)),
+    candidates,
   };
 }
 
-function daemonOf(item: Item, kind: DaemonType, defaultRealm: string | undefined): Daemon {
+const tagDirectives: Partial<Record<DaemonType, string>> = {
+  poller: 'poller_tags',
+  reactionner: 'reactionner_tags',
+};
+
+function daemonOf(item: Item, kind: DaemonType, machineOf: (address: string) => string): Daemon {
   const tagDirective = tagDirectives[kind];
-  const realm = kind === 'arbiter' ? undefined : item.text('realm') || defaultRealm;
+  const address = item.text('address') ?? 'localhost';
   return {
     item,
     kind,
     name: item.name,
-    address: item.text('address') ?? 'localhost',
+    address,
+    machine: machineOf(address),
     port: item.number('port') ?? 0,
     spare: item.flag('spare'),
-    realm,
+    realm: kind === 'arbiter' ? undefined : realmOf(item)?.name,
     managesSubRealms: item.flag('manage_sub_realms', true),
     modules: item.list('modules').filter((name) => name !== ''),
     tags: tagDirective === undefined ? [] : item.list(tagDirective).filter((tag) => tag !== ''),
-    invented: item.source === undefined,
+    invented: isInvented(item),
   };
 }
 
-/** Everything reached from `start` along the edges, nearest first, without `start`; loops do no harm. */
-function reachable(start: string, edges: ReadonlyMap<string, readonly string[]>): readonly string[] {
-  const seen = new Set([start]);
-  const queue = [start];
-  for (const name of queue) {
-    for (const next of edges.get(name) ?? []) {
-      if (!seen.has(next)) {
-        seen.add(next);
-        queue.push(next);
-      }
-    }
-  }
-  return queue.slice(1);
+/**
+ * Which machine an address means. The arbiter reads a local address as its own machine; with one arbiter that machine has a name, and
+ * with several nobody knows which is meant.
+ */
+function machinesOf(arbiters: readonly Item[]): (address: string) => string {
+  const [arbiter] = arbiters;
+  const names = [arbiter?.text('address'), arbiter && writtenHostName(arbiter)].filter(
+    (name) => name !== undefined && name !== '' && !isLocalAddress(name),
+  );
+  const [first] = names;
+  const home = arbiters.length === 1 && first !== undefined ? first.toLowerCase() : 'localhost';
+  const aliases = new Set(arbiters.length === 1 ? names.map((name) => name?.toLowerCase()) : []);
+  return (address) => {
+    const plain = address.trim().toLowerCase();
+    return isLocalAddress(plain) || aliases.has(plain) ? home : plain;
+  };
+}
+
+/** An arbiter's `host_name` where somebody wrote it: left out, Shinken puts in the name of the machine that reads the file. */
+export function writtenHostName(arbiter: Item): string | undefined {
+  return arbiter.origins.has('host_name') ? arbiter.text('host_name') : undefined;
 }
 
 /** Where a message about a daemon stands: the value of the directive if it is written, else the name, else the head of the object. */
@@ -158,16 +167,16 @@ export function placeOfDaemon({ item, kind }: Daemon, key?: string): Place | und
 }
 
 /** What a person calls it: `scheduler scheduler-master`. */
-export function titleOf({ kind, name }: Daemon): string {
+export function titleOf({ kind, name }: Pick<Daemon, 'kind' | 'name'>): string {
   return `${kind} ${name === '' ? '(without a name)' : name}`;
 }
 
 /** An address that means "this machine" on whichever machine it is read. */
 export function isLocalAddress(address: string): boolean {
-  return /^(localhost(\..*)?|127\.\d+\.\d+\.\d+|::1|\[::1\]|0\.0\.0\.0)$/i.test(address.trim());
+  return /^(localhost(\..*)?|127(\.\d+){3}|::1|\[::1\]|0\.0\.0\.0)$/i.test(address.trim());
 }
 
-/** The daemon type of an item, if it is one. */
-export function daemonKind(item: Item): DaemonType | undefined {
-  return isDaemonType(item.type) ? item.type : undefined;
+/** An IP address, of either version, rather than a name. */
+export function isIpAddress(address: string): boolean {
+  return /^\d+(\.\d+){3}$|^\[?[\da-f]*:[\da-f:.]*:[\da-f:.]*\]?$/i.test(address.trim());
 }

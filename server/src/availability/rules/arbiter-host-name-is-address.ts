@@ -1,5 +1,5 @@
 import { defineRule } from '../../rules/rule';
-import { isLocalAddress, placeOfDaemon } from '../topology';
+import { isIpAddress, isLocalAddress, placeOfDaemon, writtenHostName } from '../topology';
 import { complete } from './complete';
 
 export const arbiterHostNameIsAddress = defineRule<undefined>({
@@ -22,8 +22,8 @@ export const arbiterHostNameIsAddress = defineRule<undefined>({
   },
   check(model, report) {
     for (const daemon of complete(model)?.of('arbiter') ?? []) {
-      const hostName = daemon.item.origins.has('host_name') ? daemon.item.text('host_name') : undefined;
-      if (hostName === undefined || !(isLocalAddress(hostName) || /^[\d.]+$|:/.test(hostName))) continue;
+      const hostName = writtenHostName(daemon.item);
+      if (hostName === undefined || !(isLocalAddress(hostName) || isIpAddress(hostName))) continue;
       report({
         at: placeOfDaemon(daemon, 'host_name'),
         object: daemon.item,

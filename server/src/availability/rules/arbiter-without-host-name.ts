@@ -1,7 +1,7 @@
 import { edits } from '../../rules/edits';
 import { defineRule } from '../../rules/rule';
 import { setDirective } from '../changes';
-import { isLocalAddress, placeOfDaemon, topologyOf } from '../topology';
+import { isIpAddress, isLocalAddress, placeOfDaemon, topologyOf } from '../topology';
 import { complete } from './complete';
 
 export const arbiterWithoutHostName = defineRule<{ readonly name: string }>({
@@ -52,8 +52,16 @@ export const arbiterWithoutHostName = defineRule<{ readonly name: string }>({
     const daemon = topologyOf(model)
       .of('arbiter')
       .find(({ name }) => name === data.name);
-    if (!daemon || isLocalAddress(daemon.address) || /^[\d.]+$|:/.test(daemon.address)) return [];
+    if (!daemon || isLocalAddress(daemon.address) || isIpAddress(daemon.address)) return [];
     const edit = setDirective(model, daemon, 'host_name', daemon.address);
-    return edit ? [{ title: `Add host_name ${daemon.address}`, change: edits(edit), preferred: true }] : [];
+    return edit
+      ? [
+          {
+            title: `Add host_name ${daemon.address}`,
+            change: edits(edit),
+            preferred: true,
+          },
+        ]
+      : [];
   },
 });

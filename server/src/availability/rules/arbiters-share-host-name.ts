@@ -1,5 +1,5 @@
 import { defineRule } from '../../rules/rule';
-import { placeOfDaemon } from '../topology';
+import { placeOfDaemon, writtenHostName } from '../topology';
 import { complete, pairs } from './complete';
 
 export const arbitersShareHostName = defineRule<undefined>({
@@ -35,10 +35,10 @@ export const arbitersShareHostName = defineRule<undefined>({
       }`,
   },
   check(model, report) {
-    const arbiters = (complete(model)?.of('arbiter') ?? []).filter(({ item }) => item.origins.has('host_name'));
+    const arbiters = (complete(model)?.of('arbiter') ?? []).filter(({ item }) => writtenHostName(item) !== undefined);
     for (const [first, second] of pairs(arbiters)) {
-      const hostName = second.item.text('host_name') ?? '';
-      if (hostName !== first.item.text('host_name')) continue;
+      const hostName = writtenHostName(second.item) ?? '';
+      if (hostName !== writtenHostName(first.item)) continue;
       const other = placeOfDaemon(first, 'host_name');
       report({
         at: placeOfDaemon(second, 'host_name'),

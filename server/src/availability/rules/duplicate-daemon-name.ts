@@ -1,7 +1,9 @@
-import type { RawObject, RawProperty } from '../../project/types';
+import { placeOf } from '../../model/item';
+import type { Model } from '../../model/types';
+import type { RawProperty } from '../../project/types';
 import { edits, replaceValue } from '../../rules/edits';
 import { defineRule } from '../../rules/rule';
-import { daemonTypes } from '../../schema';
+import { type DaemonType, isDaemonType } from '../../schema';
 
 interface Data {
   readonly property: RawProperty;
@@ -36,41 +38,43 @@ export const duplicateDaemonName = defineRule<Data>({
           spare        1
       }`,
   },
-  check({ project }, report) {
-    for (const kind of daemonTypes) {
-      const named = new Map<string, { object: RawObject; property: RawProperty }>();
-      const objects = project.objects.filter((object) => object.type === kind);
-      const names = new Set(objects.map((object) => nameOf(object, kind)?.value));
-      for (const object of objects) {
-        const property = nameOf(object, kind);
-        if (!property || property.value === '') continue;
-        const first = named.get(property.value);
-        named.set(property.value, { object, property });
-        if (!first) continue;
-        report({
-          at: { file: property.file, span: property.node.value.span },
-          object: { type: kind, name: property.value },
-          message: `There are two ${kind}s named ${property.value}: Shinken forgets the first one.`,
-          related: [
-            { file: first.property.file, span: first.property.node.value.span, message: 'the one that is forgotten' },
-          ],
-          data: { property, free: freeName(property.value, isSpare(object), names) },
-        });
-      }
+  check(model, report) {
+    if (model.project.partial) return;
+    for (const { lost, kept, name, template } of model.facts('duplicate-name')) {
+      if (template || !isDaemonType(lost.type)) continue;
+      const key = `${lost.type}_name`;
+      // The spare is the one to get a name of its own, the later one if it is not that.
+      const isSpare = lost.flag('spare') !== kept.flag('spare');
+      const [item, twin] = isSpare && lost.flag('spare') ? [lost, kept] : [kept, lost];
+      const property = item.origins.get(key)?.property;
+      const other = placeOf(twin, key);
+      if (!property) continue;
+      report({
+        at: placeOf(item, key),
+        object: item,
+        message: `There are two ${lost.type}s named ${name}: Shinken forgets ${item === lost ? 'this one' : 'the other one'}.`,
+        related: other
+          ? [
+              {
+                ...other,
+                message: item === lost ? 'the one that counts' : 'the one that is forgotten',
+              },
+            ]
+          : [],
+        data: { property, free: freeName(name, lost.type, isSpare, model) },
+      });
     }
   },
   fix: ({ data: { property, free } }) => [{ title: `Rename to ${free}`, change: edits(replaceValue(property, free)) }],
 });
 
-function nameOf({ properties }: RawObject, kind: string): RawProperty | undefined {
-  return properties.filter(({ key }) => key === `${kind}_name`).at(-1);
-}
-
-function isSpare({ properties }: RawObject): boolean {
-  return /^(1|yes|true|on)$/i.test(properties.filter(({ key }) => key === 'spare').at(-1)?.value ?? '');
-}
-
-function freeName(name: string, spare: boolean, taken: ReadonlySet<string | undefined>): string {
+/** A name like the one that two daemons share, which no daemon of that kind has: a spare is called by what it is. */
+function freeName(name: string, kind: DaemonType, spare: boolean, model: Model): string {
+  const taken = new Set(
+    model.project.objects.flatMap(({ type, properties }) =>
+      type === kind ? properties.filter(({ key }) => key === `${kind}_name`).map(({ value }) => value) : [],
+    ),
+  );
   const base = spare ? (name.includes('master') ? name.replace('master', 'spare') : `${name}-spare`) : name;
   let free = spare ? base : `${base}-2`;
   for (let n = 2; taken.has(free); n++) free = `${base}-${String(n)}`;

@@ -1,13 +1,17 @@
 import { defineRule } from '../../rules/rule';
-import { type Daemon, placeOfDaemon } from '../topology';
+import { spareFix } from '../changes';
+import { dispatched } from '../dispatch';
+import { lossesOf } from '../losses';
+import { type Daemon, placeOfDaemon, type Topology, topologyOf } from '../topology';
+import { listed } from '../words';
 import { complete } from './complete';
 
-export const fewSpareSchedulers = defineRule<undefined>({
+export const fewSpareSchedulers = defineRule<{ readonly name: string }>({
   code: 'availability/few-spare-schedulers',
   severity: 'warning',
   title: 'Fewer spare schedulers than one machine can lose',
   explain:
-    'A scheduler holds one part of the configuration, never two. If a machine runs several active schedulers, its death leaves as many parts without one, and each needs a spare of its own on another machine. What is left over is not monitored.',
+    'A scheduler holds one part of the configuration, never two. If a machine runs several active schedulers, its death leaves as many parts without one, and each needs a spare of its own on another machine, in its realm or above. What is left over is not monitored. Add as many spares as one machine can lose.',
   example: {
     bad: `
       define scheduler {
@@ -41,25 +45,33 @@ export const fewSpareSchedulers = defineRule<undefined>({
   },
   check(model, report) {
     const topology = complete(model);
-    if (!topology?.wantsSpares) return;
-    const machines = new Map<string, Daemon[]>();
-    for (const scheduler of topology.of('scheduler')) {
-      if (scheduler.spare || scheduler.invented) continue;
-      machines.set(scheduler.address, [...(machines.get(scheduler.address) ?? []), scheduler]);
-    }
-    for (const [address, schedulers] of machines) {
-      const spares = new Set(
-        schedulers.flatMap((master) => topology.sparesFor(master)).filter((spare) => spare.address !== address),
-      );
-      const last = schedulers.at(-1);
-      // None at all is another rule's matter.
-      if (!last || spares.size === 0 || spares.size >= schedulers.length) continue;
+    if (!topology) return;
+    for (const { kind, machine, realm, masters, spares } of lossesOf(topology)) {
+      const [master] = masters;
+      const elsewhere = spares.filter((spare) => spare.machine !== machine);
+      if (kind !== 'scheduler' || !master || elsewhere.length === 0) continue;
+      const busy = elsewhere.map((spare) => `${spare.name} then works for ${workOf(topology, machine, spare)}`);
       report({
-        at: placeOfDaemon(last),
-        object: last.item,
-        message: `If ${address} dies, ${String(schedulers.length)} schedulers need a spare and there ${spares.size === 1 ? 'is one' : `are ${String(spares.size)}`}: a spare takes over one scheduler only.`,
-        data: undefined,
+        at: placeOfDaemon(master),
+        object: master.item,
+        message: `When ${machine} dies, nobody takes over from ${master.name} in the realm ${realm ?? ''}: ${listed(busy)}, and a spare takes over one scheduler only.`,
+        data: { name: master.name },
       });
     }
   },
+  fix({ data }, model) {
+    const master = topologyOf(model)
+      .of('scheduler')
+      .find(({ name, spare }) => name === data.name && !spare);
+    const fix = master && spareFix(model, master);
+    return fix ? [{ ...fix, preferred: true }] : [];
+  },
 });
+
+/** The scheduler that a spare stands in for when a machine is dead. */
+function workOf(topology: Topology, machine: string, spare: Daemon): string {
+  const at = dispatched(topology, (daemon) => daemon.machine === machine).findIndex(
+    ({ scheduler }) => scheduler === spare,
+  );
+  return dispatched(topology)[at]?.scheduler?.name ?? 'another one';
+}

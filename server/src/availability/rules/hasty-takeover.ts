@@ -1,18 +1,22 @@
 import { edits } from '../../rules/edits';
 import { defineRule } from '../../rules/rule';
 import { setDirective } from '../changes';
+import { sparesFor } from '../stand-ins';
 import { placeOfDaemon, topologyOf } from '../topology';
 import { complete } from './complete';
 
 /** Below this many seconds without an answer, a busy network is enough to move everything. */
-const SHORTEST = 20;
+const SHORTEST = 10;
 
-export const hastyTakeover = defineRule<{ readonly kind: string; readonly name: string }>({
+export const hastyTakeover = defineRule<{
+  readonly kind: string;
+  readonly name: string;
+}>({
   code: 'availability/hasty-takeover',
   severity: 'warning',
   title: 'A hiccup is taken for a death',
   explain:
-    'A daemon is given up after `max_check_attempts` failed checks, `check_interval` seconds apart. With one attempt, or a few seconds in all, a short pause of the network moves its work, and except for the arbiter it does not come back by itself.',
+    'A daemon is given up after `max_check_attempts` failed checks, `check_interval` seconds apart. With one attempt, or a few seconds in all, a short pause of the network moves its work, and except for the arbiter it does not come back by itself. A scheduler is given up at the first failed check, whatever is written.',
   example: {
     bad: `
       define poller {
@@ -36,23 +40,34 @@ export const hastyTakeover = defineRule<{ readonly kind: string; readonly name: 
       }`,
   },
   check(model, report) {
-    for (const daemon of complete(model)?.daemons ?? []) {
+    const topology = complete(model);
+    for (const daemon of topology?.daemons ?? []) {
+      // A scheduler is given up at the first failed check whatever is written, and nobody waits for a spare arbiter.
+      if (!topology || daemon.kind === 'scheduler' || (daemon.kind === 'arbiter' && daemon.spare)) continue;
+      if (!daemon.spare && sparesFor(topology, daemon).length === 0) continue;
       const attempts = daemon.item.number('max_check_attempts') ?? 3;
       const seconds = attempts * (daemon.item.number('check_interval') ?? 60);
-      const written = ['max_check_attempts', 'check_interval'].find((key) => daemon.item.origins.has(key));
-      if (written === undefined || (attempts > 1 && seconds >= SHORTEST)) continue;
+      // The master arbiter speaks to its spare every second: of one attempt the length counts.
+      const once = attempts <= 1 && daemon.kind !== 'arbiter';
+      if (!once && seconds >= SHORTEST) continue;
+      const written = daemon.item.origins.has('check_interval') && !once ? 'check_interval' : 'max_check_attempts';
+      const after = attempts <= 1 ? 'one failed check' : `${String(seconds)} seconds`;
       report({
         at: placeOfDaemon(daemon, written),
         object: daemon.item,
-        message: `${daemon.name} is given up after ${attempts === 1 ? 'one failed check' : `${String(seconds)} seconds`}: a hiccup of the network is enough to move its work.`,
+        message:
+          daemon.kind === 'arbiter'
+            ? `The spare arbiter takes the lead after ${String(seconds)} seconds without news of ${daemon.name}: a hiccup of the network is enough.`
+            : `${daemon.name} is given up after ${after}: a hiccup of the network is enough to move its work.`,
         data: { kind: daemon.kind, name: daemon.name },
       });
     }
   },
   fix({ data }, model) {
     const daemon = topologyOf(model).daemons.find(({ kind, name }) => kind === data.kind && name === data.name);
+    const attempts = daemon?.item.number('max_check_attempts');
     const edit =
-      daemon && daemon.item.number('max_check_attempts') === 1
+      daemon && attempts !== undefined && attempts <= 1
         ? setDirective(model, daemon, 'max_check_attempts', '3')
         : undefined;
     return edit ? [{ title: 'Set max_check_attempts to 3', change: edits(edit) }] : [];

@@ -41,11 +41,12 @@ export const implicitArbiterTimers = defineRule<{ readonly name: string }>({
   check(model, report) {
     const arbiters = complete(model)?.of('arbiter') ?? [];
     if (!arbiters.some(({ spare }) => spare)) return;
-    for (const { spare, invented, item, name, ...daemon } of arbiters) {
+    for (const daemon of arbiters) {
+      const { spare, invented, item, name } = daemon;
       if (spare || invented || (item.origins.has('check_interval') && item.origins.has('max_check_attempts'))) continue;
       const seconds = (item.number('check_interval') ?? 60) * (item.number('max_check_attempts') ?? 3);
       report({
-        at: placeOfDaemon({ ...daemon, spare, invented, item, name }),
+        at: placeOfDaemon(daemon),
         object: item,
         message: `The spare arbiter takes the lead after ${String(seconds)} seconds without news of ${name}, by default values.`,
         data: { name },

@@ -2,9 +2,13 @@ import { edits } from '../../rules/edits';
 import { defineRule } from '../../rules/rule';
 import { setDirective } from '../changes';
 import { placeOfDaemon, topologyOf } from '../topology';
+import { realmsListed } from '../words';
 import { complete } from './complete';
 
-export const implicitSubRealms = defineRule<{ readonly kind: string; readonly name: string }>({
+export const implicitSubRealms = defineRule<{
+  readonly kind: string;
+  readonly name: string;
+}>({
   code: 'availability/implicit-sub-realms',
   severity: 'hint',
   title: 'Whether a daemon works for the realms below is left to a default',
@@ -49,7 +53,7 @@ export const implicitSubRealms = defineRule<{ readonly kind: string; readonly na
       report({
         at: placeOfDaemon(daemon, 'realm'),
         object: daemon.item,
-        message: `${daemon.name} works for ${below.join(', ')} as well: manage_sub_realms is 1 when it is left out.`,
+        message: `${daemon.name} works for ${realmsListed(below)} as well: manage_sub_realms is 1 when it is left out.`,
         data: { kind: daemon.kind, name: daemon.name },
       });
     }
@@ -58,7 +62,15 @@ export const implicitSubRealms = defineRule<{ readonly kind: string; readonly na
     const daemon = topologyOf(model).daemons.find(({ kind, name }) => kind === data.kind && name === data.name);
     return ['1', '0'].flatMap((value) => {
       const edit = daemon && setDirective(model, daemon, 'manage_sub_realms', value);
-      return edit ? [{ title: `Write manage_sub_realms ${value}`, change: edits(edit), preferred: value === '1' }] : [];
+      return edit
+        ? [
+            {
+              title: `Write manage_sub_realms ${value}`,
+              change: edits(edit),
+              preferred: value === '1',
+            },
+          ]
+        : [];
     });
   },
 });

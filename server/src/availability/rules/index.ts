@@ -29,9 +29,11 @@ import { spareArbiterAlone } from './spare-arbiter-alone';
 import { spareBesideMaster } from './spare-beside-master';
 import { spareLacksModules } from './spare-lacks-modules';
 import { spareLacksTags } from './spare-lacks-tags';
+import { sparesOnOneMachine } from './spares-on-one-machine';
 import { sslDiffers } from './ssl-differs';
 import { tagOutOfReach } from './tag-out-of-reach';
 import { unservedRealm } from './unserved-realm';
+import { wrongDaemonForModule } from './wrong-daemon-for-module';
 
 /** One line a rule, in the alphabet's order of their files. */
 export const availabilityRules: readonly Rule[] = [
@@ -65,7 +67,9 @@ export const availabilityRules: readonly Rule[] = [
   spareBesideMaster,
   spareLacksModules,
   spareLacksTags,
+  sparesOnOneMachine,
   sslDiffers,
   tagOutOfReach,
   unservedRealm,
+  wrongDaemonForModule,
 ];

@@ -7,7 +7,7 @@ export const inventedDaemon = defineRule<undefined>({
   severity: 'warning',
   title: 'A kind of daemon that is not defined',
   explain:
-    'Where no scheduler, poller, reactionner or broker is defined at all, Shinken invents one on `localhost`, which is another machine once a spare arbiter leads. Where other daemons have spares, define this one, too.',
+    'Where no scheduler, poller, reactionner or broker is defined at all, Shinken invents one on `localhost`, which is another machine once a spare arbiter leads. Nothing stands in for it, and an invented arbiter cannot have a spare either. Where other daemons have spares, define these, too.',
   example: {
     bad: `
       define arbiter {
@@ -23,26 +23,56 @@ export const inventedDaemon = defineRule<undefined>({
       }`,
     good: `
       define arbiter {
-          arbiter_name   arbiter-master
-          host_name      server1
-          address        server1
+          arbiter_name      arbiter-master
+          host_name         server1
+          address           server1
+      }
+      define arbiter {
+          arbiter_name      arbiter-spare
+          host_name         server3
+          address           server3
+          spare             1
+      }
+      define scheduler {
+          scheduler_name    scheduler-master
+          address           server1
+      }
+      define poller {
+          poller_name       poller-master
+          address           server1
+      }
+      define reactionner {
+          reactionner_name  reactionner-master
+          address           server1
+      }
+      define broker {
+          broker_name       broker-master
+          address           server1
+          manage_arbiters   1
       }`,
   },
   check(model, report) {
     const topology = complete(model);
     if (!topology?.wantsSpares) return;
-    const arbiter =
-      topology.of('arbiter').find(({ invented }) => !invented) ?? topology.daemons.find(({ invented }) => !invented);
-    const kinds = [
-      ...new Set(
-        topology.daemons.filter(({ invented, kind }) => invented && kind !== 'arbiter').map(({ kind }) => kind),
-      ),
-    ];
-    if (!arbiter || kinds.length === 0) return;
+    const kinds = [...new Set(topology.daemons.filter(({ invented }) => invented).map(({ kind }) => kind))];
+    const defined = topology.daemons.filter(({ invented }) => !invented);
+    const first = defined.find(({ kind }) => kind === 'arbiter') ?? defined.find(({ spare }) => spare);
+    if (!first || kinds.length === 0) return;
+    const others = kinds.filter((kind) => kind !== 'arbiter');
+    const it = others.length === 1 ? 'one' : 'one of each';
     report({
-      at: placeOfDaemon(arbiter),
-      object: arbiter.item,
-      message: `No ${kinds.join(', no ')} is defined: Shinken invents one on localhost, wherever the arbiter runs at that moment.`,
+      at: placeOfDaemon(first),
+      object: first.item,
+      message: [
+        ...(kinds.includes('arbiter')
+          ? ['No arbiter is defined: it has no spare, and when its machine dies nobody leads.']
+          : []),
+        ...(others.length > 0
+          ? [
+              `No ${others.join(', no ')} is defined: Shinken invents ${it} on localhost, wherever the arbiter runs, and ${others.length === 1 ? 'it has' : 'they have'} no spare.`,
+            ]
+          : []),
+      ].join(' '),
       data: undefined,
     });
   },

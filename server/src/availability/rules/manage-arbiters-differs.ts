@@ -1,6 +1,7 @@
 import { edits } from '../../rules/edits';
 import { defineRule } from '../../rules/rule';
 import { setDirective } from '../changes';
+import { mastersOf } from '../stand-ins';
 import { placeOfDaemon, topologyOf } from '../topology';
 import { complete } from './complete';
 
@@ -37,10 +38,13 @@ export const manageArbitersDiffers = defineRule<{ readonly name: string }>({
   },
   check(model, report) {
     const topology = complete(model);
-    for (const spare of topology?.of('broker') ?? []) {
+    if (!topology) return;
+    const managing = topology.of('broker').filter(({ item }) => item.flag('manage_arbiters'));
+    for (const spare of topology.of('broker')) {
       if (!spare.spare || spare.item.flag('manage_arbiters')) continue;
-      const master = topology?.mastersOf(spare).find(({ item }) => item.flag('manage_arbiters'));
-      if (!master) continue;
+      const master = mastersOf(topology, spare).find((daemon) => managing.includes(daemon));
+      // Whoever else has the flag, active or not, goes on taking them.
+      if (!master || managing.some(({ machine }) => machine !== master.machine)) continue;
       report({
         at: placeOfDaemon(spare, 'manage_arbiters'),
         object: spare.item,
@@ -54,6 +58,14 @@ export const manageArbitersDiffers = defineRule<{ readonly name: string }>({
       .of('broker')
       .find(({ name }) => name === data.name);
     const edit = spare && setDirective(model, spare, 'manage_arbiters', '1');
-    return edit ? [{ title: 'Set manage_arbiters 1', change: edits(edit), preferred: true }] : [];
+    return edit
+      ? [
+          {
+            title: 'Set manage_arbiters 1',
+            change: edits(edit),
+            preferred: true,
+          },
+        ]
+      : [];
   },
 });

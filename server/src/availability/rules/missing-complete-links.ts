@@ -1,6 +1,8 @@
+import { placeOf } from '../../model/item';
 import { edits, insertDirective, replaceValue } from '../../rules/edits';
 import { defineRule } from '../../rules/rule';
 import { placeOfDaemon } from '../topology';
+import { listed } from '../words';
 import { complete } from './complete';
 
 export const missingCompleteLinks = defineRule<{ readonly realm: string }>({
@@ -40,20 +42,22 @@ export const missingCompleteLinks = defineRule<{ readonly realm: string }>({
   },
   check(model, report) {
     const topology = complete(model);
-    if (!topology) return;
-    for (const realm of topology.realms) {
-      if (
-        realm.flag('broker_complete_links') ||
-        !topology.of('scheduler').some((daemon) => !daemon.spare && daemon.realm === realm.name)
-      )
-        continue;
-      const brokers = topology.candidates('broker', realm.name).filter(({ spare }) => !spare);
+    for (const realm of topology?.realms ?? []) {
+      if (!topology || realm.flag('broker_complete_links') || topology.schedulers(realm.name).length === 0) continue;
+      const candidates = new Set(topology.candidates('broker', realm.name));
+      const brokers = [...candidates].filter(({ spare }) => !spare);
       const second = brokers[1];
       if (!second) continue;
       report({
-        at: placeOfDaemon(second),
-        object: second.item,
-        message: `${brokers.map(({ name }) => name).join(' and ')} are both active for the realm ${realm.name}, which has no broker_complete_links 1: the arbiter will miss a broker for ever.`,
+        at:
+          placeOf(realm, realm.origins.has('broker_complete_links') ? 'broker_complete_links' : 'realm_name') ??
+          placeOfDaemon(second),
+        object: realm,
+        message: `${listed(brokers.map(({ name }) => name))} are active for the realm ${realm.name}, which lacks broker_complete_links 1: the arbiter reports a missing broker every second${brokers.length < candidates.size ? ', and the spare comes in only when all of them are dead' : ''}.`,
+        related: brokers.flatMap((broker) => {
+          const place = placeOfDaemon(broker);
+          return place ? [{ ...place, message: `the broker ${broker.name}` }] : [];
+        }),
         data: { realm: realm.name },
       });
     }
@@ -64,6 +68,12 @@ export const missingCompleteLinks = defineRule<{ readonly realm: string }>({
     if (!source || text === undefined) return [];
     const written = source.properties.filter(({ key }) => key === 'broker_complete_links').at(-1);
     const edit = written ? replaceValue(written, '1') : insertDirective(source, text, 'broker_complete_links', '1');
-    return [{ title: `Set broker_complete_links 1 in the realm ${data.realm}`, change: edits(edit), preferred: true }];
+    return [
+      {
+        title: `Set broker_complete_links 1 in the realm ${data.realm}`,
+        change: edits(edit),
+        preferred: true,
+      },
+    ];
   },
 });

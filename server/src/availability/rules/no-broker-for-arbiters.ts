@@ -51,6 +51,14 @@ export const noBrokerForArbiters = defineRule<undefined>({
     const first = brokers.find(({ spare, invented }) => !spare && !invented);
     if (!first || brokers.some(({ item }) => item.flag('manage_arbiters'))) return [];
     const edit = setDirective(model, first, 'manage_arbiters', '1');
-    return edit ? [{ title: `Set manage_arbiters 1 on ${first.name}`, change: edits(edit), preferred: true }] : [];
+    return edit
+      ? [
+          {
+            title: `Set manage_arbiters 1 on ${first.name}`,
+            change: edits(edit),
+            preferred: true,
+          },
+        ]
+      : [];
   },
 });

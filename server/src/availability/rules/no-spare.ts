@@ -1,6 +1,8 @@
 import { defineRule } from '../../rules/rule';
 import { spareFix } from '../changes';
-import { type Daemon, placeOfDaemon, titleOf, type Topology, topologyOf } from '../topology';
+import { type Loss, lossesOf } from '../losses';
+import { type Daemon, placeOfDaemon, titleOf, topologyOf } from '../topology';
+import { realmsListed, workOf } from '../words';
 import { complete } from './complete';
 
 /** Names the master that a spare is wanted for; the editor's command reads it. */
@@ -14,7 +16,7 @@ export const noSpare = defineRule<NoSpareData>({
   severity: 'warning',
   title: 'An active daemon that no spare covers',
   explain:
-    'When this daemon dies, nobody takes over what it does: no spare of its kind is in its realm, nor in a realm above that manages the realms below, and no second active one shares its work. Only said where some daemon has a spare, so that high availability is wanted.',
+    'When the machine of this daemon dies, nobody takes over what it does: no spare of its kind is in the realm, nor in a realm above (a satellite there needs `manage_sub_realms 1`), and no second active one on another machine goes on with the work. Add a spare. Only said where some daemon has a spare, so that high availability is wanted.',
   example: {
     bad: `
       define scheduler {
@@ -44,14 +46,14 @@ export const noSpare = defineRule<NoSpareData>({
   check(model, report) {
     const topology = complete(model);
     if (!topology?.wantsSpares) return;
+    const losses = lossesOf(topology).filter(({ spares }) => spares.length === 0);
     for (const master of topology.daemons) {
-      if (master.spare || master.invented || topology.sparesFor(master).length > 0 || sharesWork(topology, master))
-        continue;
-      const where = master.realm === undefined ? '' : ` in the realm ${master.realm}`;
+      const own = losses.filter(({ masters }) => masters.includes(master));
+      if (own.length === 0 || master.invented) continue;
       report({
         at: placeOfDaemon(master),
         object: master.item,
-        message: `No spare covers the ${titleOf(master)}${where}: when ${master.address} dies, nobody takes over.`,
+        message: `No spare covers the ${titleOf(master)}: when ${master.machine} dies, ${consequence(master, own)}.`,
         data: { kind: master.kind, name: master.name },
       });
     }
@@ -65,8 +67,15 @@ export const noSpare = defineRule<NoSpareData>({
   },
 });
 
-/** A second active one on another machine carries the same work; but a scheduler never takes a second part, and arbiters do not share. */
-function sharesWork(topology: Topology, { kind, realm, address }: Daemon): boolean {
-  if (kind === 'arbiter' || kind === 'scheduler' || realm === undefined) return false;
-  return topology.candidates(kind, realm).some((other) => !other.spare && other.address !== address);
+function consequence({ kind }: Daemon, losses: readonly Loss[]): string {
+  if (kind === 'arbiter') return 'nobody leads, and no other daemon is replaced either';
+  const whole = realmsOf(losses.filter(({ tags }) => tags === undefined));
+  const parts = losses.filter(({ tags }) => tags !== undefined);
+  const tags = [...new Set(parts.flatMap((loss) => loss.tags ?? []))];
+  return [
+    ...(whole.length > 0 ? [`nobody takes over in ${realmsListed(whole)}`] : []),
+    ...(tags.length > 0 ? [`nobody does ${workOf(kind, tags)} in ${realmsListed(realmsOf(parts))}`] : []),
+  ].join(', and ');
 }
+
+const realmsOf = (losses: readonly Loss[]): string[] => [...new Set(losses.flatMap(({ realm }) => realm ?? []))];

@@ -1,12 +1,14 @@
 import { edits } from '../../rules/edits';
 import { defineRule } from '../../rules/rule';
 import { setDirective } from '../changes';
-import { placeOfDaemon, topologyOf } from '../topology';
+import { type Daemon, placeOfDaemon, satelliteKinds, topologyOf } from '../topology';
+import { realmsListed } from '../words';
 import { complete } from './complete';
 
-const satelliteKinds = ['poller', 'reactionner', 'receiver', 'broker'] as const;
-
-export const onlySpares = defineRule<{ readonly kind: string; readonly name: string }>({
+export const onlySpares = defineRule<{
+  readonly kind: string;
+  readonly name: string;
+}>({
   code: 'availability/only-spares',
   severity: 'error',
   title: 'A realm where every daemon of a kind is a spare',
@@ -36,16 +38,19 @@ export const onlySpares = defineRule<{ readonly kind: string; readonly name: str
   check(model, report) {
     const topology = complete(model);
     if (!topology) return;
-    for (const { name: realm } of topology.realms) {
-      if (!topology.of('scheduler').some((scheduler) => !scheduler.spare && scheduler.realm === realm)) continue;
-      for (const kind of satelliteKinds) {
+    for (const kind of satelliteKinds) {
+      const idle = new Map<Daemon, string[]>();
+      for (const { name: realm } of topology.realms) {
+        if (topology.schedulers(realm).length === 0) continue;
         const reach = topology.candidates(kind, realm);
         const [first] = reach;
-        if (!first || reach.some(({ spare }) => !spare)) continue;
+        if (first && reach.every(({ spare }) => spare)) idle.set(first, [...(idle.get(first) ?? []), realm]);
+      }
+      for (const [first, realms] of idle) {
         report({
           at: placeOfDaemon(first, 'spare'),
           object: first.item,
-          message: `Every ${kind} that reaches the realm ${realm} is a spare: none of them will ever work.`,
+          message: `Every ${kind} that reaches ${realmsListed(realms)} is a spare: none of them will ever work there.`,
           data: { kind, name: first.name },
         });
       }

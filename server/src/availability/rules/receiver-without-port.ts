@@ -1,7 +1,7 @@
 import { edits } from '../../rules/edits';
 import { defineRule } from '../../rules/rule';
 import { setDirective } from '../changes';
-import { USUAL_PORTS } from '../spares';
+import { USUAL_PORTS } from '../ports';
 import { placeOfDaemon, topologyOf } from '../topology';
 import { complete } from './complete';
 
@@ -40,6 +40,14 @@ export const receiverWithoutPort = defineRule<{ readonly name: string }>({
       .of('receiver')
       .find(({ name }) => name === data.name);
     const edit = daemon && setDirective(model, daemon, 'port', String(USUAL_PORTS.receiver));
-    return edit ? [{ title: `Add port ${String(USUAL_PORTS.receiver)}`, change: edits(edit), preferred: true }] : [];
+    return edit
+      ? [
+          {
+            title: `Add port ${String(USUAL_PORTS.receiver)}`,
+            change: edits(edit),
+            preferred: true,
+          },
+        ]
+      : [];
   },
 });

@@ -1,6 +1,7 @@
 import { defineRule } from '../../rules/rule';
-import { isSharedRetention } from '../spares';
-import { placeOfDaemon } from '../topology';
+import { isSameStore, isSharedRetention } from '../retention';
+import { mastersOf } from '../stand-ins';
+import { type Daemon, placeOfDaemon } from '../topology';
 import { complete } from './complete';
 
 export const retentionDiffers = defineRule<undefined>({
@@ -8,7 +9,7 @@ export const retentionDiffers = defineRule<undefined>({
   severity: 'warning',
   title: 'A spare scheduler keeps states elsewhere than its master',
   explain:
-    'Both schedulers have a shared retention module, but not the same one: the spare reads another store than its master writes, and starts every check as PENDING. Give both the same module.',
+    'Both schedulers have a shared retention module, but not the same one: the spare reads another store than its master writes, and starts every check as PENDING. Give both the same module, or modules of one type that name the same store.',
   example: {
     bad: `
       define scheduler {
@@ -49,12 +50,18 @@ export const retentionDiffers = defineRule<undefined>({
   },
   check(model, report) {
     const topology = complete(model);
+    const storesOf = ({ modules }: Daemon): readonly string[] =>
+      modules.filter((name) => isSharedRetention(model, name));
+    const isSame = (one: string, other: string): boolean => {
+      const [first, second] = [model.find('module', one), model.find('module', other)];
+      return one === other || (first !== undefined && second !== undefined && isSameStore(first, second));
+    };
     for (const spare of topology?.of('scheduler') ?? []) {
-      const mine = spare.modules.filter((name) => isSharedRetention(model, name));
-      if (!spare.spare || mine.length === 0) continue;
-      for (const master of topology?.mastersOf(spare) ?? []) {
-        const theirs = master.modules.filter((name) => isSharedRetention(model, name));
-        if (theirs.length === 0 || theirs.some((name) => mine.includes(name))) continue;
+      const mine = storesOf(spare);
+      if (!topology || !spare.spare || mine.length === 0) continue;
+      for (const master of mastersOf(topology, spare)) {
+        const theirs = storesOf(master);
+        if (theirs.length === 0 || theirs.some((name) => mine.some((other) => isSame(name, other)))) continue;
         report({
           at: placeOfDaemon(spare, 'modules'),
           object: spare.item,

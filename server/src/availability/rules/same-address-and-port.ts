@@ -1,11 +1,14 @@
 import { edits } from '../../rules/edits';
 import { defineRule } from '../../rules/rule';
 import { setDirective } from '../changes';
-import { USUAL_PORTS } from '../spares';
+import { USUAL_PORTS } from '../ports';
 import { isLocalAddress, placeOfDaemon, titleOf, topologyOf } from '../topology';
 import { complete, pairs } from './complete';
 
-export const sameAddressAndPort = defineRule<{ readonly kind: string; readonly name: string }>({
+export const sameAddressAndPort = defineRule<{
+  readonly kind: string;
+  readonly name: string;
+}>({
   code: 'availability/same-address-and-port',
   severity: 'error',
   title: 'Two daemons on one address and port',
@@ -38,11 +41,13 @@ export const sameAddressAndPort = defineRule<{ readonly kind: string; readonly n
   check(model, report) {
     const topology = complete(model);
     if (!topology) return;
-    const distributed = topology.daemons.some(({ address, invented }) => !invented && !isLocalAddress(address));
-    for (const [first, second] of pairs(topology.daemons.filter(({ invented }) => !invented))) {
-      if (first.address !== second.address || first.port !== second.port) continue;
+    const daemons = topology.daemons.filter(({ invented }) => !invented);
+    const spread = daemons.some(({ address }) => !isLocalAddress(address));
+    for (const [first, second] of pairs(daemons)) {
+      if (first.machine !== second.machine || first.port !== second.port) continue;
       // Daemons of one kind on a local address, among others elsewhere: another rule says what that means.
-      if (first.kind === second.kind && isLocalAddress(first.address) && distributed) continue;
+      if (first.kind === second.kind && isLocalAddress(first.address) && isLocalAddress(second.address) && spread)
+        continue;
       // A receiver without a port: another rule says so.
       if ([first, second].some(({ kind, item }) => kind === 'receiver' && !item.origins.has('port'))) continue;
       const other = placeOfDaemon(first, 'port');
@@ -59,7 +64,7 @@ export const sameAddressAndPort = defineRule<{ readonly kind: string; readonly n
     const { daemons } = topologyOf(model);
     const daemon = daemons.find(({ kind, name }) => kind === data.kind && name === data.name);
     if (!daemon) return [];
-    const taken = new Set(daemons.filter(({ address }) => address === daemon.address).map(({ port }) => port));
+    const taken = new Set(daemons.filter(({ machine }) => machine === daemon.machine).map(({ port }) => port));
     let port = USUAL_PORTS[daemon.kind];
     while (taken.has(port)) port += 10;
     const edit = setDirective(model, daemon, 'port', String(port));

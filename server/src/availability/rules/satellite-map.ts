@@ -1,8 +1,22 @@
+import { spanWithin } from '../../model/places';
+import type { Place } from '../../project/types';
+import { edits } from '../../rules/edits';
+import { useName } from '../../rules/fixes';
 import { defineRule } from '../../rules/rule';
-import { placeOfDaemon } from '../topology';
+import { suggest } from '../../rules/suggest';
+import { addToList } from '../changes';
+import { sparesFor } from '../stand-ins';
+import { type Daemon, placeOfDaemon, topologyOf } from '../topology';
 import { complete } from './complete';
 
-export const satelliteMap = defineRule<undefined>({
+type Data =
+  | { readonly meant: string | undefined }
+  | {
+      readonly owner: { readonly kind: string; readonly name: string };
+      readonly spare: Daemon;
+    };
+
+export const satelliteMap = defineRule<Data>({
   code: 'availability/satellite-map',
   severity: 'warning',
   title: 'A satellitemap that leaves a daemon out',
@@ -46,19 +60,56 @@ export const satelliteMap = defineRule<undefined>({
     for (const daemon of topology.daemons) {
       const map = daemon.item.get('satellitemap');
       const names = map instanceof Map ? [...map.keys()] : [];
+      const missing = new Set<Daemon>();
       for (const name of names) {
-        const named = topology.daemons.find((other) => other.name === name);
-        const spare = named && topology.sparesFor(named).find((other) => !names.includes(other.name));
-        if (named && !spare) continue;
-        report({
-          at: placeOfDaemon(daemon, 'satellitemap'),
-          object: daemon.item,
-          message: spare
-            ? `The satellitemap of ${daemon.name} has ${name} but not its spare ${spare.name}.`
-            : `The satellitemap of ${daemon.name} names ${name}, and no daemon is called so.`,
-          data: undefined,
-        });
+        const named = topology.daemons.filter((other) => other.name === name);
+        if (named.length === 0) {
+          const meant = suggest(
+            name,
+            topology.daemons.map((other) => other.name),
+          );
+          report({
+            at: placeInMap(daemon, name),
+            object: daemon.item,
+            message: `No daemon is called ${name}: this does nothing.${meant === undefined ? '' : ` Did you mean ${meant}?`}`,
+            data: { meant },
+          });
+        }
+        for (const master of named) {
+          for (const spare of sparesFor(topology, master)) {
+            if (names.includes(spare.name) || spare === daemon || missing.has(spare)) continue;
+            missing.add(spare);
+            report({
+              at: placeInMap(daemon, name),
+              object: daemon.item,
+              message: `The map has ${name} but not its spare ${spare.name}: ${daemon.name} will look for it on ${spare.address}:${String(spare.port)}.`,
+              data: { owner: { kind: daemon.kind, name: daemon.name }, spare },
+            });
+          }
+        }
       }
     }
   },
+  fix({ file, span, data }, model) {
+    if ('meant' in data) return data.meant === undefined ? [] : [useName({ file, span }, data.meant)];
+    const { owner, spare } = data;
+    const daemon = topologyOf(model).daemons.find(({ kind, name }) => kind === owner.kind && name === owner.name);
+    const entry = `${spare.name}=${spare.address}:${String(spare.port)}`;
+    const edit = daemon && addToList(model, daemon, 'satellitemap', [entry]);
+    return edit ? [{ title: `Add ${entry}`, change: edits(edit) }] : [];
+  },
 });
+
+/** Where a name stands in the map of a daemon. */
+function placeInMap(daemon: Daemon, name: string): Place | undefined {
+  const property = daemon.item.origins.get('satellitemap')?.property;
+  for (const { index, 1: key = '' } of property?.value.matchAll(/(?:^|,)\s*([^\s=,]+)/g) ?? []) {
+    if (!property || key !== name) continue;
+    const start = property.value.indexOf(name, index);
+    return {
+      file: property.file,
+      span: spanWithin(property.node.value, start, name.length),
+    };
+  }
+  return placeOfDaemon(daemon, 'satellitemap');
+}

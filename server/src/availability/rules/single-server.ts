@@ -7,7 +7,7 @@ export const singleServer = defineRule<undefined>({
   severity: 'information',
   title: 'No daemon has a spare',
   explain:
-    'Nothing is wrong: no daemon has `spare 1`, so no server may fail. The command "Shinken: Generate Spare Definitions…" (`shinken spares` in a terminal) writes the full set for another server.',
+    'Nothing is wrong: no daemon has `spare 1`, so nobody takes over from a server that fails. The command "Shinken: Generate Spare Definitions…" (`shinken spares` in a terminal) writes the full set for another server.',
   example: {
     bad: `
       define arbiter {
@@ -36,7 +36,7 @@ export const singleServer = defineRule<undefined>({
       at: placeOfDaemon(arbiter),
       object: arbiter.item,
       message:
-        'No daemon has a spare: no server may fail. "Generate Spare Definitions…" writes the full set for another server.',
+        'No daemon has a spare: what a server does stops when it fails. "Generate Spare Definitions…" writes the full set for another one.',
       data: undefined,
     });
   },

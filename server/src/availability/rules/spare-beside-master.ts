@@ -1,5 +1,7 @@
 import { defineRule } from '../../rules/rule';
-import { placeOfDaemon } from '../topology';
+import { type Loss, lossesOf } from '../losses';
+import { type Daemon, placeOfDaemon } from '../topology';
+import { daemonsListed } from '../words';
 import { complete } from './complete';
 
 export const spareBesideMaster = defineRule<undefined>({
@@ -7,7 +9,7 @@ export const spareBesideMaster = defineRule<undefined>({
   severity: 'warning',
   title: "A spare on its master's own machine",
   explain:
-    'The spare dies with the machine that it should stand in for. It helps only when the process of its master dies alone. Put it on another machine.',
+    'The spare dies with the machine that it should stand in for, and nobody else is there to take over. It helps only when the process of its master dies alone. Put it on another machine.',
   example: {
     bad: `
       define poller {
@@ -33,18 +35,30 @@ export const spareBesideMaster = defineRule<undefined>({
   },
   check(model, report) {
     const topology = complete(model);
-    for (const spare of topology?.daemons ?? []) {
-      const masters = topology?.mastersOf(spare) ?? [];
-      const master = masters.find(({ address, invented }) => address === spare.address && !invented);
-      if (!master || (masters.length > 1 && masters.some(({ address }) => address !== spare.address))) continue;
+    if (!topology) return;
+    const losses = lossesOf(topology).filter(diesWhole);
+    for (const spare of topology.daemons) {
+      const loss = losses.find((lost) => isBesideMaster(lost, spare));
+      const [master] = loss?.masters ?? [];
+      if (!loss || !master) continue;
       const other = placeOfDaemon(master, 'address');
       report({
         at: placeOfDaemon(spare, 'address'),
         object: spare.item,
-        message: `${spare.name} is on ${spare.address}, the machine of ${master.name}: they die together.`,
+        message: `${spare.name} is on ${spare.machine}, the machine of ${daemonsListed(loss.masters)}: they die together.`,
         related: other ? [{ ...other, message: `where ${master.name} is` }] : [],
         data: undefined,
       });
     }
   },
 });
+
+/** Every spare for the work is on the machine that takes the work away. */
+export function diesWhole({ machine, spares }: Loss): boolean {
+  return spares.length > 0 && spares.every((spare) => spare.machine === machine);
+}
+
+/** The spare is in the very realm of the lost work, or an arbiter. */
+export function isBesideMaster({ spares, realm }: Loss, spare: Daemon): boolean {
+  return spares.includes(spare) && spare.realm === realm;
+}

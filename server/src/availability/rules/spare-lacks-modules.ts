@@ -1,7 +1,12 @@
+import type { Model } from '../../model/types';
 import { edits } from '../../rules/edits';
 import { defineRule } from '../../rules/rule';
-import { setDirective } from '../changes';
-import { placeOfDaemon, topologyOf } from '../topology';
+import { moduleType } from '../../schema';
+import { addToList } from '../changes';
+import { isSharedRetention } from '../retention';
+import { mastersOf } from '../stand-ins';
+import { type Daemon, placeOfDaemon, titleOf, topologyOf } from '../topology';
+import { daemonsListed } from '../words';
 import { complete } from './complete';
 
 export const spareLacksModules = defineRule<{
@@ -13,7 +18,7 @@ export const spareLacksModules = defineRule<{
   severity: 'warning',
   title: 'A spare without the modules of its master',
   explain:
-    'The dispatcher chooses a spare without looking at its `modules`. One that lacks a module of its master takes over and cannot do that part of the work: no web interface, no retention, no metrics. Give the spare every module of the daemons it stands in for.',
+    'The dispatcher chooses a spare without looking at its `modules`. One that lacks a module of its master takes over and cannot do that part of the work: no web interface, no retention, no metrics. Give the spare every module of the daemons it stands in for, or one of the same type.',
   example: {
     bad: `
       define broker {
@@ -54,23 +59,24 @@ export const spareLacksModules = defineRule<{
   check(model, report) {
     const topology = complete(model);
     for (const spare of topology?.daemons ?? []) {
-      for (const master of topology?.mastersOf(spare) ?? []) {
-        const modules = master.modules.filter((name) => !spare.modules.includes(name));
-        if (modules.length === 0) continue;
-        const other = placeOfDaemon(master, 'modules');
-        report({
-          at: placeOfDaemon(spare, 'modules'),
-          object: spare.item,
-          message: `${spare.name} stands in for ${master.name} without its ${modules.length === 1 ? 'module' : 'modules'} ${modules.join(', ')}.`,
-          related: other ? [{ ...other, message: `modules of ${master.name}` }] : [],
-          data: { kind: spare.kind, name: spare.name, modules },
-        });
-      }
+      const masters = topology && spare.spare ? mastersOf(topology, spare) : [];
+      const lacking = masters.filter((master) => !master.invented && missing(model, spare, master).length > 0);
+      const [master] = lacking;
+      if (!master) continue;
+      const modules = [...new Set(lacking.flatMap((other) => missing(model, spare, other)))];
+      const other = placeOfDaemon(master, 'modules');
+      report({
+        at: placeOfDaemon(spare, 'modules'),
+        object: spare.item,
+        message: `The ${titleOf(spare)} stands in for ${daemonsListed(lacking)} without ${modules.length === 1 ? 'the module' : 'the modules'} ${modules.join(', ')}.`,
+        related: other ? [{ ...other, message: `modules of ${master.name}` }] : [],
+        data: { kind: spare.kind, name: spare.name, modules },
+      });
     }
   },
   fix({ data: { kind, name, modules } }, model) {
     const spare = topologyOf(model).daemons.find((daemon) => daemon.kind === kind && daemon.name === name);
-    const edit = spare && setDirective(model, spare, 'modules', [...spare.modules, ...modules].join(','));
+    const edit = spare && addToList(model, spare, 'modules', modules);
     return edit
       ? [
           {
@@ -82,3 +88,20 @@ export const spareLacksModules = defineRule<{
       : [];
   },
 });
+
+/** The modules of a master that its spare has neither by name nor by type; a spare may well keep its own in another place. */
+function missing(model: Model, spare: Daemon, master: Daemon): string[] {
+  const typeOf = (name: string): string | undefined => {
+    const type = model.find('module', name)?.text('module_type');
+    return type === undefined ? undefined : (moduleType(type)?.type ?? type.replaceAll('_', '-'));
+  };
+  const types = new Set(spare.modules.map(typeOf));
+  const keepsStates = spare.kind === 'scheduler' && spare.modules.some((name) => isSharedRetention(model, name));
+  return master.modules.filter((name) => {
+    if (spare.modules.includes(name)) return false;
+    // Two kinds of retention: another rule says so.
+    if (keepsStates && isSharedRetention(model, name)) return false;
+    const type = typeOf(name);
+    return type === undefined || !types.has(type);
+  });
+}

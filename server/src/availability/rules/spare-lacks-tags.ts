@@ -1,7 +1,9 @@
 import { edits } from '../../rules/edits';
 import { defineRule } from '../../rules/rule';
-import { setDirective } from '../changes';
-import { placeOfDaemon, topologyOf } from '../topology';
+import { addToList } from '../changes';
+import { changeOf } from '../losses';
+import { type Daemon, placeOfDaemon, type Topology, topologyOf } from '../topology';
+import { daemonsListed, workOf } from '../words';
 import { complete } from './complete';
 
 export const spareLacksTags = defineRule<{
@@ -43,16 +45,15 @@ export const spareLacksTags = defineRule<{
     const topology = complete(model);
     if (!topology) return;
     for (const spare of [...topology.of('poller'), ...topology.of('reactionner')]) {
-      const masters = topology.mastersOf(spare);
-      const tags = [...new Set(masters.flatMap((master) => master.tags))].filter((tag) => !spare.tags.includes(tag));
-      const master = masters.find((daemon) => daemon.tags.some((tag) => tags.includes(tag)));
+      const { tags, masters } = lostWith(topology, spare);
+      const [master] = masters;
       if (!master) continue;
       const key = `${spare.kind}_tags`;
       const other = placeOfDaemon(master, key);
       report({
         at: placeOfDaemon(spare, key),
         object: spare.item,
-        message: `${spare.name} stands in for ${master.name} without ${tags.join(', ')} in its ${key}: that work stops after a take-over.`,
+        message: `When ${spare.name} stands in for ${daemonsListed(masters)}, nobody does ${workOf(spare.kind, tags)}: its ${key} lack ${tags.join(', ')}.`,
         related: other ? [{ ...other, message: `tags of ${master.name}` }] : [],
         data: { kind: spare.kind, name: spare.name, tags },
       });
@@ -60,7 +61,7 @@ export const spareLacksTags = defineRule<{
   },
   fix({ data: { kind, name, tags } }, model) {
     const spare = topologyOf(model).daemons.find((daemon) => daemon.kind === kind && daemon.name === name);
-    const edit = spare && setDirective(model, spare, `${kind}_tags`, [...spare.tags, ...tags].join(','));
+    const edit = spare && addToList(model, spare, `${kind}_tags`, tags, spare.tags);
     return edit
       ? [
           {
@@ -72,3 +73,33 @@ export const spareLacksTags = defineRule<{
       : [];
   },
 });
+
+/**
+ * The tags whose work stops when a spare stands in for an active daemon, and whom it then stands in for: tried for the death of each
+ * daemon and of each machine, with the other spares of the realm there and without them, for any of them may be the first to be taken.
+ */
+function lostWith(topology: Topology, spare: Daemon): { tags: readonly string[]; masters: readonly Daemon[] } {
+  const { kind, realm } = spare;
+  const tags = new Set<string>();
+  const masters = new Set<Daemon>();
+  if (!spare.spare || realm === undefined || (kind !== 'poller' && kind !== 'reactionner'))
+    return { tags: [], masters: [] };
+  const isRival = (daemon: Daemon): boolean => daemon.spare && daemon !== spare && daemon.realm === realm;
+  for (const served of [realm, ...topology.descendants(realm)]) {
+    if (topology.schedulers(served).length === 0) continue;
+    for (const master of new Set(topology.candidates(kind, served).filter((daemon) => !daemon.spare))) {
+      const dies = (daemon: Daemon): boolean => daemon === master;
+      const machineDies = ({ machine }: Daemon): boolean => machine === master.machine;
+      for (const isDead of [dies, machineDies]) {
+        for (const rivals of [false, true]) {
+          const change = changeOf(topology, kind, served, (daemon) => isDead(daemon) || (rivals && isRival(daemon)));
+          const lost = change.lostTags.filter((tag) => master.tags.includes(tag));
+          if (lost.length === 0 || !change.standIns.includes(spare)) continue;
+          for (const tag of lost) tags.add(tag);
+          masters.add(master);
+        }
+      }
+    }
+  }
+  return { tags: [...tags], masters: [...masters] };
+}

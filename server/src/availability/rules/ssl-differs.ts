@@ -1,10 +1,12 @@
+import { settingLine } from '../../model/settings';
 import { edits } from '../../rules/edits';
 import { defineRule } from '../../rules/rule';
 import { setDirective } from '../changes';
-import { placeOfDaemon, topologyOf } from '../topology';
+import { mastersOf } from '../stand-ins';
+import { isIpAddress, placeOfDaemon, topologyOf } from '../topology';
 import { complete } from './complete';
 
-export const sslDiffers = defineRule<{ readonly kind: string; readonly name: string }>({
+export const sslDiffers = defineRule<{ readonly kind: string; readonly name: string } | undefined>({
   code: 'availability/ssl-differs',
   severity: 'warning',
   title: 'SSL for some daemons and not for others',
@@ -37,12 +39,13 @@ export const sslDiffers = defineRule<{ readonly kind: string; readonly name: str
   },
   check(model, report) {
     const topology = complete(model);
-    for (const daemon of topology?.daemons ?? []) {
+    if (!topology) return;
+    const daemons = topology.daemons.filter(({ invented }) => !invented);
+    for (const daemon of daemons) {
       const ssl = daemon.item.flag('use_ssl');
-      const master = topology
-        ?.mastersOf(daemon)
-        .find(({ item, invented }) => item.flag('use_ssl') !== ssl && !invented);
-      if (master) {
+      const masters = daemon.spare ? mastersOf(topology, daemon) : [];
+      const [master] = masters;
+      if (master && masters.every(({ item, invented }) => item.flag('use_ssl') !== ssl && !invented)) {
         report({
           at: placeOfDaemon(daemon, 'use_ssl'),
           object: daemon.item,
@@ -50,23 +53,39 @@ export const sslDiffers = defineRule<{ readonly kind: string; readonly name: str
           data: { kind: daemon.kind, name: daemon.name },
         });
       }
-      if (ssl && daemon.item.flag('hard_ssl_name_check', true) && /^\d+(\.\d+){3}$|:/.test(daemon.address)) {
+      if (ssl && daemon.item.flag('hard_ssl_name_check', true) && isIpAddress(daemon.address)) {
         report({
           at: placeOfDaemon(daemon, 'address'),
           object: daemon.item,
           message: `With SSL and hard_ssl_name_check the certificate must bear the address ${daemon.address}; certificates usually bear names.`,
-          data: { kind: daemon.kind, name: daemon.name },
+          data: undefined,
         });
       }
     }
+    const plain = daemons.filter(({ item }) => !item.flag('use_ssl'));
+    const line = model.setting('use_ssl') === true ? settingLine(model.project, 'use_ssl') : undefined;
+    if (!line || daemons.length === 0 || plain.length < daemons.length) return;
+    report({
+      at: { file: line.file, span: line.node.span },
+      message:
+        "This is about the arbiter's own port: every daemon is still called without SSL. Write use_ssl 1 in each definition, and in each daemon's ini file.",
+      data: undefined,
+    });
   },
   fix({ data }, model) {
     const topology = topologyOf(model);
-    const daemon = topology.daemons.find(({ kind, name }) => kind === data.kind && name === data.name);
-    const master =
-      daemon && topology.mastersOf(daemon).find(({ item }) => item.flag('use_ssl') !== daemon.item.flag('use_ssl'));
-    const value = master?.item.flag('use_ssl') ? '1' : '0';
-    const edit = master && setDirective(model, daemon, 'use_ssl', value);
-    return edit ? [{ title: `Set use_ssl ${value}, as ${master.name}`, change: edits(edit) }] : [];
+    const daemon = data && topology.daemons.find(({ kind, name }) => kind === data.kind && name === data.name);
+    const [master] = daemon ? mastersOf(topology, daemon) : [];
+    if (!daemon || !master) return [];
+    const value = master.item.flag('use_ssl') ? '1' : '0';
+    const edit = setDirective(model, daemon, 'use_ssl', value);
+    return edit
+      ? [
+          {
+            title: `Set use_ssl ${value}, as ${master.name}`,
+            change: edits(edit),
+          },
+        ]
+      : [];
   },
 });

@@ -1,5 +1,11 @@
-import { placeOf } from '../../model/item';
-import { defineRule } from '../../rules/rule';
+import { type CommandCall, type Item, placeOf } from '../../model/item';
+import { realmOfMonitored } from '../../model/realms';
+import type { Model } from '../../model/types';
+import type { Place } from '../../project/types';
+import { defineRule, type Report } from '../../rules/rule';
+import { workersFor } from '../dispatch';
+import { placeOfDaemon, type Topology } from '../topology';
+import { daemonsListed } from '../words';
 import { complete } from './complete';
 
 export const tagOutOfReach = defineRule<undefined>({
@@ -7,78 +13,132 @@ export const tagOutOfReach = defineRule<undefined>({
   severity: 'warning',
   title: 'A tag that no active daemon in reach has',
   explain:
-    'A check with a `poller_tag` runs only on a poller that has this tag and serves the realm of its host; a notification command with a `reactionner_tag` likewise. The arbiter looks at neither realms nor spares, nor at the tags of commands and reactionners: where only a spare or a daemon of another realm has the tag, the work is never done, and nobody says so.',
+    'A check runs only on a poller that has its tag and serves the realm of its host: the `poller_tag` of the host or service, else the one of the command. A notification or event handler goes to a reactionner that has the `reactionner_tag` of its command. What has no tag has the tag `None`. The arbiter looks at neither realms nor spares, nor at the tags of commands and reactionners: where only a spare or a daemon of another realm has the tag, the work is never done, and nobody says so.',
   example: {
     bad: `
-      define realm {
-          realm_name      All
-          default         1
-      }
-      define scheduler {
-          scheduler_name  scheduler-master
-          address         server1
-      }
       define poller {
-          poller_name     poller-master
-          address         server1
+          poller_name         poller-master
+          address             server1
       }
       define command {
-          command_name    check_dmz
-          command_line    /bin/true
-          poller_tag      DMZ
+          command_name        check_dmz
+          command_line        /bin/true
+          poller_tag          DMZ
+      }
+      define host {
+          host_name           web-1
+          check_command       check_dmz
+          max_check_attempts  3
       }`,
     good: `
-      define realm {
-          realm_name      All
-          default         1
-      }
-      define scheduler {
-          scheduler_name  scheduler-master
-          address         server1
-      }
       define poller {
-          poller_name     poller-master
-          address         server1
-          poller_tags     None,DMZ
+          poller_name         poller-master
+          address             server1
+          poller_tags         None,DMZ
       }
       define command {
-          command_name    check_dmz
-          command_line    /bin/true
-          poller_tag      DMZ
+          command_name        check_dmz
+          command_line        /bin/true
+          poller_tag          DMZ
+      }
+      define host {
+          host_name           web-1
+          check_command       check_dmz
+          max_check_attempts  3
       }`,
   },
   check(model, report) {
     const topology = complete(model);
     if (!topology) return;
-    for (const kind of ['poller', 'reactionner'] as const) {
-      const key = `${kind}_tag`;
-      const active = topology.of(kind).filter(({ spare }) => !spare);
-      const offered = (realm: string | undefined): ReadonlySet<string> =>
-        new Set(
-          (realm === undefined ? active : topology.candidates(kind, realm).filter(({ spare }) => !spare)).flatMap(
-            ({ tags }) => tags,
-          ),
-        );
-      const anywhere = offered(undefined);
-      for (const type of ['command', 'host', 'service'] as const) {
-        for (const item of model.items(type)) {
-          const tag = item.origins.has(key) ? item.text(key) : undefined;
-          if (tag === undefined || tag === '' || tag === 'None') continue;
-          const host = type === 'service' ? model.find('host', item.text('host_name') ?? '') : item;
-          const realm = type === 'command' ? undefined : host?.links.get('realm')?.[0]?.name;
-          const reach = realm === undefined ? anywhere : offered(realm);
-          if (reach.has(tag)) continue;
-          // The arbiter itself refuses a poller_tag of a host or service that no poller at all has.
-          if (kind === 'poller' && type !== 'command' && !topology.of('poller').some(({ tags }) => tags.includes(tag)))
-            continue;
-          report({
-            at: placeOf(item, key),
-            object: item,
-            message: `No active ${kind}${realm === undefined ? '' : ` that serves the realm ${realm}`} has the tag ${tag}: this is never run.`,
-            data: undefined,
-          });
-        }
-      }
-    }
+    const demand = new Demand();
+    for (const type of ['host', 'service'] as const)
+      for (const item of model.items(type)) addDemand(model, demand, item);
+    for (const need of demand.needs) reportNeed(topology, need, report);
   },
 });
+
+/** Work with one tag for the daemons of one realm. */
+interface Need {
+  readonly kind: 'poller' | 'reactionner';
+  readonly realm: string;
+  readonly tag: string;
+  /** Where the tag is written; nothing but a default for what has none. */
+  readonly writers: Map<Item | undefined, Place | undefined>;
+  /** How many hosts and services wait for it. */
+  readonly items: Set<Item>;
+}
+
+class Demand {
+  private readonly byKey = new Map<string, Need>();
+
+  get needs(): IterableIterator<Need> {
+    return this.byKey.values();
+  }
+  add(kind: Need['kind'], realm: string, item: Item, writer: Item | undefined): void {
+    const key = `${kind}_tag`;
+    const tag = writer?.text(key) ?? 'None';
+    const id = JSON.stringify([kind, realm, tag]);
+    let need = this.byKey.get(id);
+    if (!need) this.byKey.set(id, (need = { kind, realm, tag, writers: new Map(), items: new Set() }));
+    need.items.add(item);
+    if (!need.writers.has(writer)) need.writers.set(writer, writer && placeOf(writer, key));
+  }
+}
+
+function addDemand(model: Model, demand: Demand, item: Item): void {
+  const realm = realmOfMonitored(model, item)?.name;
+  if (realm === undefined) return;
+  const written = (writer: Item | undefined, key: string): Item | undefined =>
+    writer?.origins.has(key) === true && writer.text(key) !== undefined ? writer : undefined;
+  const check = item.calls.get('check_command')?.[0]?.command;
+  if (check?.source && item.flag('active_checks_enabled', true))
+    demand.add('poller', realm, item, written(item, 'poller_tag') ?? written(check, 'poller_tag'));
+  const reactions = [
+    ...(['event_handler', 'snapshot_command'] as const).flatMap((key) => item.calls.get(key) ?? []),
+    ...(item.flag('notifications_enabled', true) ? notificationsOf(item) : []),
+  ];
+  for (const { command } of reactions)
+    if (command?.source) demand.add('reactionner', realm, item, written(command, 'reactionner_tag'));
+}
+
+/** The commands that tell the contacts of a host or service. */
+function notificationsOf(item: Item): readonly CommandCall[] {
+  const ways = (item.links.get('contacts') ?? []).flatMap((contact) => contact.links.get('notificationways') ?? []);
+  return [...new Set(ways)].flatMap((way) => way.calls.get(`${item.type}_notification_commands`) ?? []);
+}
+
+/** `Nobody runs the checks of 3 hosts and services of the realm All: they have no poller_tag`. */
+function untagged({ kind, realm, items }: Need): string {
+  const who = `${items.size === 1 ? 'one host or service' : `${String(items.size)} hosts and services`} of the realm ${realm}`;
+  return kind === 'poller'
+    ? `Nobody runs the checks of ${who}: there is no poller_tag`
+    : `Nobody sends the notifications of ${who}: their commands have no reactionner_tag`;
+}
+
+function reportNeed(topology: Topology, need: Need, report: Report<undefined>): void {
+  const { kind, realm, tag, writers } = need;
+  const workers = workersFor(topology, kind, realm);
+  // Where nobody at all works, other rules say so.
+  const [first] = workers;
+  if (!first || topology.schedulers(realm).length === 0 || workers.some(({ tags }) => tags.includes(tag))) return;
+  for (const [writer, place] of writers) {
+    // The arbiter itself refuses a poller_tag of a host or service that no poller at all has.
+    if (kind === 'poller' && writer?.type !== 'command' && !topology.of(kind).some(({ tags }) => tags.includes(tag)))
+      continue;
+    if (writer) {
+      report({
+        at: place,
+        object: writer,
+        message: `No active ${kind} that serves the realm ${realm} has the tag ${tag}: this is never ${kind === 'poller' ? 'run' : 'sent'} there.`,
+        data: undefined,
+      });
+    } else {
+      report({
+        at: placeOfDaemon(first, `${kind}_tags`),
+        object: first.item,
+        message: `${untagged(need)}, and ${daemonsListed(workers)} ${workers.length === 1 ? 'lacks' : 'lack'} the tag None.`,
+        data: undefined,
+      });
+    }
+  }
+}

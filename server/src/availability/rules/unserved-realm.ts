@@ -1,10 +1,12 @@
-import { placeOf } from '../../model/item';
+import { type Item, placeOf } from '../../model/item';
+import { hostsOf } from '../../model/realms';
+import type { Model } from '../../model/types';
 import { defineRule } from '../../rules/rule';
 import { complete } from './complete';
 
 const needs = [
-  ['poller', 'its checks are never run'],
-  ['reactionner', 'its notifications are never sent'],
+  ['poller', 'its checks are never run', isChecked],
+  ['reactionner', 'its notifications are never sent', isReactedTo],
 ] as const;
 
 export const unservedRealm = defineRule<undefined>({
@@ -31,8 +33,13 @@ export const unservedRealm = defineRule<undefined>({
           address            server2
           realm              Other
       }
+      define command {
+          command_name       ping
+          command_line       /bin/true
+      }
       define host {
           host_name          web-1
+          check_command      ping
           max_check_attempts 3
       }`,
     good: `
@@ -48,8 +55,13 @@ export const unservedRealm = defineRule<undefined>({
           poller_name        poller-master
           address            server1
       }
+      define command {
+          command_name       ping
+          command_line       /bin/true
+      }
       define host {
           host_name          web-1
+          check_command      ping
           max_check_attempts 3
       }`,
   },
@@ -58,8 +70,8 @@ export const unservedRealm = defineRule<undefined>({
     for (const realm of topology?.realms ?? []) {
       const hosts = topology?.hosts(realm.name).length ?? 0;
       if (!topology || hosts === 0) continue;
-      for (const [kind, consequence] of needs) {
-        if (topology.candidates(kind, realm.name).length > 0) continue;
+      for (const [kind, consequence, isWorkFor] of needs) {
+        if (topology.candidates(kind, realm.name).length > 0 || !monitoredIn(model, realm).some(isWorkFor)) continue;
         report({
           at: placeOf(realm, 'realm_name'),
           object: realm,
@@ -70,3 +82,20 @@ export const unservedRealm = defineRule<undefined>({
     }
   },
 });
+
+function monitoredIn(model: Model, realm: Item): readonly Item[] {
+  const hosts = hostsOf(model, realm);
+  const names = new Set(hosts.map(({ name }) => name));
+  return [...hosts, ...model.items('service').filter((service) => names.has(service.text('host_name') ?? ''))];
+}
+
+/** A poller has nothing to do for what only waits for passive results. */
+function isChecked(item: Item): boolean {
+  return item.flag('active_checks_enabled', true) && item.calls.has('check_command');
+}
+
+/** A reactionner has nothing to do where nobody is told and nothing is done. */
+function isReactedTo(item: Item): boolean {
+  const isTold = item.flag('notifications_enabled', true) && (item.links.get('contacts') ?? []).length > 0;
+  return isTold || item.calls.has('event_handler') || item.calls.has('snapshot_command');
+}

@@ -1,0 +1,107 @@
+/** Who works for whom once the dispatcher has settled: its rules in closed form, for one arbiter that leads all the time. */
+import { type Daemon, type SatelliteKind, satelliteKinds, type Topology } from './topology';
+
+/** What one active scheduler of a realm works on while all is well. */
+export interface Part {
+  readonly realm: string;
+  /** Parts are numbered through, realm by realm. */
+  readonly number: number;
+  /** Undefined: nobody schedules these hosts. */
+  readonly scheduler: Daemon | undefined;
+  /** Who works for the scheduler, each once; nobody, where there is none. */
+  readonly workers: Readonly<Record<SatelliteKind, readonly Daemon[]>>;
+}
+
+const nobody: Readonly<Record<SatelliteKind, readonly Daemon[]>> = {
+  poller: [],
+  reactionner: [],
+  receiver: [],
+  broker: [],
+};
+
+/**
+ * The parts of the configuration in the state that follows when, all being well, some daemons die at once and the same arbiter leads on
+ * (dispatcher.py:171-610). Tags, modules and weights play no part in who is chosen.
+ */
+export function dispatched(topology: Topology, isDead: (daemon: Daemon) => boolean = () => false): readonly Part[] {
+  return schedulersAfter(topology, isDead).map((part): Part => ({
+    ...part,
+    workers: part.scheduler ? workersOf(topology, part, isDead) : nobody,
+  }));
+}
+
+/**
+ * A part goes to an active scheduler of its realm, the last defined first. When that one dies the part goes to the first candidate that
+ * is alive and has none: nobody ever has two.
+ */
+function schedulersAfter(
+  topology: Topology,
+  isDead: (daemon: Daemon) => boolean,
+): {
+  readonly realm: string;
+  readonly number: number;
+  scheduler: Daemon | undefined;
+}[] {
+  const parts = topology.realms
+    .flatMap(({ name: realm }) => [...topology.schedulers(realm)].reverse().map((scheduler) => ({ realm, scheduler })))
+    .map(({ realm, scheduler }, number): { realm: string; number: number; scheduler: Daemon | undefined } => ({
+      realm,
+      number,
+      scheduler: isDead(scheduler) ? undefined : scheduler,
+    }));
+  const busy = new Set(parts.map(({ scheduler }) => scheduler));
+  for (const part of parts) {
+    if (part.scheduler) continue;
+    const free = topology.candidates('scheduler', part.realm).filter((daemon) => !isDead(daemon) && !busy.has(daemon));
+    part.scheduler = inOrder(free)[0];
+    busy.add(part.scheduler);
+  }
+  return parts;
+}
+
+/** Active ones first, the last defined of them before the others, then spares, the first defined before the others. */
+function inOrder(alive: readonly Daemon[]): readonly Daemon[] {
+  return [...alive.filter(({ spare }) => !spare).reverse(), ...alive.filter(({ spare }) => spare)];
+}
+
+function workersOf(
+  topology: Topology,
+  { realm, number }: { readonly realm: string; readonly number: number },
+  isDead: (daemon: Daemon) => boolean,
+): Readonly<Record<SatelliteKind, readonly Daemon[]>> {
+  const workers: Partial<Record<SatelliteKind, readonly Daemon[]>> = {};
+  for (const kind of satelliteKinds) workers[kind] = workersFor(topology, kind, realm, { number, isDead });
+  return { ...nobody, ...workers };
+}
+
+/**
+ * As many satellites work for a part as the realm has active ones in reach, dead or alive: spares come in where active ones are missing,
+ * and nobody works where there are spares only. A part goes to a single broker unless its realm says `broker_complete_links 1`, and to a
+ * spare one only when no active one is alive.
+ */
+export function workersFor(
+  topology: Topology,
+  kind: SatelliteKind,
+  realm: string,
+  {
+    number = 0,
+    isDead = () => false,
+  }: {
+    readonly number?: number;
+    readonly isDead?: (daemon: Daemon) => boolean;
+  } = {},
+): readonly Daemon[] {
+  const candidates = topology.candidates(kind, realm);
+  const wanted = candidates.filter(({ spare }) => !spare).length;
+  const alive = inOrder(candidates.filter((daemon) => !isDead(daemon)));
+  if (kind === 'broker' && !hasCompleteLinks(topology, realm)) {
+    const active = alive.filter(({ spare }) => !spare);
+    const chosen = active[number % Math.max(active.length, 1)] ?? alive[0];
+    return wanted > 0 && chosen ? [chosen] : [];
+  }
+  return [...new Set(alive.slice(0, wanted))];
+}
+
+function hasCompleteLinks({ realms }: Topology, name: string): boolean {
+  return realms.find((realm) => realm.name === name)?.flag('broker_complete_links') ?? false;
+}

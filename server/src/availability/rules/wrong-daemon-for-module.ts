@@ -1,0 +1,50 @@
+import { moduleType } from '../../schema';
+import { defineRule } from '../../rules/rule';
+import { placeOfDaemon } from '../topology';
+import { complete } from './complete';
+
+export const wrongDaemonForModule = defineRule<undefined>({
+  code: 'availability/wrong-daemon-for-module',
+  severity: 'warning',
+  title: 'A module of another kind of daemon',
+  explain:
+    'A module is written for certain daemons; another one loads it, finds nothing to call, and goes on without. Give it to the daemon that it belongs to.',
+  example: {
+    bad: `
+      define poller {
+          poller_name  poller-master
+          address      server1
+          modules      livestatus
+      }
+      define module {
+          module_name  livestatus
+          module_type  livestatus
+      }`,
+    good: `
+      define broker {
+          broker_name      broker-master
+          address          server1
+          manage_arbiters  1
+          modules          livestatus
+      }
+      define module {
+          module_name  livestatus
+          module_type  livestatus
+      }`,
+  },
+  check(model, report) {
+    for (const daemon of complete(model)?.daemons ?? []) {
+      for (const name of daemon.modules) {
+        const type = model.find('module', name)?.text('module_type');
+        const known = type === undefined ? undefined : moduleType(type);
+        if (!known || known.daemons.includes(daemon.kind)) continue;
+        report({
+          at: placeOfDaemon(daemon, 'modules'),
+          object: daemon.item,
+          message: `The module ${name} (${known.type}) is made for a ${known.daemons.join(' or a ')}: a ${daemon.kind} does nothing with it.`,
+          data: undefined,
+        });
+      }
+    }
+  },
+});

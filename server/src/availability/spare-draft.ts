@@ -1,0 +1,164 @@
+/** A spare that is not there yet: its name, its port, its file and its text. */
+import type { Model } from '../model/types';
+import type { FilePath } from '../project/types';
+import type { DaemonType } from '../schema';
+import { USUAL_PORTS } from './ports';
+import type { Daemon, Topology } from './topology';
+
+/** A spare that is not there yet. */
+export interface SpareDraft {
+  readonly kind: DaemonType;
+  /** Names of the active daemons it would stand in for. */
+  readonly masters: readonly string[];
+  readonly name: string;
+  readonly address: string;
+  /** Where its definition would go: a file that does not exist. */
+  readonly file: FilePath;
+  /** The main file already reads that folder. */
+  readonly loaded: boolean;
+  /** The whole `define`, with a line break at its end. */
+  readonly text: string;
+}
+
+/** What has been given away while drafts are made: names and ports must not clash with each other either. */
+export interface Taken {
+  readonly names: Set<string>;
+  readonly files: Set<FilePath>;
+  readonly ports: Set<string>;
+  /** Whether a file exists on disk or in an editor: its name is then not taken. */
+  readonly exists: (file: FilePath) => boolean;
+}
+
+export function takenIn(topology: Topology, exists: (file: FilePath) => boolean = () => false): Taken {
+  return {
+    names: new Set(topology.daemons.map(({ kind, name }) => `${kind} ${name}`)),
+    files: new Set(),
+    ports: new Set(topology.daemons.map(({ machine, port }) => portOn(machine, port))),
+    exists,
+  };
+}
+
+const portOn = (machine: string, port: number): string => `${machine.toLowerCase()}:${String(port)}`;
+
+/** One spare for some active daemons of one kind and realm, the first of which gives it its name, port, folder and flags. */
+export function draftFor(
+  model: Model,
+  master: Daemon,
+  others: readonly Daemon[],
+  server: string,
+  taken: Taken,
+): SpareDraft {
+  const { kind } = master;
+  const masters = [master, ...others];
+  const name = freeName(master, taken);
+  const { folder, loaded } = folderFor(model, master);
+  let file = `${folder}/${name}.cfg`;
+  for (let n = 2; taken.files.has(file) || model.project.files.has(file) || taken.exists(file); n++) {
+    file = `${folder}/${name}-${String(n)}.cfg`;
+  }
+  taken.files.add(file);
+  const text = definition(master, masters, {
+    name,
+    server,
+    port: freePort(master, server, taken),
+  });
+  return {
+    kind,
+    masters: masters.map((daemon) => daemon.name),
+    name,
+    address: server,
+    file,
+    loaded,
+    text,
+  };
+}
+
+function freeName({ kind, name }: Daemon, taken: Taken): string {
+  const base = name.includes('master') ? name.replace('master', 'spare') : `${name}-spare`;
+  let free = base;
+  for (let n = 2; taken.names.has(`${kind} ${free}`); n++) free = `${base}-${String(n)}`;
+  taken.names.add(`${kind} ${free}`);
+  return free;
+}
+
+/** The master's port, as its daemon listens there too; a receiver without one gets the port that receivers really listen on. */
+function freePort(master: Daemon, server: string, taken: Taken): number {
+  let port = master.item.origins.has('port') ? master.port : USUAL_PORTS[master.kind];
+  while (taken.ports.has(portOn(server, port))) port += 10;
+  taken.ports.add(portOn(server, port));
+  return port;
+}
+
+/** The folder of the master's own file if the main file reads it whole, else the folder of its kind beside the main file. */
+function folderFor(model: Model, { item, kind }: Daemon): { folder: FilePath; loaded: boolean } {
+  const { mains, includes, cwd } = model.project;
+  const folders = includes
+    .filter(({ directive, outcome }) => directive === 'cfg_dir' && outcome === 'read')
+    .map(({ target }) => target.replace(/\/+$/, ''));
+  const isLoaded = (folder: FilePath): boolean =>
+    model.project.partial || folders.some((read) => folder === read || folder.startsWith(`${read}/`));
+  const own = parent(item.source?.file ?? '');
+  if (own !== '' && isLoaded(own)) return { folder: own, loaded: true };
+  const main = mains[0];
+  const folder = `${main === undefined ? cwd : parent(main)}/${kind}s`;
+  return { folder, loaded: isLoaded(folder) };
+}
+
+const parent = (file: FilePath): FilePath => file.slice(0, Math.max(0, file.lastIndexOf('/')));
+
+/** Directives of a master that say nothing about its spare. */
+const notMirrored: ReadonlySet<string> = new Set([
+  'address',
+  'host_name',
+  'port',
+  'spare',
+  'satellitemap',
+  'use',
+  'name',
+  'register',
+  'definition_order',
+  'imported_from',
+]);
+
+/** Lists that a spare must have from all the daemons it stands in for. */
+const united = ['modules', 'poller_tags', 'reactionner_tags'] as const;
+
+function definition(
+  { kind, item }: Daemon,
+  masters: readonly Daemon[],
+  { name, server, port }: { readonly name: string; readonly server: string; readonly port: number },
+): string {
+  const nameDirective = `${kind}_name`;
+  const lines: [string, string][] = [
+    [nameDirective, name],
+    ...(kind === 'arbiter' ? [['host_name', server] as [string, string]] : []),
+    ['address', server],
+    ['port', String(port)],
+    ['spare', '1'],
+  ];
+  const values = new Map((item.source?.properties ?? []).map(({ key, value }) => [key, value]));
+  for (const key of united) {
+    const list = unionOf(masters, key).join(',');
+    if (list !== '' || values.has(key)) values.set(key, list);
+  }
+  for (const [key, value] of values) {
+    if (key !== nameDirective && !notMirrored.has(key) && value !== '') lines.push([key, value]);
+  }
+  const width = Math.max(...lines.map(([key]) => key.length)) + 2;
+  const standsFor = masters.map((daemon) => `${daemon.name} (${daemon.address})`).join(', ');
+  return [
+    `# Stands in for ${standsFor}.`,
+    `define ${kind} {`,
+    ...lines.map(([key, value]) => `    ${key.padEnd(width)}${value}`),
+    '}',
+    '',
+  ].join('\n');
+}
+
+/** Of tags, what a daemon has without saying so counts too, once another one names others; alone it need not be written. */
+function unionOf(masters: readonly Daemon[], key: (typeof united)[number]): readonly string[] {
+  const listOf = ({ kind, modules, tags }: Daemon): readonly string[] =>
+    key === 'modules' ? modules : key === `${kind}_tags` ? tags : [];
+  const all = [...new Set(masters.flatMap(listOf))];
+  return all.length === 1 && all[0] === 'None' ? [] : all;
+}

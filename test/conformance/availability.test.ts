@@ -1,0 +1,261 @@
+import { describe, expect, test } from 'vitest';
+import { accepted, type Analysis } from '../../server/src/analysis';
+import { dispatched } from '../../server/src/availability/dispatch';
+import { topologyOf } from '../../server/src/availability/topology';
+import type { Problem } from '../../server/src/rules/rule';
+import {
+  failoverCases,
+  type FailoverCase,
+  failoverFolder,
+  type FailoverState,
+  isSettled,
+  judgeCase,
+  type RecordedPart,
+} from './failover';
+
+/**
+ * The warnings about availability against what the real dispatcher does when servers die. Its recorded states stand beside the checkout,
+ * not in it; without them these tests are skipped. Set CONFORMANCE_MISSES to see every difference.
+ */
+const verbose = process.env['CONFORMANCE_MISSES'] !== undefined;
+
+if (failoverFolder === undefined)
+  console.log('availability: skipped, there are no recorded states of the dispatcher beside this checkout');
+
+class Share {
+  private readonly wrong: string[] = [];
+  private of = 0;
+
+  constructor(private readonly title: string) {}
+
+  count(right: boolean, what: () => string): void {
+    this.of++;
+    if (!right) this.wrong.push(what());
+  }
+  hold(goal: number): void {
+    const share = this.of === 0 ? 1 : 1 - this.wrong.length / this.of;
+    const shown = `${this.title}: ${String(this.of - this.wrong.length)} of ${String(this.of)} (${(100 * share).toFixed(2)} %)`;
+    console.log(shown);
+    if (verbose) for (const line of this.wrong) console.log(`    ${line}`);
+    expect(this.of, 'there is something to count').toBeGreaterThan(0);
+    expect(share, `${shown}\n${this.wrong.slice(0, 20).join('\n')}`).toBeGreaterThanOrEqual(goal);
+  }
+}
+
+interface Judged {
+  readonly one: FailoverCase;
+  readonly analysis: Analysis;
+  readonly problems: readonly Problem[];
+  readonly allIsWell: FailoverState;
+}
+
+const judged: readonly Judged[] = failoverCases().flatMap((one) => {
+  const allIsWell = one.states.find(({ down }) => down.length === 0);
+  if (!one.valid || !allIsWell) return [];
+  const analysis = judgeCase(one);
+  const problems = analysis.problems.filter(({ code }) => code.startsWith('availability/'));
+  return [{ one, analysis, problems, allIsWell }];
+});
+
+/** Problems that say: when this machine dies, this work is lost. */
+const lossCodes = new Set([
+  'availability/no-spare',
+  'availability/few-spare-schedulers',
+  'availability/spare-beside-master',
+  'availability/spares-on-one-machine',
+]);
+
+/** Problems that say of the arbiters as a whole that nothing is behind them. */
+const leaderless = new Set([
+  'availability/single-server',
+  'availability/invented-daemon',
+  'availability/spare-arbiter-alone',
+]);
+
+/** Problems that say: this work is never done, whoever lives. */
+const neverCodes = new Set([
+  'availability/only-spares',
+  'availability/unserved-realm',
+  'availability/tag-out-of-reach',
+  'availability/same-address-and-port',
+]);
+
+const kindOf = (what: string): string => what.replace(/_tag .*$/, '');
+const tagOf = (what: string): string | undefined => /_tag (.*)$/.exec(what)?.[1];
+const mentions = (message: string, word: string): boolean =>
+  message.split(/[^\w.-]+/).some((part) => part.replace(/\.$/, '') === word);
+
+const managersIn = (part: RecordedPart, kind: string): readonly string[] =>
+  kind === 'poller'
+    ? part.pollers
+    : kind === 'reactionner'
+      ? part.reactionners
+      : kind === 'broker'
+        ? part.brokers
+        : kind === 'receiver'
+          ? part.receivers
+          : part.scheduler === null
+            ? []
+            : [part.scheduler];
+
+const partsOf = (state: FailoverState, realm: string): readonly RecordedPart[] =>
+  state.realms[realm]?.configurations ?? [];
+
+describe.skipIf(failoverFolder === undefined)('the real dispatcher', { timeout: 600_000 }, () => {
+  test('gives the parts to those we say', () => {
+    const share = new Share('states in which we know who works for whom');
+    for (const { one, analysis } of judged) {
+      const topology = topologyOf(analysis.model);
+      for (const state of one.states.filter(isSettled)) {
+        const parts = dispatched(topology, ({ address }) => state.down.includes(address));
+        const ours = parts.map(({ realm, scheduler, workers }) =>
+          [
+            realm,
+            scheduler?.name ?? '-',
+            ...[workers.poller, workers.reactionner, workers.receiver, workers.broker].map((list) =>
+              list.map(({ name }) => name).sort(),
+            ),
+          ].join(' '),
+        );
+        const theirs = Object.entries(state.realms).flatMap(([realm, { configurations }]) =>
+          configurations.map((part) =>
+            [
+              realm,
+              part.scheduler ?? '-',
+              ...[part.pollers, part.reactionners, part.receivers, part.brokers].map((list) => [...list].sort()),
+            ].join(' '),
+          ),
+        );
+        share.count(
+          ours.sort().join('\n') === theirs.sort().join('\n'),
+          () => `${one.name} without ${state.down.join(', ')}: ${theirs.join(' | ')}; ours ${ours.join(' | ')}`,
+        );
+      }
+    }
+    // A spare arbiter that takes the lead numbers the parts anew, and with them the brokers: that is not told here.
+    share.hold(0.995);
+  });
+
+  test('loses work only where a warning said so', () => {
+    const share = new Share('single failures that lose work, with a leader left, and a warning that told');
+    for (const { one, problems, allIsWell } of judged) {
+      const before = new Set(allIsWell.uncovered.map(({ realm, what }) => `${realm} ${what}`));
+      for (const state of one.states.filter((other) => other.down.length === 1 && isSettled(other))) {
+        for (const { realm, what } of state.uncovered) {
+          if (before.has(`${realm} ${what}`)) continue;
+          share.count(
+            problems.some((problem) => tellsOf(problem, state, realm, what)),
+            () => `${one.name} without ${state.down.join()}: ${realm} ${what} (${one.title ?? 'random'})`,
+          );
+        }
+      }
+    }
+    share.hold(0.98);
+  });
+
+  test('has no leader left only where a warning said so', () => {
+    const share = new Share('single failures that leave no arbiter, and a warning that told');
+    for (const { one, problems, allIsWell } of judged) {
+      for (const state of one.states) {
+        if (state.down.length !== 1 || state.leader.length > 0 || allIsWell.leader.length !== 1) continue;
+        const [down = ''] = state.down;
+        share.count(
+          problems.some(
+            ({ code, object, message }) =>
+              leaderless.has(code) || (lossCodes.has(code) && object?.type === 'arbiter' && mentions(message, down)),
+          ),
+          () => `${one.name} without ${down} (${one.title ?? 'random'})`,
+        );
+      }
+    }
+    share.hold(1);
+  });
+
+  test('loses what a warning says', () => {
+    const share = new Share('warnings of work that is lost with a machine, and that is lost');
+    for (const item of judged) for (const problem of item.problems) checkClaim(share, item, problem);
+    share.hold(0.98);
+  });
+
+  test('does nothing where we say that nobody ever works', () => {
+    const share = new Share('warnings of work that is never done, and that is not');
+    for (const { one, problems, allIsWell } of judged) {
+      const told = problems.filter(({ code }) => neverCodes.has(code));
+      for (const { code, message } of told) {
+        const realms = realmsIn(message, allIsWell);
+        if (code === 'availability/same-address-and-port') continue;
+        share.count(
+          realms.length > 0 && realms.every((realm) => allIsWell.uncovered.some((entry) => entry.realm === realm)),
+          () => `${one.name}: ${code} ${message}`,
+        );
+      }
+      for (const { realm, what, hosts } of allIsWell.uncovered) {
+        if (hosts === 0) continue;
+        share.count(
+          told.some(({ code, message }) => code.endsWith('/same-address-and-port') || tells(message, realm, what)),
+          () => `${one.name}: nothing told of ${realm} ${what}`,
+        );
+      }
+    }
+    share.hold(0.98);
+  });
+
+  test('accepts what we accept', () => {
+    const share = new Share('verdicts');
+    for (const one of failoverCases())
+      share.count(accepted(judgeCase(one).problems) === one.valid, () => `${one.name} (${one.title ?? 'random'})`);
+    share.hold(1);
+  });
+});
+
+const tells = (message: string, realm: string, what: string): boolean =>
+  message.includes(kindOf(what)) && [realm, tagOf(what) ?? realm].every((word) => mentions(message, word));
+
+const realmsIn = (message: string, state: FailoverState): string[] =>
+  Object.keys(state.realms).filter((realm) => mentions(message, realm));
+
+/** A problem speaks of the very loss: of the kind, the machine and the realm, or the tag of a spare that works there now. */
+function tellsOf({ code, object, message }: Problem, state: FailoverState, realm: string, what: string): boolean {
+  const kind = kindOf(what);
+  const tag = tagOf(what);
+  if (code === 'availability/single-server') return true;
+  if (code === 'availability/invented-daemon') return mentions(message, kind);
+  if (object?.type !== kind) return false;
+  if (code === 'availability/spare-lacks-tags')
+    return (
+      mentions(message, tag ?? '') && partsOf(state, realm).some((part) => managersIn(part, kind).includes(object.name))
+    );
+  const isHere = code === 'availability/spare-beside-master' || mentions(message, realm);
+  return lossCodes.has(code) && mentions(message, state.down[0] ?? '') && isHere;
+}
+
+/** What a warning says of a machine's death is what happens: in every realm that it names. */
+function checkClaim(share: Share, { one, analysis, allIsWell }: Judged, { code, object, message }: Problem): void {
+  const kind = object?.type ?? '';
+  const state = one.states.find(({ down }) => down.length === 1 && mentions(message, down[0] ?? ''));
+  if (!state || !lossCodes.has(code)) return;
+  const text = (): string => `${one.name}: ${code} ${message}`;
+  if (kind === 'arbiter') {
+    share.count(state.leader.length === 0, text);
+    return;
+  }
+  const tags = (name: string): readonly string[] =>
+    kind === 'poller' || kind === 'reactionner' ? (analysis.model.find(kind, name)?.list(`${kind}_tags`) ?? []) : [];
+  const served = (part: RecordedPart): string[] => managersIn(part, kind).flatMap((name) => [name, ...tags(name)]);
+  const named = realmsIn(message.replace(/^.*? in the realm/, ''), allIsWell);
+  const realms = code === 'availability/spare-beside-master' ? Object.keys(allIsWell.realms) : named;
+  const isLost = (realm: string): boolean => {
+    const after = partsOf(state, realm);
+    const before = new Set(partsOf(allIsWell, realm).flatMap(served));
+    const alive = new Set(after.flatMap(served));
+    return (
+      after.some((part) => part.scheduler === null) ||
+      after.some((part) => managersIn(part, kind).length === 0) ||
+      [...before].some((tag) => mentions(message, tag) && !alive.has(tag))
+    );
+  };
+  share.count(
+    realms.length > 0 && (code === 'availability/spare-beside-master' ? realms.some(isLost) : realms.every(isLost)),
+    text,
+  );
+}
