@@ -18,7 +18,7 @@ export function linkGlobalCommands(build: Build): void {
   for (const key of commandSettings) {
     const setting = settingLine(build.project, key);
     if (!setting) continue;
-    const { name, command } = link.resolve(setting.value);
+    const [{ name, command }] = link.resolve(setting.value);
     if (name !== '' && !command) build.note('unknown-global-command', { setting, name });
   }
 }

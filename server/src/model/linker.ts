@@ -19,13 +19,21 @@ interface ListOptions {
   readonly onlyWritten?: boolean;
 }
 
+/** What a list of names leads to, and the names that lead nowhere. */
+interface Lookup {
+  readonly found: readonly Item[];
+  readonly missing: readonly string[];
+}
+
 /**
  * Links the properties of many items in one phase. A list that several items share is looked up once, and a name that leads nowhere is
  * noted once for each `define` that has it, however many objects were made of that.
  */
 export class Linker {
-  private readonly sharedLists = new Map<readonly string[], Map<ObjectTypeName, readonly Item[]>>();
-  private readonly noted = new Set<string>();
+  private readonly lists = new Map<ObjectTypeName, Map<readonly string[], Lookup>>();
+  private readonly single = new Map<Item, readonly Item[]>();
+  private readonly resolved = new Map<string, readonly [CommandCall]>();
+  private readonly noted = new Map<object, Set<string>>();
   private readonly badTimeouts = new Set<Item>();
   private readonly numbers = new Map<object, number>();
 
@@ -36,45 +44,55 @@ export class Linker {
     const name = strip(item.text(key) ?? '');
     if (name === '') return undefined;
     const found = this.build.of(target).find(name);
-    item.links.set(key, found ? [found] : []);
+    item.links.set(key, found ? this.alone(found) : []);
     if (!found) this.unknown(item, key, target, name, missing);
     return found;
   }
 
+  private alone(item: Item): readonly Item[] {
+    const list = this.single.get(item) ?? [item];
+    this.single.set(item, list);
+    return list;
+  }
+
   /** Names in a list, each once. */
-  list(item: Item, key: string, target: ObjectTypeName, missing: Missing, options: ListOptions = {}): readonly Item[] {
-    if (!item.has(key)) return [];
+  list(item: Item, key: string, target: ObjectTypeName, outcome: Missing, options: ListOptions = {}): readonly Item[] {
     const names = item.list(key);
-    const found = this.shared(names, target);
+    if (names.length === 0) return [];
+    const { found, missing } = this.lookUp(names, target);
     item.links.set(key, found);
-    if (found.length < names.length) {
-      for (const name of new Set(names.map(strip))) {
-        if (name === '' ? !options.keepEmpty : this.build.of(target).find(name)) continue;
-        if (!options.onlyWritten || isWritten(item, key, name)) this.unknown(item, key, target, name, missing);
-      }
+    for (const name of missing) {
+      if (name === '' && !options.keepEmpty) continue;
+      if (options.onlyWritten && !isWritten(item, key, name)) continue;
+      this.unknown(item, key, target, name, outcome);
     }
     return found;
   }
 
-  private shared(names: readonly string[], target: ObjectTypeName): readonly Item[] {
-    const known = this.sharedLists.get(names)?.get(target);
+  private lookUp(names: readonly string[], target: ObjectTypeName): Lookup {
+    let lists = this.lists.get(target);
+    if (!lists) this.lists.set(target, (lists = new Map<readonly string[], Lookup>()));
+    const known = lists.get(names);
     if (known) return known;
     const found: Item[] = [];
+    const missing: string[] = [];
     for (const name of new Set(names.map(strip))) {
       const item = name === '' ? undefined : this.build.of(target).find(name);
       if (item) found.push(item);
+      else missing.push(name);
     }
-    const byTarget = this.sharedLists.get(names) ?? new Map<ObjectTypeName, readonly Item[]>();
-    this.sharedLists.set(names, byTarget.set(target, found));
-    return found;
+    const lookup = { found, missing };
+    lists.set(names, lookup);
+    return lookup;
   }
 
   /** One command call; an empty one stands for nothing. */
   call(item: Item, key: string, missing: Missing): CommandCall | undefined {
     const text = strip(item.text(key) ?? '');
     if (text === '') return undefined;
-    const call = this.resolve(text);
-    item.calls.set(key, [call]);
+    const calls = this.resolve(text);
+    const [call] = calls;
+    item.calls.set(key, calls);
     if (!call.command) this.unknown(item, key, 'command', call.name, missing);
     return call;
   }
@@ -84,7 +102,7 @@ export class Linker {
     const calls: CommandCall[] = [];
     for (const text of new Set(item.list(key).map(strip))) {
       if (text === '') continue;
-      const call = this.resolve(text);
+      const [call] = this.resolve(text);
       calls.push(call);
       if (!call.command) this.unknown(item, key, 'command', call.name, missing);
     }
@@ -92,12 +110,16 @@ export class Linker {
     return calls;
   }
 
-  /** Takes a call apart and finds its command. */
-  resolve(text: string): CommandCall {
+  /** Takes a call apart and finds its command; a list of this one call, which all who make it share. */
+  resolve(text: string): readonly [CommandCall] {
+    const known = this.resolved.get(text);
+    if (known) return known;
     const { name, args } = parseCall(text);
     const command = this.build.of('command').find(name);
     if (command) this.checkTimeout(command);
-    return { text, name, args, command };
+    const calls = [{ text, name, args, command }] as const;
+    this.resolved.set(text, calls);
+    return calls;
   }
 
   private checkTimeout(command: Item): void {
@@ -113,10 +135,14 @@ export class Linker {
   /** Notes that a name leads nowhere. */
   unknown(item: Item, key: string, target: ObjectTypeName, name: string, outcome: Missing, host?: string): void {
     if (outcome === 'error') item.failed = true;
-    const lines = originsOf(item, key).map(({ property }) => this.numberOf(property));
-    const seen = JSON.stringify([this.numberOf(item.source ?? item), lines, key, target, name, outcome, host]);
-    if (this.noted.has(seen)) return;
-    this.noted.add(seen);
+    const define = item.source ?? item;
+    let noted = this.noted.get(define);
+    if (!noted) this.noted.set(define, (noted = new Set<string>()));
+    // One define may have its value from several places: from the host of each of its services.
+    const line = item.origins.get(key)?.property;
+    const what = `${key} ${line ? String(this.numberOf(line)) : ''} ${outcome} ${host ?? ''}\0${name}`;
+    if (noted.has(what)) return;
+    noted.add(what);
     const at = namePlace(item, key, name);
     this.build.note('unknown-reference', {
       item,
