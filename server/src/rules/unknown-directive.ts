@@ -7,7 +7,7 @@ import { edits } from './edits';
 import { deleteLines } from './fixes';
 import type { Fix } from './rule';
 import { suggest } from './suggest';
-import { withArticle, titleOf } from './words';
+import { capital, titleOf, withArticle } from './words';
 
 export interface UnknownDirective {
   readonly property: RawProperty;
@@ -37,7 +37,7 @@ export function suggestDirective(item: Item, property: RawProperty, model: Model
 
 export function unknownDirectiveMessage(item: Item, { property, suggestion }: UnknownDirective): string {
   const hint = suggestion === undefined ? '' : ` Did you mean ${suggestion}?`;
-  return `${withArticle(titleOf(item.type)).replace(/^a/, 'A')} has no directive ${property.key}; it has no effect.${hint}`;
+  return `${capital(withArticle(titleOf(item.type)))} has no directive ${property.key}; it has no effect.${hint}`;
 }
 
 export function fixUnknownDirective({ property, suggestion }: UnknownDirective, model: Model): readonly Fix[] {

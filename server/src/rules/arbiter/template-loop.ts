@@ -36,11 +36,16 @@ export const templateLoop = defineRule<undefined>({
       const [first] = items;
       if (!first) continue;
       const names = [...items, first].map((item) => item.text('name') ?? '').join(' → ');
-      const lead = outcome === 'crash' ? 'The arbiter dies of templates' : 'Templates';
+      const lead = {
+        crash: 'The arbiter dies of',
+        error: 'The arbiter refuses',
+        warning: '',
+        silent: 'Nothing is said of',
+      }[outcome];
       report({
         at,
         object: first,
-        message: `${lead} that use each other (${titleOf(first.type)}): ${names}`,
+        message: `${lead} ${titleOf(first.type)} templates that use each other: ${names}`,
         related: items.flatMap(({ source, name }) => (source ? [{ ...headPlace(source), message: name }] : [])),
         severity: outcome === 'silent' ? 'warning' : 'error',
         data: undefined,

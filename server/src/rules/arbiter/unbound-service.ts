@@ -33,7 +33,7 @@ export const unboundService = defineRule<{ readonly host: string | undefined }>(
       const host = item.text('host_name');
       const inherited = host !== undefined && host !== '';
       const template =
-        item.has('name') && !item.isDefault('name') ? ' If it is meant as a template, register 0 is missing.' : '';
+        (item.props.get('name') ?? '') !== '' ? ' If it is meant as a template, register 0 is missing.' : '';
       const message = inherited
         ? 'The arbiter refuses this service: host_name and hostgroup_name of a template come too late, it needs one of its own.'
         : `The arbiter refuses a service without host_name and hostgroup_name.${template}`;

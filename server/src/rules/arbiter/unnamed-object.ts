@@ -24,7 +24,8 @@ export const unnamedObject = defineRule<{ readonly directive: string }>({
     for (const { item, directive, outcome } of model.facts('unnamed')) {
       if (outcome === 'silent' || outcome === 'warning') continue;
       const lead = outcome === 'crash' ? 'The arbiter crashes on' : 'The arbiter refuses';
-      const template = item.has('name') ? ' If it is meant as a template, register 0 is missing.' : '';
+      const template =
+        (item.props.get('name') ?? '') !== '' ? ' If it is meant as a template, register 0 is missing.' : '';
       const message = `${lead} ${withArticle(titleOf(item.type))} without ${directive}.${template}`;
       report({ at: item.source && headPlace(item.source), object: item, message, data: { directive } });
     }

@@ -24,7 +24,8 @@ export const usesItself = defineRule<{ readonly key: 'use' }>({
   check(model, report) {
     for (const { item, at, outcome } of model.facts('uses-itself')) {
       const severity = outcome === 'error' ? 'error' : 'warning';
-      report({ at, object: item, message: `${describe(item)} uses itself.`, severity, data: { key: 'use' } });
+      const message = `${outcome === 'error' ? 'The arbiter refuses' : 'Nothing comes of'} ${describe(item)}, which uses itself.`;
+      report({ at, object: item, message, severity, data: { key: 'use' } });
     }
   },
   fix: ({ file, span }, model) => removePart(model, file, span, 'Remove it from use'),
