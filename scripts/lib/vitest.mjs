@@ -10,14 +10,15 @@ import { root, run } from './run.mjs';
  *
  * @param {string} name names the report in `test-results/`.
  * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} env
  * @returns {Promise<Counts>}
  */
-export async function vitest(name, args = []) {
+export async function vitest(name, args = [], env = process.env) {
   const report = path.join(root, 'test-results', `${name}.json`);
   rmSync(report, { force: true });
   const cli = path.join(root, 'node_modules', 'vitest', 'vitest.mjs');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const succeeded = await run(process.execPath, [cli, 'run', ...args, ...reporters]).then(
+  const succeeded = await run(process.execPath, [cli, 'run', ...args, ...reporters], { env }).then(
     () => true,
     () => false,
   );

@@ -8,7 +8,7 @@ import { main, temporaryFolder } from '../../scripts/lib/run.mjs';
 import { startWorkbench } from './support/workbench.mjs';
 
 /** In milliseconds. */
-const PATIENCE = 300_000;
+const PATIENCE = 900_000;
 /** The runner marks what it prints: the extension host's console shares a channel with the workbench's own log. */
 const MARK = '[mocha] ';
 

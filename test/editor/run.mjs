@@ -128,5 +128,7 @@ async function runOnScreen() {
   }
   await installHost();
   await installBrowser();
-  return vitest('screen', ['--config', 'test/editor/ui/vitest.config.ts']);
+  // Whatever becomes of the run, its temporary files go with this folder.
+  const env = { ...process.env, TMPDIR: temporaryFolder('ui-') };
+  return vitest('screen', ['--config', 'test/editor/ui/vitest.config.ts'], env);
 }

@@ -11,6 +11,7 @@ import {
   type LocationLink,
   MarkdownString,
   Range,
+  Selection,
   window,
   workspace,
   type WorkspaceEdit,
@@ -137,6 +138,19 @@ describe('In an open configuration', () => {
         .sort(),
       [HOSTS, SERVICES].map((name) => fileUri(name).path),
     );
+  });
+
+  it('an object is shown as the arbiter will have it', async () => {
+    const document = await open(HOSTS);
+    const editor = await window.showTextDocument(document);
+    const place = positionOf(document, 'web-1');
+    editor.selection = new Selection(place, place);
+    await commands.executeCommand('shinken.showEffectiveObject');
+    const shown = await eventually('the effective object', () =>
+      window.visibleTextEditors.find(({ document: { uri } }) => uri.scheme === 'shinken-view'),
+    );
+    assert.equal(shown.document.languageId, 'shinken');
+    assert.match(shown.document.getText(), /max_check_attempts +3 .*generic/);
   });
 
   it('the server can be started anew', async () => {

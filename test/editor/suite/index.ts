@@ -14,7 +14,7 @@ export function run(): Promise<void> {
     Mocha.reporters.Base.consoleLog = (...texts: unknown[]) => {
       console.log(`[mocha] ${format(...texts)}`.replaceAll('\n', '\n[mocha] '));
     };
-  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 60_000, reporter: 'spec' });
+  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 180_000, reporter: 'spec' });
   const wanted = process.env['EDITOR_SUITES'] ?? '';
   for (const file of readdirSync(__dirname))
     if (file.startsWith(wanted) && file.endsWith('.test.js')) mocha.addFile(path.join(__dirname, file));

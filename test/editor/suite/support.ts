@@ -54,9 +54,9 @@ export function noProblem(name: string, code: string): Promise<unknown> {
 
 type Seen<T> = Exclude<T, undefined | null | false>;
 
-/** Waits until there is something to see, and gives it; after 30 seconds it fails, naming what was waited for. */
+/** Waits until there is something to see, and gives it; after a minute it fails, naming what was waited for. */
 export async function eventually<T>(what: string, look: () => T | PromiseLike<T>): Promise<Seen<T>> {
-  for (const start = Date.now(); Date.now() - start < 30_000; await pause(50)) {
+  for (const start = Date.now(); Date.now() - start < 60_000; await pause(50)) {
     const seen = await look();
     if (seen !== undefined && seen !== null && seen !== false) return seen as Seen<T>;
   }

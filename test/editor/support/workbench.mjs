@@ -5,6 +5,9 @@ import { chromium } from 'playwright-core';
 import { findBrowser } from '../../../scripts/lib/browser.mjs';
 import { startCodeServer } from '../../../scripts/lib/host.mjs';
 
+/** Milliseconds until something that should show is missed: much, for a machine that has much else to do. */
+export const PATIENCE = 120_000;
+
 /** Without these Chromium looks for hosts on the Internet, and hangs at its start where there are none. */
 const browserFlags = [
   '--no-sandbox',
@@ -51,6 +54,7 @@ export async function startWorkbench({ onLog = () => undefined, onExit = () => u
   try {
     browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags });
     const context = await browser.newContext({ viewport: options.viewport ?? { width: 1280, height: 800 } });
+    context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
     page.on('crash', () => onExit(5, 'the page crashed')).on('pageerror', (error) => onLog('pageerror', String(error)));
     // The workbench looks for these two on its window, and tells them of its log and of the tests' end.

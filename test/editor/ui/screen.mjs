@@ -2,16 +2,13 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { startWorkbench } from '../support/workbench.mjs';
+import { PATIENCE, startWorkbench } from '../support/workbench.mjs';
 import { installExtension } from '../../../scripts/lib/host.mjs';
 import { root } from '../../../scripts/lib/run.mjs';
 import { packagedExtension } from '../../../scripts/lib/vsix.mjs';
 
 /** Screenshots go to the folder that this names; the README's are made with `SCREENSHOTS=docs/images npm test -- editor`. */
 const screenshots = process.env.SCREENSHOTS && path.resolve(root, process.env.SCREENSHOTS);
-
-/** Milliseconds until something that should show is missed. */
-const PATIENCE = 60_000;
 
 /**
  * Opens a copy of a folder of the project in VS Code, with the packaged extension.
@@ -20,7 +17,7 @@ const PATIENCE = 60_000;
  * @param {object} settings
  */
 export async function openScreen(source, settings = {}) {
-  const home = mkdtempSync(path.join(tmpdir(), 'ui-'));
+  const home = mkdtempSync(path.join(tmpdir(), 'w-'));
   const folder = path.join(home, path.basename(source));
   const extensionsDir = path.join(home, 'extensions');
   mkdirSync(extensionsDir);
@@ -32,7 +29,6 @@ export async function openScreen(source, settings = {}) {
     settings: { 'files.autoSave': 'off', 'editor.minimap.enabled': false, ...settings },
     viewport: { width: 1200, height: 720 },
   });
-  page.setDefaultTimeout(PATIENCE);
   const row = (list, text) => page.locator(`${list} .monaco-list-row`, { hasText: text }).first();
   return {
     page,
@@ -70,13 +66,18 @@ export async function openScreen(source, settings = {}) {
     click: (word) =>
       page.locator('.view-line', { hasText: word }).first().locator('span span', { hasText: word }).first().click(),
 
-    /** Opens the menu of quick-fixes at the cursor, and gives the entry of that title. */
+    /** Opens the menu of quick-fixes at the cursor, again when it closes unasked, and gives the entry of that title. */
     async quickFix(title) {
-      await page.keyboard.press('Control+.');
       const entry = row('.action-widget', title);
-      await entry.waitFor();
-      return entry;
+      for (const start = Date.now(); Date.now() - start < PATIENCE;) {
+        await page.keyboard.press('Control+.');
+        if (await entry.waitFor({ timeout: 10_000 }).then(() => true, () => false)) return entry; // prettier-ignore
+      }
+      throw new Error(`There is no quick-fix "${title}".`);
     },
+
+    /** The text of the Markdown that is shown beside the editor. */
+    preview: page.frameLocator('iframe.webview').frameLocator('iframe').locator('.markdown-body'),
 
     /** The box that asks for a text or a choice. */
     question: page.locator('.quick-input-widget:visible'),
