@@ -218,6 +218,13 @@ describe('objects and settings', () => {
       'x=1',
       'y=2',
     ],
+    [
+      'nor over a line that reads files into the text; triggers are not',
+      { 'shinken.cfg': 'cfg_dir=d\\\nx=1\ntriggers_dir=d\\\n/x=2', 'd\\/a.cfg': 'y=1', 'd\\/a.trig': '' },
+      'y=1',
+      'x=1',
+      'triggers_dir=d/x=2',
+    ],
     ['the last line of all is lost', { 'shinken.cfg': 'x=1\ny=2\\' }, 'x=1'],
   ];
   test.each(continued)('%s', (_, texts, ...expected) => {

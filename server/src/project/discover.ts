@@ -35,7 +35,8 @@ export function discoverProjects(
   const specs = roots.flatMap((root) => named(fs, root, settings.mainFile ?? []) ?? found(fs, root));
   const seen = new Set<string>();
   return specs.filter(({ mains, root }) => {
-    const key = mains.length > 0 ? mains.join('\n') : root;
+    // A configuration that several roots hold, or a link leads to, is one.
+    const key = (mains.length > 0 ? mains : [root]).map((path) => fs.realPath(path)).join('\n');
     return !seen.has(key) && seen.add(key);
   });
 }

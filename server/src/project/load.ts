@@ -35,6 +35,7 @@ class Loader {
   private readonly includes: Include[] = [];
   private readonly triggers: FilePath[] = [];
   private readonly unreadable: FilePath[] = [];
+  private readonly texts = new Map<FilePath, string | undefined>();
 
   constructor(
     private readonly fs: FileSystem,
@@ -46,15 +47,16 @@ class Loader {
     const { spec, reading } = this;
     const partial = spec.mains.length === 0;
     if (partial) this.readFolder(spec.root ?? spec.cwd);
-    const texts = spec.mains.map((main) => this.open(main));
+    const mains = spec.mains.map((main) => this.open(main));
     spec.mains.forEach((main, index) => {
-      const file = texts[index];
+      const file = mains[index];
       // The arbiter names a file before it opens it: one that it cannot open leaves an empty line all the same.
-      if (file) this.readMain(main, file, texts.length > index + 1 && texts[index + 1] === undefined);
-      else this.unreadable.push(normalize(join(spec.cwd, main)));
+      if (file?.text !== undefined)
+        this.readMain(main, file.path, file.text, index + 1 < mains.length && mains[index + 1]?.text === undefined);
+      else if (file) this.unreadable.push(file.path);
     });
     return {
-      mains: spec.mains.map((main) => normalize(join(spec.cwd, main))),
+      mains: mains.map(({ path }) => path),
       cwd: spec.cwd,
       files: this.files,
       readingOrder: this.readingOrder,
@@ -70,23 +72,29 @@ class Loader {
 
   private readFolder(root: FilePath): void {
     for (const file of walk(this.fs, root, '.cfg', { skip: SKIPPED_FOLDERS })) {
-      const text = this.fs.readFile(file);
+      const text = this.text(file);
       if (text !== undefined && looksLikeShinken(text)) this.take(file, text, true);
     }
   }
 
-  private open(main: string): Text | undefined {
-    const path = locate(this.fs, this.spec.cwd, main);
-    const text = path === undefined ? undefined : this.fs.readFile(path);
-    return path === undefined || text === undefined ? undefined : { path, text };
+  /** Every file is read once, so that a project sees one state of it. */
+  private text(file: FilePath): string | undefined {
+    if (!this.texts.has(file)) this.texts.set(file, this.fs.readFile(file));
+    return this.texts.get(file);
   }
 
-  private readMain(main: string, { path, text }: Text, blankBehind: boolean): void {
+  private open(main: string): { path: FilePath; text: string | undefined } {
+    const path = locate(this.fs, this.spec.cwd, main);
+    if (path === undefined) return { path: normalize(join(this.spec.cwd, main)), text: undefined };
+    return { path, text: this.text(path) };
+  }
+
+  private readMain(main: string, path: FilePath, text: string, blankBehind: boolean): void {
     let from = 0;
     this.enter(path, text);
     for (const line of includeLines(text)) {
       const inclusion = this.resolve(main, line);
-      if (inclusion.found.length > 0) {
+      if (inclusion.found.length > 0 && line.directive !== 'triggers_dir') {
         // The part up to this line is read first, whatever it leaves open.
         this.part(path, text, { start: from, end: line.next }, false);
         from = line.next;
@@ -115,7 +123,7 @@ class Loader {
     }
     if (kind !== wanted) return { target: place, outcome: 'wrong-kind', found: [] };
     const found = folder ? walk(fs, place, line.directive === 'cfg_dir' ? '.cfg' : '.trig') : [place];
-    if (!folder && fs.readFile(place) === undefined) return { target: place, outcome: 'missing', found: [] };
+    if (!folder && this.text(place) === undefined) return { target: place, outcome: 'missing', found: [] };
     return { target: place, outcome: 'read', found };
   }
 
@@ -125,7 +133,7 @@ class Loader {
     if (line.directive === 'triggers_dir') this.triggers.push(...found);
     else {
       found.forEach((file, index) => {
-        const text = this.fs.readFile(file);
+        const text = this.text(file);
         if (text === undefined) unreadable.push(file);
         else this.take(file, text, index < found.length - 1);
         if (text !== undefined) files.push(file);
@@ -146,18 +154,19 @@ class Loader {
 
   /** A whole included file. */
   private take(path: FilePath, text: string, blankBehind: boolean): void {
-    this.absorb({ path, text }, this.enter(path, text), undefined, blankBehind, false);
+    this.absorb(path, text, this.enter(path, text), undefined, blankBehind, false);
   }
 
   /** A stretch of a main file. */
   private part(file: FilePath, text: string, range: Span, blankBehind: boolean): void {
     const own = this.files.get(file)?.tree;
     const whole = range.end - range.start === text.length;
-    if (own) this.absorb({ path: file, text }, own, whole ? undefined : range, blankBehind, true);
+    if (own) this.absorb(file, text, own, whole ? undefined : range, blankBehind, true);
   }
 
   private absorb(
-    { path, text }: Text,
+    path: FilePath,
+    text: string,
     own: SyntaxTree,
     range: Span | undefined,
     blankBehind: boolean,
@@ -171,11 +180,6 @@ class Loader {
     }
     this.reading.take(path, tree, own, inMain);
   }
-}
-
-interface Text {
-  readonly path: FilePath;
-  readonly text: string;
 }
 
 interface Inclusion {

@@ -41,14 +41,15 @@ export function locate(fs: FileSystem, cwd: FilePath, path: string): FilePath | 
   const absolute = join(cwd, path);
   if (path.endsWith('/') && fs.kind(normalize(absolute)) !== 'directory') return undefined;
   if (!/\/\.\.(?:\/|$)/.test(absolute)) return normalize(absolute);
-  let at = '';
-  for (const part of absolute.split('/').slice(1)) {
+  const [drive = '', ...parts] = absolute.split('/');
+  let at = drive;
+  for (const part of parts) {
     if (part === '..') {
-      if (at !== '' && fs.kind(at) !== 'directory') return undefined;
-      at = parent(fs, at);
+      if (at !== drive && fs.kind(at) !== 'directory') return undefined;
+      at = at === drive ? drive : parent(fs, at);
     } else if (part !== '' && part !== '.') at = `${at}/${part}`;
   }
-  return at === '' ? '/' : at;
+  return at === drive ? `${drive}/` : at;
 }
 
 function parent(fs: FileSystem, folder: FilePath): FilePath {

@@ -1,4 +1,5 @@
-import type { ObjectNode, ReaderState, Span, SyntaxFact, SyntaxNode, SyntaxTree } from '../syntax/nodes';
+import type { ObjectNode, ReaderState, SyntaxFact, SyntaxNode, SyntaxTree } from '../syntax/nodes';
+import { headOf } from '../syntax/object-node';
 import { CLEAN } from '../syntax/parser';
 import type { FilePath, ProjectSyntaxFact, RawObject, RawProperty, RawSetting } from './types';
 
@@ -81,7 +82,7 @@ export class Reading {
     } else if (begun && !this.unclosed.has(begun)) {
       this.unclosed.add(begun);
       const place = object.continues ? (before?.file ?? file) : file;
-      this.facts.push({ file: place, fact: { ...fact, object: begun, text: begun.type, span: header(begun) } });
+      this.facts.push({ file: place, fact: { ...fact, object: begun, text: begun.type, span: headOf(begun) } });
     }
   }
 }
@@ -97,11 +98,6 @@ function rawObject(file: FilePath, node: ObjectNode): RawObject {
 
 function keyAndValue({ key, value }: { key: string; value: { text: string } }): { key: string; value: string } {
   return { key, value: value.text };
-}
-
-/** `define type`, or only `define`. */
-function header({ keywordSpan, typeSpan }: ObjectNode): Span {
-  return { start: keywordSpan.start, end: Math.max(keywordSpan.end, typeSpan.end) };
 }
 
 const nodesByStart = new WeakMap<SyntaxTree, ReadonlyMap<number, SyntaxNode>>();

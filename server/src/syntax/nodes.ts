@@ -99,15 +99,15 @@ export type SyntaxFactKind =
   | 'text-after-close'
   /** A `}` with no object open. */
   | 'stray-close'
-  /** A `{` alone, with no `define` waiting for it: a malformed setting. */
+  /** A `{` alone, with no `define` waiting for it: a malformed setting, or in an object a key. */
   | 'stray-open'
-  /** No `}` before the next `define`. */
+  /** No `}` before the next `define`; stands on the object that is not closed. */
   | 'unclosed-before-define'
-  /** No `}` before the end. */
+  /** No `}` before the end; stands on the object that is not closed. */
   | 'unclosed-at-end'
   /** `define x` whose `{` never comes, or lines between it and its `{`. */
   | 'missing-open'
-  /** A line that begins with `define` inside an open object. */
+  /** A line inside an open object that only begins with the letters `define` (`define_me 1`): it begins another object. */
   | 'define-inside-object'
   /** A one-line `define x { … }`: it never closes there. */
   | 'one-line-define'

@@ -12,13 +12,8 @@ import type {
   SyntaxNode,
   SyntaxTree,
 } from './nodes';
+import { headOf, newObject, type Mutable, type OpenObject } from './object-node';
 import { cut, FILE_MARKER, piecesOf, Scanner, spanOf, type Decoded, type PhysicalLine } from './scanner';
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-type OpenObject = Mutable<Omit<ObjectNode, 'span' | 'properties'>> & {
-  readonly span: Mutable<Span>;
-  readonly properties: PropertyNode[];
-};
 
 /** The reader before its first line, and after any file that leaves nothing open. */
 export const CLEAN: ReaderState = { inObject: false, pendingDefine: false, continued: '' };
@@ -269,7 +264,7 @@ class Parser {
     const object = this.currentObject();
     object.closedBy = 'define';
     if (/^define[\t\n\v\f\r {]/.test(line.text) || line.text === 'define') {
-      this.fact('unclosed-before-define', header(object), { text: object.type, object });
+      this.fact('unclosed-before-define', headOf(object), { text: object.type, object });
     } else this.fact('define-inside-object', line.span, { text: line.text, object });
   }
 
@@ -289,7 +284,7 @@ class Parser {
   /** Notes, once, that the `{` of a `define` did not come when it should have. */
   private missOpen(): void {
     if (!this.waiting) return;
-    this.fact('missing-open', header(this.waiting), { text: this.waiting.type, object: this.waiting });
+    this.fact('missing-open', headOf(this.waiting), { text: this.waiting.type, object: this.waiting });
     this.waiting = undefined;
   }
 
@@ -339,26 +334,9 @@ class Parser {
       if (!text.startsWith('#')) this.fact('continuation-at-end', mark ?? { start: end, end }, { text });
     }
     if (this.inObject && this.object) {
-      this.fact('unclosed-at-end', header(this.object), { text: this.object.type, object: this.object });
+      this.fact('unclosed-at-end', headOf(this.object), { text: this.object.type, object: this.object });
     }
   }
-}
-
-function newObject(
-  keywordSpan: Span,
-  type: string,
-  typeSpan: Span,
-  open: Span | undefined,
-  continues: boolean,
-): OpenObject {
-  const span = { start: keywordSpan.start, end: (open ?? typeSpan).end };
-  const rest = { properties: [], close: undefined, closedBy: 'end', continues } as const;
-  return { kind: 'object', span, keywordSpan, type, typeSpan, open, ...rest, properties: [] };
-}
-
-/** `define type`, or only `define`. */
-function header(object: ObjectNode): Span {
-  return { start: object.keywordSpan.start, end: Math.max(object.keywordSpan.end, object.typeSpan.end) };
 }
 
 function onlyBlanks(text: string, from: number): boolean {
