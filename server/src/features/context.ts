@@ -10,7 +10,7 @@ import { symbolsOf } from './symbols';
 export interface ValueCursor {
   readonly before: string;
   readonly after: string;
-  /** Where a part of the decoded text stands: from `start` characters into `before` to `end` characters into `after`. */
+  /** Where a part of the decoded text stands, as far as it is on the cursor's line: from `start` characters into `before` to `end` into `after`. */
   spanOf(start: number, end?: number): Span;
 }
 
@@ -122,7 +122,16 @@ function cursorIn(text: string, value: Value, split: number, offset: number): Va
     spanOf: (start, end = 0) => {
       if (value.text === '' || start > split) return { start: offset, end: offset };
       const span = spanOf(value, start, split + end);
-      return { start: Math.min(span.start, offset), end: Math.max(span.end, offset) };
+      return onLine(text, { start: Math.min(span.start, offset), end: Math.max(span.end, offset) }, offset);
     },
+  };
+}
+
+/** What of a span is on the line of an offset in it. */
+function onLine(text: string, { start, end }: Span, offset: number): Span {
+  const isBreak = /[\r\n]/;
+  return {
+    start: isBreak.test(text.slice(start, offset)) ? offset : start,
+    end: isBreak.test(text.slice(offset, end)) ? offset : end,
   };
 }

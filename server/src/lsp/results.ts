@@ -58,9 +58,6 @@ export function toCompletionList(
 ): LspCompletionList {
   const cursor = lines.positionAt(offset);
   const replace = toRange(lines, span);
-  // A range of a completion lies on one line.
-  if (replace.end.line !== cursor.line) replace.end = cursor;
-  if (replace.start.line !== cursor.line) replace.start = cursor;
   const insert = { start: replace.start, end: cursor };
   const convert = (item: CompletionItem, index: number): LspCompletionItem => {
     const snippet = client.snippets ? item.snippet : undefined;
