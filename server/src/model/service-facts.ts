@@ -10,7 +10,7 @@ export interface ServiceFacts {
     readonly at: Place | undefined;
   };
   /** A service without `service_description`: the arbiter dies of it once it has a host. */
-  'undescribed-service': { readonly item: Item };
+  'undescribed-service': { readonly item: Item; readonly host: Item };
   /** A template of services bound to a name that no host uses as a template. */
   'unused-tag': {
     readonly item: Item;

@@ -43,7 +43,7 @@ function isDuplicate(service: Item): boolean {
 function excludes({ build, offered }: Expansion, host: Item, service: Item, when: 'expansion' | 'template'): boolean {
   const description = service.text('service_description');
   if (description === undefined) {
-    build.note('undescribed-service', { item: service });
+    build.note('undescribed-service', { item: service, host });
     return false;
   }
   if (host.props.has('service_excludes') || host.props.has('service_includes')) {

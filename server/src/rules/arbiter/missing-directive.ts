@@ -40,10 +40,15 @@ export const missingDirective = defineRule<{ readonly key: string }>({
       const message = `The arbiter refuses ${withArticle(titleOf(item.type))} without ${key}, its own or from a template.`;
       report({ at: item.source && headPlace(item.source), object: item, message, data: { key } });
     }
-    for (const { item } of model.facts('undescribed-service')) {
+    for (const { item, host } of model.facts('undescribed-service')) {
       const message = 'The arbiter crashes on a service without service_description, its own or from a template.';
-      const data = { key: 'service_description' };
-      report({ at: item.source && headPlace(item.source), object: item, message, data });
+      report({
+        at: item.source && headPlace(item.source),
+        object: item,
+        message,
+        related: host.source ? [{ ...headPlace(host.source), message: 'A host that it is for.' }] : [],
+        data: { key: 'service_description' },
+      });
     }
   },
   fix({ file, span, data: { key } }, model) {
