@@ -79,6 +79,31 @@ describe('modules', () => {
   });
 });
 
+describe('a daemon', () => {
+  test.each<[what: string, declaration: string, ...problems: string[]]>([
+    ['without a name', object('poller', 'port 1'), 'error arbiter/unnamed-object ‹define poller›'],
+    ['with an empty name', object('broker', 'broker_name'), 'error arbiter/unnamed-object ‹define broker›'],
+    [
+      'with a list that begins with a plus, which is lost',
+      module('m', 'module_type t') + object('broker', 'broker_name b', 'modules +m'),
+      'warning silent/literal-plus ‹+m›',
+    ],
+    ['with a number that is none', object('poller', 'poller_name p', 'port x'), 'error arbiter/bad-value ‹x›'],
+    [
+      'with a satellite map that is none',
+      object('arbiter', 'arbiter_name a', 'satellitemap p 10.0.0.1'),
+      'error arbiter/bad-value ‹p 10.0.0.1›',
+    ],
+    ['that is a template, and so is none', object('poller', 'poller_name p', 'register 0', 'realm Nowhere')],
+  ])('%s', (_what, declaration, ...problems) => {
+    expect(said(declaration).filter((line) => !/template|use-/.test(line))).toEqual(problems);
+  });
+
+  test('a realm with an empty name is accepted', () => {
+    expect(said(object('realm', 'realm_name', 'default 1'))).toEqual(['warning silent/unnamed-object ‹define realm›']);
+  });
+});
+
 describe('modules out of Nagios settings', () => {
   test.each<[settings: string, daemon: 'arbiter' | 'broker' | 'scheduler', modules: string]>([
     ['command_file=/tmp/cmd', 'arbiter', 'named_pipe'],

@@ -35,7 +35,6 @@ const nameless: Readonly<Record<string, 'crash' | 'silent' | undefined>> = {
   hostextinfo: 'silent',
   module: 'silent',
   notificationway: 'crash',
-  poller: 'crash',
   reactionner: 'crash',
   realm: 'crash',
   receiver: 'crash',
@@ -93,7 +92,10 @@ export function addIndexed(build: Build, item: Item): void {
     item.failed = true;
     // Contacts have a say of their own later; what the arbiter made itself is not the object to speak of.
     if (item.type !== 'contact' && item.source) {
-      const outcome = nameless[item.type] ?? (errorsCount(item) ? 'error' : 'silent');
+      const heard = errorsCount(item) ? 'error' : 'silent';
+      const fate = nameless[item.type] ?? heard;
+      // The arbiter can speak of an empty name.
+      const outcome = fate === 'crash' && item.has(key) ? heard : fate;
       build.note('unnamed', { item, directive: key, outcome });
     }
     collection.index('', item);

@@ -1,6 +1,6 @@
 /** Notes `+` and `null` where they are no more than text (item.py:136-148, 1148). */
 import type { RawProperty } from '../project/types';
-import type { Directive } from '../schema';
+import { type Directive, objectType } from '../schema';
 import type { Build } from './build';
 import type { Item } from './item';
 import { partsOf } from './places';
@@ -28,6 +28,12 @@ export function noteListMarks(
   if (reading === 'custom' || reading === 'text') {
     if (directive === undefined || directive.value === 'string') plus(first, 'string');
   } else if (reading === 'plain') plus(first, 'type');
-  else for (const part of reading === 'more' ? [first, ...others] : others) plus(part, 'inside');
+  else {
+    for (const part of reading === 'more' ? [first, ...others] : others) plus(part, 'inside');
+    // Put aside for templates that are never looked at.
+    if (reading === 'list' && first.text.startsWith('+') && objectType(item.type)?.inherits === false) {
+      build.note('literal-plus', { item, property, at: first.place, why: 'lost', refused: false });
+    }
+  }
   if (reading !== 'text' && property.value === 'null') build.note('literal-null', { item, property, at: first.place });
 }

@@ -34,12 +34,12 @@ export interface ReadingFacts {
   };
   /** An old name of a directive beside its new one, which wins. */
   'old-name-ignored': { readonly item: Item; readonly property: RawProperty; readonly newName: string };
-  /** A `+` that adds nothing but stays in the value. `string`: the directive is no list; `inside`: it is not the first character; `type`: the type has no additive lists. */
+  /** A `+` that adds nothing but stays in the value. `string`: the directive is no list; `inside`: it is not the first character; `type`: the type has no additive lists; `lost`: it has, and no templates, and the list is lost. */
   'literal-plus': {
     readonly item: Item;
     readonly property: RawProperty;
     readonly at: Place;
-    readonly why: 'string' | 'inside' | 'type';
+    readonly why: 'string' | 'inside' | 'type' | 'lost';
     /** 3.0 refuses the object. */
     readonly refused: boolean;
   };

@@ -7,7 +7,7 @@ export const literalPlus = defineRule<undefined>({
   severity: 'warning',
   title: 'A plus that adds nothing',
   explain:
-    'A `+` adds to what templates have only as the first character of a list, and only in objects that inherit. In front of a later name, in a directive that is no list, and in groups it is part of the name.',
+    'A `+` adds to what templates have only as the first character of a list, and only in objects that inherit. In front of a later name, in a directive that is no list, and in groups it is part of the name. In the list of a daemon, a module or another object without templates it makes Shinken forget the whole list.',
   example: {
     bad: `
       define contact {
@@ -28,7 +28,10 @@ export const literalPlus = defineRule<undefined>({
         inside: 'only one at the beginning of the list adds to the templates',
         type: `a ${titleOf(item.type)} inherits nothing`,
       };
-      const message = `This + is part of the name: ${reason[why]}.`;
+      const message =
+        why === 'lost'
+          ? `Because of this + the whole list is lost: a ${titleOf(item.type)} inherits nothing.`
+          : `This + is part of the name: ${reason[why]}.`;
       report({ at, object: item, message, data: undefined });
     }
   },
