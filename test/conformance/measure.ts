@@ -69,20 +69,27 @@ interface Judged {
   readonly analysis: Analysis;
 }
 
-/** Counts every error and warning line of the arbiter that names something, and whether a problem of ours stands there. */
+/**
+ * Counts every error and warning line of the arbiter that names something, and whether a problem of ours stands there. Where a line fits
+ * several places (the same text stands in a file twice, a contact and what is made of it), one of them is enough.
+ */
 function countNamed(tally: Tally, root: string, { id, entry, analysis }: Judged): void {
   const lines = lineOf(analysis);
+  const messages = new Map<string, Named[]>();
   for (const named of entry.named) {
-    const found = analysis.problems.some(standsOn(named, root, lines));
-    for (const message of named.messages ?? [undefined]) {
-      const text =
-        message === undefined ? 'crash' : (named.level === 'error' ? entry.errors : entry.warnings)?.[message];
-      tally.count(
-        found,
-        () =>
-          `${id}: ${named.level} ${named.type ?? ''} ${named.name ?? ''} ${named.file ?? ''}:${String(named.line)} «${text ?? ''}»`,
-      );
+    for (const message of named.messages ?? ['crash']) {
+      const key = `${named.level} ${String(message)}`;
+      messages.set(key, [...(messages.get(key) ?? []), named]);
     }
+  }
+  for (const [key, places] of messages) {
+    const found = places.some((named) => analysis.problems.some(standsOn(named, root, lines)));
+    const [named] = places;
+    tally.count(found, () => {
+      const list = named?.level === 'error' ? entry.errors : entry.warnings;
+      const text = list?.[Number(named?.messages?.[0])] ?? 'crash';
+      return `${id}: ${key} ${named?.type ?? ''} ${named?.name ?? ''} ${named?.file ?? ''}:${String(named?.line)} «${text}»`;
+    });
   }
 }
 
