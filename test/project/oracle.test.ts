@@ -19,6 +19,7 @@ interface Read {
 }
 
 const cases = sharedJson<Record<string, Read>>('oracle/cases/expected.json') ?? {};
+const newer = sharedJson<Record<string, Read>>('oracle/cases/expected-3.0.json') ?? {};
 const verdicts = sharedJson<Read[]>('oracle/verdicts.json') ?? [];
 
 /** Symbolic links to folders were stored as small files that hold their target. */
@@ -42,9 +43,9 @@ function following(root: string): FileSystem {
   };
 }
 
-function read(root: string, entry: Read): Project {
+function read(root: string, entry: Read, dialect: '2.4' | '3.0' = '2.4'): Project {
   const mains = [entry.main, ...(entry.with ?? [])];
-  return loadProject(following(root), { mains, cwd: path.posix.join(root, entry.cwd) });
+  return loadProject(following(root), { mains, cwd: path.posix.join(root, entry.cwd), dialect });
 }
 
 /** Files in reading order, those below the root relative to it. An include line without `=` kills the arbiter before it has read any. */
@@ -93,6 +94,16 @@ describe.skipIf(casesRoot === undefined)('as the real reader (probes)', () => {
       expect(lines).toEqual(entry.params);
     }
     if (entry.raw) expect(rawOf(root, project)).toEqual(entry.raw);
+  });
+});
+
+describe.skipIf(casesRoot === undefined)('as the real reader of 3.0 (probes)', () => {
+  const root = casesRoot ?? '';
+  // Nothing was recorded of a reader that crashed. The order within a folder was that of the file system.
+  test.each(Object.entries(newer).filter(([, { files }]) => files.length > 0))('%s', (_, entry) => {
+    const project = read(root, entry, '3.0');
+    expect(filesOf(root, project).sort()).toEqual([...entry.files].sort());
+    expect(unknownTypes(root, project)).toEqual(entry.unknown_types);
   });
 });
 
