@@ -13,6 +13,7 @@ export class Build implements FactLog {
   /** `$NAME$` macros by name without dollars. */
   readonly macros = new Map<string, string>();
   private readonly byType: ReadonlyMap<ObjectTypeName, Collection>;
+  private readonly noted = new Map<unknown, Set<string>>();
   private nextId = 1;
 
   constructor(
@@ -38,6 +39,18 @@ export class Build implements FactLog {
   /** A copy of an item with the next number, in no collection yet. */
   copy(item: Item): Item {
     return item.copyAs(this.nextId++);
+  }
+  /**
+   * True the first time that this is asked about the `define` behind an item: what is wrong with a service on a thousand hosts is
+   * noted once.
+   */
+  isNews(item: Item, what: string): boolean {
+    const define = item.source ?? item;
+    const known = this.noted.get(define);
+    if (!known) this.noted.set(define, new Set([what]));
+    else if (known.has(what)) return false;
+    else known.add(what);
+    return true;
   }
   note<K extends FactKind>(kind: K, fact: FactKinds[K]): void {
     this.facts.push({ kind, ...fact } as unknown as Fact);

@@ -36,7 +36,8 @@ function checkRequired(build: Build, item: Item): void {
   const required = objectType(item.type)?.directives.filter((directive) => directive.required) ?? [];
   for (const { name } of required) {
     // A host without name has been noted as such.
-    if (!special.has(name) && !item.has(name)) build.note('missing-property', { item, key: name });
+    if (!special.has(name) && !item.has(name) && build.isNews(item, name))
+      build.note('missing-property', { item, key: name });
   }
 }
 
@@ -51,7 +52,7 @@ function checkNotified(build: Build, item: Item): void {
   if (!item.flag('notifications_enabled', true)) return;
   // Whoever names someone who does not exist has been told so.
   if (item.list('contacts').every((name) => strip(name) === '') && item.list('contact_groups').length === 0) {
-    build.note('nobody-notified', { item });
+    if (build.isNews(item, 'contacts')) build.note('nobody-notified', { item });
   }
 }
 

@@ -20,6 +20,7 @@ export function growContacts(build: Build, item: Item): void {
     const group = build.of('contactgroup').find(name);
     if (!group) {
       item.failed = true;
+      if (!build.isNews(item, `contact_groups ${name}`)) continue;
       const at = namePlace(item, 'contact_groups', name);
       const outcome = item.isTemplate ? 'silent' : 'error';
       build.note('unknown-reference', { item, key: 'contact_groups', at, target: 'contactgroup', name, outcome });
