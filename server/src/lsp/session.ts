@@ -106,15 +106,16 @@ export class Session {
         void this.configure();
       });
     }
-    const registrations = [
-      client.configurationRegistration &&
-        connection.client.register(DidChangeConfigurationNotification.type, { section: 'shinken' }),
-      client.watchedFilesRegistration &&
-        connection.client.register(DidChangeWatchedFilesNotification.type, watchedFiles),
-    ];
     await this.configure();
     this.isReady();
-    await Promise.all(registrations);
+    try {
+      if (client.configurationRegistration)
+        await connection.client.register(DidChangeConfigurationNotification.type, { section: 'shinken' });
+      if (client.watchedFilesRegistration)
+        await connection.client.register(DidChangeWatchedFilesNotification.type, watchedFiles);
+    } catch (error) {
+      connection.console.warn(`shinken: the editor will not tell of changes: ${String(error)}`);
+    }
   }
 
   /** Takes the user's settings: asked for, where the editor answers, else as it sends them. */
@@ -166,7 +167,7 @@ export class Session {
     const near = ({ analysis: { project } }: Knowledge): boolean => {
       return isBelow(path, project.cwd) || isBelow(project.cwd, path);
     };
-    return this.workspace.all().find(near) ?? this.workspace.of(`${path}/`);
+    return this.workspace.all().find(near) ?? this.workspace.of(path);
   }
 
   stop(): void {
