@@ -139,3 +139,24 @@ test('a rule behind a template is told once, where it is written', () => {
     'error arbiter/unknown-host ‹nowhere›',
   ]);
 });
+
+test.each([
+  ['', 'db-1'],
+  ['modulation_period always', 'web-2'],
+])('a macro of the host, modulated “%s”, leads to %s', (period, expected) => {
+  const modulation = `
+  define timeperiod {
+      timeperiod_name       always
+      monday                00:00-24:00
+  }
+  define macromodulation {
+      macromodulation_name  night
+      _PEER                 db-1
+      ${period}
+  }`;
+  const host = estate.replace('_PEER       db-1', '_PEER       web-2\n      macromodulations night');
+  const rule = withRule('$_HOSTPEER$').replace(estate, host);
+  const { model } = judged(modulation + rule);
+  const members = model.find('service', 'web-1/Shop')?.links.get('business_rule') ?? [];
+  expect(members.map(({ name }) => name)).toEqual([expected]);
+});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseCall } from '../../server/src/model/command-call';
-import { fixed, problemLines } from '../support/problems';
+import { fixed, judged, problemLines } from '../support/problems';
 
 const known = `
   define command {
@@ -164,4 +164,13 @@ describe('names in a template', () => {
       'error arbiter/unknown-contactgroup ‹all›',
     ]);
   });
+});
+
+test('a problem of a value that several objects have names them all', () => {
+  const group = 'define contactgroup {\n contactgroup_name all\n members alise\n}\n';
+  const users = ['a', 'b'].map((name) => `define host {\n host_name ${name}\n contact_groups all\n}\n`).join('');
+  const problems = judged(known + group + users).problems.filter(({ code }) => code === 'arbiter/unknown-contact');
+  expect(problems.map(({ object, others }) => [object, ...others].map((each) => each?.name).sort())).toEqual([
+    ['a', 'all', 'b'],
+  ]);
 });

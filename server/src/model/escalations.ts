@@ -107,7 +107,7 @@ export function linkEscalations(build: Build): void {
   const link = new Linker(build);
   for (const item of build.of('escalation')) {
     link.name(item, 'escalation_period', 'timeperiod', 'error');
-    const contacts = link.list(item, 'contacts', 'contact', 'error', { onlyWritten: true });
+    const contacts = link.list(item, 'contacts', 'contact', 'error', { fromGroups: true });
     if (contacts.length === 0) build.note('escalation-to-nobody', { item });
     for (const object of escalated(build, link, item)) {
       object.links.set('escalations', [...(object.links.get('escalations') ?? []), item]);
@@ -129,7 +129,7 @@ function escalated(build: Build, link: Linker, item: Item): Item[] {
       for (const name of new Set(description.split(',').map(strip))) {
         const service = name === '' ? undefined : build.of('service').find(serviceKey(hostName, name));
         if (service) found.push(service);
-        else if (name !== '') link.unknown(item, 'service_description', 'service', name, 'silent', hostName);
+        else if (name !== '') link.unknown(item, 'service_description', 'service', name, 'silent', { host: hostName });
       }
     }
   }

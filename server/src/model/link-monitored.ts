@@ -38,7 +38,7 @@ function linkMonitored(build: Build, link: Linker, item: Item): void {
   link.call(item, 'event_handler', 'error');
   link.call(item, 'snapshot_command', 'silent');
   // By now the members of contact groups are among them.
-  link.list(item, 'contacts', 'contact', 'error', { onlyWritten: true });
+  link.list(item, 'contacts', 'contact', 'error', { fromGroups: true });
   link.list(item, 'resultmodulations', 'resultmodulation', 'warning');
   link.list(item, 'business_impact_modulations', 'businessimpactmodulation', 'error');
   link.list(item, 'escalations', 'escalation', 'error');

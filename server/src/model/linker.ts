@@ -1,4 +1,5 @@
 /** Turns the names in properties into the objects they stand for, as the `linkify_…` functions of item.py do. */
+import type { Place } from '../project/types';
 import type { Missing, ObjectTypeName } from '../schema/types';
 import { strip } from '../syntax/blanks';
 import type { Build } from './build';
@@ -15,8 +16,8 @@ export interface CommandFacts {
 interface ListOptions {
   /** The arbiter looks even for an object without a name; otherwise empty names are passed over. */
   readonly keepEmpty?: boolean;
-  /** Say nothing of names that stand nowhere in the object: they are members of groups, and the group is refused for them. */
-  readonly onlyWritten?: boolean;
+  /** Names may have come out of contact groups; those that lead nowhere stand there. */
+  readonly fromGroups?: boolean;
 }
 
 /** What a list of names leads to, and the names that lead nowhere. */
@@ -36,6 +37,7 @@ export class Linker {
   private readonly noted = new Map<object, Set<string>>();
   private readonly badTimeouts = new Set<Item>();
   private readonly numbers = new Map<object, number>();
+  private readonly inGroups = new Map<string, Place | undefined>();
 
   constructor(private readonly build: Build) {}
 
@@ -63,10 +65,19 @@ export class Linker {
     item.links.set(key, found);
     for (const name of missing) {
       if (name === '' && !options.keepEmpty) continue;
-      if (options.onlyWritten && !isWritten(item, key, name)) continue;
-      this.unknown(item, key, target, name, outcome);
+      const elsewhere = options.fromGroups && !isWritten(item, key, name) ? this.placeInGroups(name) : undefined;
+      this.unknown(item, key, target, name, outcome, { at: elsewhere });
     }
     return found;
+  }
+
+  /** Where a contact group names a contact. */
+  private placeInGroups(name: string): Place | undefined {
+    if (!this.inGroups.has(name)) {
+      const group = [...this.build.of('contactgroup')].find((each) => isWritten(each, 'members', name));
+      this.inGroups.set(name, group && namePlace(group, 'members', name));
+    }
+    return this.inGroups.get(name);
   }
 
   private lookUp(names: readonly string[], target: ObjectTypeName): Lookup {
@@ -132,8 +143,15 @@ export class Linker {
     }
   }
 
-  /** Notes that a name leads nowhere. */
-  unknown(item: Item, key: string, target: ObjectTypeName, name: string, outcome: Missing, host?: string): void {
+  /** Notes that a name leads nowhere. `host`: whose service it should be; `at`: where it stands, when that is not in the object. */
+  unknown(
+    item: Item,
+    key: string,
+    target: ObjectTypeName,
+    name: string,
+    outcome: Missing,
+    { host, at }: { readonly host?: string; readonly at?: Place } = {},
+  ): void {
     if (outcome === 'error') item.failed = true;
     const define = item.source ?? item;
     let noted = this.noted.get(define);
@@ -143,15 +161,15 @@ export class Linker {
     const what = `${key} ${line ? String(this.numberOf(line)) : ''} ${outcome} ${host ?? ''}\0${name}`;
     if (noted.has(what)) return;
     noted.add(what);
-    const at = namePlace(item, key, name);
+    const place = at ?? namePlace(item, key, name);
     this.build.note('unknown-reference', {
       item,
       key,
-      at,
+      at: place,
       target,
       name,
+      ...(host !== undefined && { host }),
       outcome,
-      ...(host === undefined ? {} : { host }),
     });
   }
 

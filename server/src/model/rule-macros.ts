@@ -7,8 +7,8 @@ const maxRounds = 33;
 
 /**
  * Puts the values of macros into a business rule as they are when the arbiter reads it: customs and directives of the rule's host and
- * service; arguments, `$USER1$` and unknown macros are nothing yet (macroresolver.py:175-265). Undefined where a value depends on what
- * is not known here.
+ * service; arguments, `$USER1$` and unknown macros are nothing yet (macroresolver.py:175-265). Modulations change numbers of a rule, not
+ * its members. Undefined where a value depends on what is not known here.
  */
 export function resolveRuleMacros(rule: string, objects: readonly Item[]): string | undefined {
   let text = rule;
@@ -34,8 +34,10 @@ function valueOf(macro: string, objects: readonly Item[]): string | undefined {
   if (custom) {
     const owner = objects.find(({ type }) => type.toUpperCase() === custom[1]);
     const name = `_${(custom[2] ?? '').toUpperCase()}`;
-    const modulated = owner?.links.get('macromodulations')?.some(({ customs }) => customs.has(name)) ?? false;
-    return modulated ? undefined : (owner?.customs.get(name) ?? '');
+    // A modulation without a period is always in force, and the first one counts; of others, who knows whether now is their time.
+    const modulations = owner?.links.get('macromodulations') ?? [];
+    const always = modulations.find((each) => each.customs.has(name) && (each.text('modulation_period') ?? '') === '');
+    return always?.customs.get(name) ?? owner?.customs.get(name) ?? '';
   }
   if (macro.includes(':')) return undefined;
   for (const object of objects) {

@@ -170,7 +170,7 @@ function linkSide(build: Build, link: Linker, dependency: Item, hostKey: string,
   else if (isExcluded(known, description, 'verdict')) {
     const key = written ?? descriptionKey;
     build.note('dependency-dropped', { item, key, host, description, at: namePlace(item, key, description) });
-  } else link.unknown(item, written ?? descriptionKey, 'service', description, 'error', host);
+  } else link.unknown(item, written ?? descriptionKey, 'service', description, 'error', { host });
   return false;
 }
 

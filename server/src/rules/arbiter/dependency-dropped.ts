@@ -1,3 +1,5 @@
+import { headPlace } from '../../model/item';
+import type { Place, RawObject } from '../../project/types';
 import { useName } from '../fixes';
 import { defineRule } from '../rule';
 import { suggest } from '../suggest';
@@ -61,9 +63,11 @@ export const dependencyDropped = defineRule<Data>({
         others.map((service) => service.text('service_description') ?? ''),
       );
       const hint = suggestion === undefined ? '' : ` Did you mean ${suggestion}?`;
+      const related = item.source && !isWithin(at, item.source) ? [headPlace(item.source)] : [];
       report({
         at,
         object: item,
+        related: related.map((place) => ({ ...place, message: 'The object whose dependency it is' })),
         message: `Host ${host} has no service ${description}: the dependency is dropped.${hint}`,
         data: { description, suggestion },
       });
@@ -74,3 +78,8 @@ export const dependencyDropped = defineRule<Data>({
     return suggestion === undefined || written !== description ? [] : [useName({ file, span }, suggestion)];
   },
 });
+
+/** Whether a value stands in the object itself, and not in a template it uses. */
+function isWithin(at: Place | undefined, { file, node }: RawObject): boolean {
+  return at?.file === file && at.span.start >= node.span.start && at.span.end <= node.span.end;
+}
