@@ -76,18 +76,6 @@ export function activeSchedulers(realm: Item): readonly Item[] {
   return daemonsOf(realm, 'scheduler').filter((scheduler) => !scheduler.flag('spare'));
 }
 
-/** Every daemon of the model, arbiters first, invented ones included. */
-export function allDaemons(model: Model): readonly Item[] {
-  return (['arbiter', 'scheduler', 'poller', 'reactionner', 'broker', 'receiver'] as const).flatMap((type) =>
-    model.items(type),
-  );
-}
-
-/** Modules of a daemon or module, those that exist; generated ones included. */
-export function modulesOf(item: Item): readonly Item[] {
-  return item.links.get('modules') ?? [];
-}
-
 /** True for what the arbiter itself added, because none was defined. */
 export function isInvented(item: Item): boolean {
   return item.source === undefined && (isDaemonType(item.type) || item.type === 'realm');
