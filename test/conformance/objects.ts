@@ -1,4 +1,5 @@
-import type { Item, PropValue } from '../../server/src/model/item';
+import type { Item } from '../../server/src/model/item';
+import { writtenRanges, writtenValue } from '../../server/src/model/written';
 import { directive, objectType, objectTypeList } from '../../server/src/schema';
 import type { Figure } from './measure';
 import { defaults, judge, lineOf, type ObjectsOf, type OracleObject, type Properties } from './oracle';
@@ -48,7 +49,9 @@ function compare(object: OracleObject, item: Item, filled: Properties): string[]
     if (unrecorded.has(key)) continue;
     // What a discovery rule matches and writes is kept apart from its properties, where the recorder does not look.
     if (object.type.startsWith('discovery') && expected[key] === undefined && !directive(item.type, key)) continue;
-    const theirs = expected[key] ?? filled[key];
+    const recorded = expected[key];
+    const theirs =
+      key === 'dateranges' && Array.isArray(recorded) ? recorded.map(rangeLine) : (recorded ?? filled[key]);
     const mine = actual[key] ?? filled[key];
     if (canonical(key, theirs) !== canonical(key, mine))
       differences.push(`${key}: arbiter ${canonical(key, theirs)}, ours ${canonical(key, mine)}`);
@@ -75,14 +78,30 @@ function canonical(key: string, value: string | readonly string[] | undefined): 
 
 function properties(item: Item): Properties {
   const all: Record<string, string | readonly string[]> = {};
-  for (const [key, value] of item.props) all[key] = written(value);
+  for (const [key, value] of item.props) all[key] = writtenValue(value);
   for (const [key, value] of item.customs) all[key] = value;
+  if (item.ranges.length > 0) all['dateranges'] = writtenRanges(item);
   return all;
 }
 
-function written(value: PropValue): string | readonly string[] {
-  if (Array.isArray(value)) return value;
-  if (value instanceof Map) return [...value].map(([key, text]) => `${key}=${text}`);
-  if (typeof value === 'boolean') return value ? '1' : '0';
-  return value === null ? '' : String(value);
+/** A date range as the recorder has it (`MonthDateDaterange emday=1 emon=may smday=1 smon=may 00:00-24:00`), as one would write it. */
+function rangeLine(recorded: string): string {
+  const fields = new Map([...recorded.matchAll(/(\w+)=(\S+)/g)].map(([, key = '', value = '']) => [key, value]));
+  const times = recorded.slice(recorded.lastIndexOf(' ') + 1);
+  const end = (side: 's' | 'e'): string => {
+    const field = (name: string): string => fields.get(`${side}${name}`) ?? '';
+    const two = (name: string): string => field(name).padStart(2, '0');
+    if (recorded.startsWith('Calendar')) return `${field('year')}-${two('mon')}-${two('mday')}`;
+    if (recorded.startsWith('MonthWeekDay')) return `${field('wday')} ${field('wday_offset')} ${field('mon')}`;
+    if (recorded.startsWith('WeekDay')) return `${field('wday')} ${field('wday_offset')}`;
+    if (recorded.startsWith('MonthDay')) return `day ${field('mday')}`;
+    return `${field('mon')} ${field('mday')}`;
+  };
+  if (fields.has('day')) return `${fields.get('day') ?? ''} ${times}`;
+  const step = fields.get('skip_interval');
+  // The end of a range within one month is written without the month.
+  const short = fields.get('smon') === fields.get('emon') && /^Month(Date|Day)/.test(recorded);
+  const last = short ? (fields.get('emday') ?? '') : end('e');
+  const days = end('s') === end('e') ? end('s') : `${end('s')} - ${last}`;
+  return `${days}${step === undefined ? '' : ` / ${step}`} ${times}`;
 }

@@ -1,4 +1,5 @@
-import type { Item, PropValue } from '../model/item';
+import type { Item } from '../model/item';
+import { writtenRanges, writtenValue } from '../model/written';
 import { objectType, objectTypeList, type ObjectTypeName } from '../schema';
 import { type CommonOptions, type Io, STATUS, UsageError } from './io';
 import { analyzeMain } from './load';
@@ -49,8 +50,9 @@ function reportedObject(item: Item, locator: Locator): ReportedObject {
       origins[key] = { file: locator.name(file), line: locator.start({ file, span: node.span }).line, via: origin.via };
     } else if (item.isDefault(key)) origins[key] = { default: true };
   };
-  for (const [key, value] of [...item.entries()].sort(([a], [b]) => (a < b ? -1 : 1))) add(key, shown(value));
+  for (const [key, value] of [...item.entries()].sort(([a], [b]) => (a < b ? -1 : 1))) add(key, writtenValue(value));
   for (const [key, value] of item.customs) add(key, value);
+  if (item.ranges.length > 0) add('dateranges', writtenRanges(item));
   const place = item.source && { file: item.source.file, span: item.source.node.span };
   return {
     type: item.type,
@@ -59,14 +61,6 @@ function reportedObject(item: Item, locator: Locator): ReportedObject {
     properties,
     origins,
   };
-}
-
-/** A value as one would write it, lists apart. */
-function shown(value: PropValue): string | readonly string[] {
-  if (Array.isArray(value)) return value;
-  if (value instanceof Map) return [...value].map(([key, text]) => `${key}=${text}`);
-  if (typeof value === 'boolean') return value ? '1' : '0';
-  return value === null ? '' : String(value);
 }
 
 /** A `define` that says the same, with the origin of each value behind it. */

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis';
 import type { Item, PropValue } from '../model/item';
+import { writtenText } from '../model/written';
 import type { RawObject } from '../project/types';
 import { objectType } from '../schema';
 import { itemsOf } from './effective';
@@ -55,7 +56,11 @@ function rowsOf(analysis: Analysis, object: RawObject, item: Item): Row[] {
   const defaults = sorted([...item.defaults].filter(([key]) => !item.props.has(key))).map(([key, value]) => {
     return { key, value: shown(value), from: 'default' };
   });
-  return [...here, ...inherited, ...defaults];
+  const ranges = item.ranges.map(({ text, via }) => {
+    const [, key = text, value = ''] = /^(.*\S)\s+(\S+)$/.exec(text.trim()) ?? [];
+    return { key, value, from: via.length > 0 ? `from ${via.join(' < ')}` : 'here' };
+  });
+  return [...here, ...inherited, ...ranges, ...defaults];
 }
 
 function sorted<Value>(entries: readonly (readonly [string, Value])[]): readonly (readonly [string, Value])[] {
@@ -72,12 +77,5 @@ function originOf({ project }: Analysis, item: Item, key: string): string {
 
 /** As one would write it: a `;` would begin a comment. */
 function shown(value: PropValue): string {
-  return plain(value).replaceAll(';', '\\;');
-}
-
-function plain(value: PropValue): string {
-  if (value === null) return '';
-  if (typeof value === 'boolean') return value ? '1' : '0';
-  if (value instanceof Map) return [...value].map(([key, text]) => `${key}=${text}`).join(',');
-  return Array.isArray(value) ? value.join(',') : String(value);
+  return writtenText(value).replaceAll(';', '\\;');
 }

@@ -1,6 +1,7 @@
 /** What the arbiter makes of an object: its values after templates, and where each was written. */
 import type { Analysis } from '../analysis';
 import type { Item, PropValue } from '../model/item';
+import { writtenText } from '../model/written';
 import type { Place, RawObject } from '../project/types';
 import { objectType } from '../schema';
 import type { Markdown } from './feature';
@@ -74,8 +75,5 @@ function originOf(
 }
 
 function shown(value: PropValue | undefined): Markdown {
-  if (value === null || value === undefined) return '*nothing*';
-  if (value instanceof Map) return code([...value].map(([key, text]) => `${key}=${text}`).join(','));
-  if (typeof value === 'boolean') return code(value ? '1' : '0');
-  return code(Array.isArray(value) ? value.join(',') : String(value));
+  return value === null || value === undefined ? '*nothing*' : code(writtenText(value));
 }
