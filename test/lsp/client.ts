@@ -88,7 +88,6 @@ export class Client {
     };
     startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
       fileSystem,
-      hostname: 'server1',
       version: '1.2.3',
     });
     this.connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));

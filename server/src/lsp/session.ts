@@ -16,8 +16,6 @@ import { type Knowledge, type SettingsOf, Workspace } from './workspace';
 /** What the server needs of the machine that it runs on. */
 export interface Runtime {
   readonly fileSystem: FileSystem;
-  /** The machine's name; undefined where it has none that an arbiter could go by. */
-  readonly hostname?: string;
   readonly version?: string;
 }
 
@@ -50,7 +48,7 @@ export class Session {
     this.fileSystem = overlay(this.disk, this.documents.texts);
     const { fileSystem, documents } = this;
     const openFiles = (): Iterable<FilePath> => documents.files();
-    this.workspace = new Workspace({ fileSystem, openFiles, hostname: runtime.hostname }, defaultSettings);
+    this.workspace = new Workspace({ fileSystem, openFiles }, defaultSettings);
     this.converter = {
       lines: (file) => this.linesOf(file),
       uri: (file) => documents.get(file)?.uri ?? toUri(file),

@@ -19,8 +19,6 @@ export interface WorkspaceOptions {
   /** The disk, with the open documents laid over it. */
   readonly fileSystem: FileSystem;
   readonly openFiles: () => Iterable<FilePath>;
-  /** The machine that the server runs on. */
-  readonly hostname: string | undefined;
 }
 
 /** The settings of a folder; of `undefined`, those of files outside all folders. */
@@ -89,7 +87,7 @@ export class Workspace {
     const whole = withUnloaded(this.options.fileSystem, base, [file], settings, near?.cache);
     // A document that is not saved yet cannot be loaded, and is not blamed for it.
     const project = isFile(file) ? whole : { ...whole, unloaded: [] };
-    const fresh = { settings, base: near?.analysis, analysis: judge(project, settings, this.options.hostname) };
+    const fresh = { settings, base: near?.analysis, analysis: judge(project, settings) };
     this.loose.set(file, fresh);
     return fresh;
   }
@@ -155,7 +153,7 @@ class Configuration implements Knowledge {
       const { dialect } = this.settings;
       this.project = loadProject(this.options.fileSystem, { ...this.spec, dialect }, this.cache);
       this.cache.retain(this.project.files);
-      this.known = judge(this.project, this.settings, this.options.hostname);
+      this.known = judge(this.project, this.settings);
     }
     return this.known;
   }
@@ -172,8 +170,9 @@ class Configuration implements Knowledge {
   }
 }
 
-function judge(project: Project, { dialect, hostname }: Settings, ownHostname: string | undefined): Analysis {
-  return analyze(project, { dialect, hostname: hostname ?? ownHostname });
+/** Where the arbiter runs is known only from the settings: configurations are edited on other machines, too. */
+function judge(project: Project, { dialect, hostname }: Settings): Analysis {
+  return analyze(project, { dialect, hostname });
 }
 
 /** The configuration whose folder the file is in, the innermost; for a document that is no file, the only one there is. */
