@@ -2,6 +2,7 @@
  * What a line of a time period means to Shinken: thirteen patterns, tried in order, each looked for anywhere in the line and the first
  * that fits taken (timeperiod.py:473-726). Hence a line can be understood in part, silently.
  */
+import { months as schemaMonths, weekdays as schemaWeekdays } from '../schema';
 
 export type DateRangeForm =
   'calendar date' | 'weekday of a month' | 'weekday' | 'date of a month' | 'day of each month' | 'every week';
@@ -38,30 +39,8 @@ export type DateEntry =
   /** A number such as `1-15` that Python cannot read: the arbiter dies of it. */
   | { readonly kind: 'crash'; readonly number: string };
 
-export const weekdays: readonly string[] = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-];
-
-export const months: readonly string[] = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
+const weekdays: readonly string[] = schemaWeekdays;
+const months: readonly string[] = schemaMonths;
 
 const date = '([0-9]{4})-([0-9]{2})-([0-9]{2})';
 const word = '([a-z]*)';

@@ -1,8 +1,9 @@
 /** Time periods: their lines, and what they exclude (timeperiod.py). */
 import type { Place } from '../project/types';
+import { months } from '../schema';
 import { spanOf } from '../syntax/values';
 import type { Build } from './build';
-import { type DateRange, months, readDateEntry, type TimeRange } from './date-ranges';
+import { type DateRange, readDateEntry, type TimeRange } from './date-ranges';
 import type { Item, RangeLine } from './item';
 import { Linker } from './linker';
 import { loopsOf } from './loops';
@@ -105,7 +106,7 @@ function checkRange(build: Build, item: Item, line: RangeLine, range: DateRange)
   };
   for (const { text, kind } of range.days) {
     const start = line.text.indexOf(text, range.start);
-    if (kind === 'month' && !months.includes(text)) odd('no-month', text, start);
+    if (kind === 'month' && !(months as readonly string[]).includes(text)) odd('no-month', text, start);
     if (kind === 'date' && !isDate(text)) odd('no-date', text, start);
   }
   for (const { text, start, from, to, outOfBounds } of range.times) {

@@ -1,14 +1,9 @@
-import { months, weekdays } from '../model/date-ranges';
+import { months, objectType, weekdays } from '../schema';
 
-/** First words of a range of dates, and the directives of a time period. */
+/** First words of the lines of a time period: of ranges of dates, and its directives. */
 export const dateWords: readonly string[] = [
   ...weekdays,
   ...months,
   'day',
-  'timeperiod_name',
-  'alias',
-  'exclude',
-  'use',
-  'register',
-  'name',
+  ...(objectType('timeperiod')?.directives ?? []).filter(({ internal }) => !internal).map(({ name }) => name),
 ];
