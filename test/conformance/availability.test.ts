@@ -1,17 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { accepted, type Analysis } from '../../server/src/analysis';
+import { accepted, analyze, type Analysis } from '../../server/src/analysis';
 import { dispatched } from '../../server/src/availability/dispatch';
+import { lossesOf } from '../../server/src/availability/losses';
+import { planSpares, type SpareDraft } from '../../server/src/availability/spares';
 import { topologyOf } from '../../server/src/availability/topology';
+import { loadProject } from '../../server/src/project/load';
+import { overlay } from '../../server/src/project/overlay';
 import type { Problem } from '../../server/src/rules/rule';
 import {
   failoverCases,
   type FailoverCase,
   failoverFolder,
+  failoverMain,
   type FailoverState,
   isSettled,
   judgeCase,
   type RecordedPart,
 } from './failover';
+import { judge, oracle, oracleFileSystem, verdicts } from './oracle';
 
 /**
  * The warnings about availability against what the real dispatcher does when servers die. Its recorded states stand beside the checkout,
@@ -258,4 +264,80 @@ function checkClaim(share: Share, { one, analysis, allIsWell }: Judged, { code, 
     realms.length > 0 && (code === 'availability/spare-beside-master' ? realms.some(isLost) : realms.every(isLost)),
     text,
   );
+}
+
+/** Broken whatever one wants: two processes on one port, a realm that nobody serves, an arbiter whose messages nobody takes. */
+const alwaysTrue = new Set([
+  'availability/same-address-and-port',
+  'availability/unserved-realm',
+  'availability/tag-out-of-reach',
+  'availability/no-broker-for-arbiters',
+  'availability/implicit-sub-realms',
+]);
+
+describe.skipIf(oracle === undefined)("configurations of Shinken's own tree", { timeout: 600_000 }, () => {
+  const folder = `${oracle ?? ''}/corpus`;
+  const all = verdicts().map((entry) => ({ entry, analysis: judge(folder, entry, '2.4') }));
+  const said = ({ problems }: Analysis): readonly Problem[] =>
+    problems.filter(({ code }) => code.startsWith('availability/'));
+
+  test('without a spare get one information and what is broken anyhow', () => {
+    const share = new Share('configurations without a spare, and without a word about one');
+    for (const { entry, analysis } of all) {
+      if (topologyOf(analysis.model).wantsSpares) continue;
+      const [first, ...more] = said(analysis).filter(({ code }) => !alwaysTrue.has(code));
+      const isQuiet = first === undefined || (first.code === 'availability/single-server' && more.length === 0);
+      share.count(isQuiet, () => `${entry.main}: ${[first, ...more].map((problem) => problem?.message).join(' | ')}`);
+    }
+    share.hold(1);
+  });
+
+  test('without a daemon get nothing', () => {
+    const share = new Share('configurations without a daemon, and without a word');
+    for (const { entry, analysis } of all) {
+      if (topologyOf(analysis.model).daemons.some(({ invented }) => !invented)) continue;
+      const words = said(analysis).filter(({ code }) => code !== 'availability/tag-out-of-reach');
+      share.count(words.length === 0, () => `${entry.main}: ${words.map(({ message }) => message).join(' | ')}`);
+    }
+    share.hold(1);
+  });
+
+  test.each([
+    ["Shinken's own tree", () => all.map(({ entry, analysis }) => ({ name: entry.main, analysis }))],
+    ['recorded topologies', () => judged.map(({ one, analysis }) => ({ name: one.name, analysis }))],
+  ])('are not worse for the spares that we plan: %s', (_what, cases) => {
+    const share = new Share('plans after which nothing is refused that was not, and nothing is left to plan');
+    for (const { name, analysis } of cases()) {
+      const { drafts } = planSpares(analysis.model, 'server3');
+      const after = withSpares(analysis, drafts);
+      const rest = planSpares(after.model, 'server3').drafts;
+      const worse = accepted(analysis.problems) && !accepted(after.problems);
+      const lost = uncovered(after).filter((word) => !uncovered(analysis).includes(word));
+      share.count(
+        !worse && rest.length === 0 && lost.length === 0,
+        () => `${name}: ${worse ? 'refused; ' : ''}${rest.map((draft) => draft.name).join(', ')} ${lost.join(' | ')}`,
+      );
+    }
+    share.hold(1);
+  });
+});
+
+/** What would be lost with which machine: nothing of it may come with spares. */
+function uncovered({ model }: Analysis): string[] {
+  return lossesOf(topologyOf(model)).map(
+    ({ machine, kind, realm, masters }) =>
+      `${kind} ${realm ?? ''} without ${machine}: ${masters.map(({ name }) => name).join(', ')}`,
+  );
+}
+
+/** The configuration with new files of these spares, and lines in the main file for those that it would not load. */
+function withSpares({ project, model }: Analysis, drafts: readonly SpareDraft[]): Analysis {
+  const [main = ''] = project.mains;
+  const lines = drafts.filter(({ loaded }) => !loaded).map(({ file }) => `\ncfg_file=${file}`);
+  const changed = new Map(drafts.map(({ file, text }) => [file, text]));
+  if (lines.length > 0) changed.set(main, `${project.files.get(main)?.text ?? ''}${lines.join('')}\n`);
+  // A configuration of one recorded file is nowhere on the disk.
+  if (failoverMain === main) changed.set(main, changed.get(main) ?? project.files.get(main)?.text ?? '');
+  const spec = { mains: project.mains, cwd: project.cwd, dialect: model.options.dialect };
+  return analyze(loadProject(overlay(oracleFileSystem(), changed), spec), model.options);
 }

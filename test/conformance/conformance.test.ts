@@ -27,16 +27,16 @@ if (oracle === undefined)
 describe.skipIf(oracle === undefined)('the real arbiter', { timeout: 600_000 }, () => {
   const folder = oracle ?? '';
 
-  test('on its own tree', () => {
-    hold(measureCorpus(`${folder}/corpus`), [1, 1, 0.98]);
+  test('on its own tree', async () => {
+    hold(await measureCorpus(`${folder}/corpus`), [1, 1, 0.98]);
   });
-  test.each(['2.4', '3.0'] as const)('on probes of one question each, %s', (dialect) => {
-    hold(measureCases(`${folder}/cases`, dialect), [1, 0.98]);
+  test.each(['2.4', '3.0'] as const)('on probes of one question each, %s', async (dialect) => {
+    hold(await measureCases(`${folder}/cases`, dialect), [1, 0.98]);
   });
-  test('on mutants', () => {
-    hold(measureMutations(`${folder}/corpus`), [0.995, 0.98, 0.98]);
+  test('on mutants', async () => {
+    hold(await measureMutations(`${folder}/corpus`), [0.995, 0.98, 0.98]);
   });
-  test('on effective objects', () => {
-    hold([measureObjects(`${folder}/corpus`, objectSets())], [1]);
+  test('on effective objects', async () => {
+    hold([await measureObjects(`${folder}/corpus`, objectSets())], [1]);
   });
 });

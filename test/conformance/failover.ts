@@ -53,6 +53,9 @@ export function isSettled({ leader, leader_arbitrary, several_masters, assignmen
   return leader.length === 1 && leader_arbitrary !== true && several_masters !== true && assignment_stable;
 }
 
+/** Where a recorded configuration is taken to be. */
+export const failoverMain = '/etc/shinken/shinken.cfg';
+
 export function judgeCase({ cfg }: FailoverCase): Analysis {
-  return analysisOfFiles(new Map([['/etc/shinken/shinken.cfg', cfg]]));
+  return analysisOfFiles(new Map([[failoverMain, cfg]]));
 }

@@ -18,6 +18,9 @@ export function shown({ title, good, of }: Figure): string {
   return `${title}: ${String(good)} of ${String(of)} (${of === 0 ? '-' : ((100 * good) / of).toFixed(2)} %)`;
 }
 
+/** Lets the test runner have its turn: a measurement takes minutes, and the runner gives up on who does not answer for one. */
+export const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 class Tally {
   private good = 0;
   private of = 0;
@@ -94,11 +97,12 @@ function countNamed(tally: Tally, root: string, { id, entry, analysis }: Judged)
 }
 
 /** The figures on the configurations as they were written. */
-export function measureCorpus(root: string): Figure[] {
+export async function measureCorpus(root: string): Promise<Figure[]> {
   const equal = new Tally("verdicts on the corpus equal to the arbiter's");
   const clean = new Tally('accepted configurations without an error of ours');
   const named = new Tally('messages of the arbiter on the corpus with a problem of ours on that object');
   for (const entry of verdicts()) {
+    await breathe();
     const id = [entry.main, ...(entry.with ?? [])].join('+');
     const analysis = judge(root, entry, '2.4');
     equal.count(
@@ -117,10 +121,11 @@ export function measureCorpus(root: string): Figure[] {
 }
 
 /** Probes of one question each. */
-export function measureCases(root: string, dialect: Dialect): Figure[] {
+export async function measureCases(root: string, dialect: Dialect): Promise<Figure[]> {
   const equal = new Tally(`verdicts on the probes equal to the arbiter's (${dialect})`);
   const named = new Tally(`messages of the arbiter on the probes with a problem of ours on that object (${dialect})`);
   for (const [id, entry] of Object.entries(cases(dialect))) {
+    await breathe();
     const analysis = judge(root, entry, dialect);
     equal.count(
       accepted(analysis.problems) === entry.ok,
@@ -133,13 +138,14 @@ export function measureCases(root: string, dialect: Dialect): Figure[] {
 }
 
 /** Configurations with one edit each. */
-export function measureMutations(root: string): Figure[] {
+export async function measureMutations(root: string): Promise<Figure[]> {
   const equal = new Tally("verdicts on the mutants equal to the arbiter's");
   const placed = new Tally(
     'mutants both refuse with an error of ours on the edited line or on an object the arbiter names',
   );
   const named = new Tally('messages of the arbiter on the mutants with a problem of ours on that object');
   for (const entry of mutations()) {
+    await breathe();
     const { id, edit } = entry;
     const analysis = judge(root, entry, '2.4', edited(root, entry));
     const ours = accepted(analysis.problems);

@@ -1,16 +1,17 @@
 import type { Item } from '../../server/src/model/item';
 import { writtenRanges, writtenValue } from '../../server/src/model/written';
 import { directive, objectType, objectTypeList } from '../../server/src/schema';
-import type { Figure } from './measure';
+import { breathe, type Figure } from './measure';
 import { defaults, judge, lineOf, type ObjectsOf, type OracleObject, type Properties } from './oracle';
 
 /** The arbiter's effective objects against ours, property by property. */
-export function measureObjects(root: string, sets: readonly ObjectsOf[]): Figure {
+export async function measureObjects(root: string, sets: readonly ObjectsOf[]): Promise<Figure> {
   const filled = defaults();
   const missed: string[] = [];
   let of = 0;
   let good = 0;
   for (const set of sets) {
+    await breathe();
     const { model, ...analysis } = judge(root, set, '2.4');
     const lines = lineOf({ model, ...analysis });
     const ours = new Map<string, Item[]>();
