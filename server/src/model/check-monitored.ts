@@ -49,11 +49,10 @@ function checkInitialState(build: Build, item: Item): void {
 }
 
 function checkNotified(build: Build, item: Item): void {
-  if (!item.flag('notifications_enabled', true)) return;
-  // Whoever names someone who does not exist has been told so.
-  if (item.list('contacts').every((name) => strip(name) === '') && item.list('contact_groups').length === 0) {
-    if (build.isNews(item, 'contacts')) build.note('nobody-notified', { item });
-  }
+  if (!item.flag('notifications_enabled', true) || (item.links.get('contacts') ?? []).length > 0) return;
+  const written = (key: string): boolean => item.list(key).some((name) => strip(name) !== '');
+  const why = written('contacts') ? 'unknown' : written('contact_groups') ? 'empty-groups' : 'none';
+  if (build.isNews(item, `contacts ${why}`)) build.note('nobody-notified', { item, why });
 }
 
 function checkFilters(build: Build, host: Item): void {

@@ -42,5 +42,5 @@ export interface ServiceFacts {
   /** A letter in `initial_state` that is no state. */
   'bad-initial-state': { readonly item: Item; readonly value: string };
   /** A host or service that would notify and has nobody to notify. */
-  'nobody-notified': { readonly item: Item };
+  'nobody-notified': { readonly item: Item; readonly why: 'none' | 'empty-groups' | 'unknown' };
 }

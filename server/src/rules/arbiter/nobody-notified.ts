@@ -20,8 +20,13 @@ export const nobodyNotified = defineRule<undefined>({
       }`,
   },
   check(model, report) {
-    for (const { item } of model.facts('nobody-notified')) {
-      const message = `Nobody is notified of problems with this ${titleOf(item.type)}: it has neither contacts nor contact_groups.`;
+    const reasons = {
+      none: 'it has neither contacts nor contact_groups',
+      'empty-groups': 'its contact groups have no members',
+      unknown: 'none of its contacts exists',
+    };
+    for (const { item, why } of model.facts('nobody-notified')) {
+      const message = `Nobody is notified of problems with this ${titleOf(item.type)}: ${reasons[why]}.`;
       report({ at: item.source && headPlace(item.source), object: item, message, data: undefined });
     }
   },
