@@ -135,6 +135,45 @@ describe('the full set', () => {
     ]);
   });
 
+  test('works for the realms below if one of its masters does', () => {
+    const declaration = [
+      daemon('realm', 'World', 'realm_members Europe; default 1'),
+      daemon('realm', 'Europe', 'alias Europe'),
+      daemon('scheduler', 'europe', 'address server1; realm Europe'),
+      daemon('poller', 'one', 'address server1; realm World; manage_sub_realms 0'),
+      daemon('poller', 'two', 'address server2; realm World; manage_sub_realms 1'),
+    ].join('\n');
+    const [, poller] = plan(declaration).drafts;
+    expect(poller?.masters).toEqual(['one', 'two']);
+    expect(poller?.text).toMatch(/manage_sub_realms +1\n/);
+  });
+
+  test('adds to spares that are too few, or too near', () => {
+    const declaration = [
+      daemon('scheduler', 'one', 'address server1'),
+      daemon('scheduler', 'two', 'address server1; port 7778'),
+      daemon('scheduler', 'spare', 'address server2; spare 1'),
+      daemon('poller', 'poller', 'address server1'),
+      daemon('poller', 'near', 'address server1; port 7781; spare 1'),
+    ].join('\n');
+    expect(brief(declaration)).toEqual([
+      'scheduler one-spare@server3:7768 for one',
+      'poller poller-spare@server3:7771 for poller',
+    ]);
+  });
+
+  test('leaves alone who is on that server, and covers those who are not', () => {
+    const declaration = [
+      daemon('scheduler', 'one', 'address server1'),
+      daemon('scheduler', 'three', 'address Server3'),
+      daemon('broker', 'b', 'address server1; manage_arbiters 1'),
+    ].join('\n');
+    expect(brief(declaration)).toEqual([
+      'scheduler one-spare@server3:7778 for one',
+      'broker b-spare@server3:7772 for b',
+    ]);
+  });
+
   test('takes names and ports that are free', () => {
     const declaration = [
       daemon('poller', 'poller-master', 'address server1'),
@@ -166,6 +205,11 @@ describe('no spare', () => {
   test('beside its master', () => {
     expect(skipped(daemon('poller', 'one', 'address server1'), 'server1')).toContain(
       'poller one: one is active on server1 itself; a spare beside it would die with it.',
+    );
+  });
+  test('in a realm that does not exist', () => {
+    expect(skipped(daemon('poller', 'one', 'address server1; realm Nowhere'))).toContain(
+      'poller one: there is no realm for it; mend that first.',
     );
   });
   test('for a daemon that Shinken invents', () => {

@@ -141,6 +141,9 @@ function definition(
     const list = unionOf(masters, key).join(',');
     if (list !== '' || values.has(key)) values.set(key, list);
   }
+  // Where one of them works for the realms below, so must whoever stands in for it.
+  if (!masters[0]?.managesSubRealms && masters.some(({ managesSubRealms }) => managesSubRealms))
+    values.set('manage_sub_realms', '1');
   for (const [key, value] of values) {
     if (key !== nameDirective && !notMirrored.has(key) && value !== '') lines.push([key, value]);
   }

@@ -105,6 +105,8 @@ function wantedFor(
   const [first] = group;
   if (!first) return [];
   const names = group.map(({ name }) => name).join(', ');
+  if (first.kind !== 'arbiter' && first.realm === undefined)
+    return `${first.kind} ${names}: there is no realm for it; mend that first.`;
   const spares = [...new Set(group.flatMap((master) => sparesFor(topology, master)))];
   const losses = lossesOf(topology).filter(({ kind, standIns }) => kind === first.kind && standIns.length === 0);
   const lost = group.filter((master) => losses.some(({ masters }) => masters.includes(master)));

@@ -1,6 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
-import { DEFAULT_SPARE_SERVER } from '../availability/spares';
+import { DEFAULT_SPARE_SERVER } from '../availability/server-name';
 import { check } from './check';
 import { checkFormats } from './formats';
 import { type Io, STATUS, UsageError } from './io';

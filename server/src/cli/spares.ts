@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { serverNameProblem } from '../availability/server-name';
 import { planSpares, type SparePlan } from '../availability/spares';
 import { type CommonOptions, type Io, STATUS, UsageError } from './io';
 import { analyzeMain } from './load';
@@ -14,9 +15,11 @@ export interface SparesOptions extends CommonOptions {
 
 /** `shinken spares`: the full set of spare definitions for one server, printed, or written to new files with `--write`. */
 export function spares(mains: readonly string[], options: SparesOptions, io: Io): number {
-  if (/[\s;{}]/.test(options.server)) throw new UsageError(`'${options.server}' cannot be the name of a server`);
+  const server = options.server.trim();
+  const problem = serverNameProblem(server);
+  if (problem !== undefined) throw new UsageError(`--server ${options.server}: ${problem}`);
   const { model } = analyzeMain(mains, options, io);
-  const plan = planSpares(model, options.server, { for: options.for, exists: existsSync });
+  const plan = planSpares(model, server, { for: options.for, exists: existsSync });
   const locator = new Locator((file) => model.text(file), io.cwd);
   if (options.write) {
     for (const { file, text } of plan.drafts) {
