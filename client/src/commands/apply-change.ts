@@ -4,7 +4,7 @@ import type { Tools } from '.';
 
 /**
  * Applies a change of the server's as one step to undo; what it touches is saved, as `files.refactoring.autoSave` has it. With
- * `label`, VS Code shows it first, to be confirmed file by file. False when the user has declined it.
+ * `preview`, VS Code shows it first, to be confirmed file by file. False when the user has declined it.
  *
  * @throws when VS Code could not apply it, a file having changed in the meantime.
  */

@@ -6,7 +6,7 @@ export interface Settings {
   /** Main files, absolute or relative to the folder; none: they are found. */
   readonly mainFiles: readonly string[];
   readonly dialect: ModelOptions['dialect'];
-  /** The machine that the arbiter runs on; undefined: this one. */
+  /** The machine that the arbiter runs on; undefined: not known, and nothing is said that depends on it. */
   readonly hostname: string | undefined;
   /** Severities that differ from the rules' own, by code. */
   readonly rules: ReadonlyMap<string, Severity | 'off'>;
