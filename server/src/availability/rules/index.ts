@@ -29,6 +29,7 @@ import { spareArbiterAlone } from './spare-arbiter-alone';
 import { spareBesideMaster } from './spare-beside-master';
 import { spareLacksModules } from './spare-lacks-modules';
 import { spareLacksTags } from './spare-lacks-tags';
+import { spareNotLoaded } from './spare-not-loaded';
 import { sparesOnOneMachine } from './spares-on-one-machine';
 import { sslDiffers } from './ssl-differs';
 import { tagOutOfReach } from './tag-out-of-reach';
@@ -67,6 +68,7 @@ export const availabilityRules: readonly Rule[] = [
   spareBesideMaster,
   spareLacksModules,
   spareLacksTags,
+  spareNotLoaded,
   sparesOnOneMachine,
   sslDiffers,
   tagOutOfReach,

@@ -67,9 +67,11 @@ export const unservedRealm = defineRule<undefined>({
   },
   check(model, report) {
     const topology = complete(model);
-    for (const realm of topology?.realms ?? []) {
-      const hosts = topology?.hosts(realm.name).length ?? 0;
-      if (!topology || hosts === 0) continue;
+    // Who defines no daemon at all has not come to that yet.
+    if (!topology?.daemons.some(({ invented }) => !invented)) return;
+    for (const realm of topology.realms) {
+      const hosts = topology.hosts(realm.name).length;
+      if (hosts === 0) continue;
       for (const [kind, consequence, isWorkFor] of needs) {
         if (topology.candidates(kind, realm.name).length > 0 || !monitoredIn(model, realm).some(isWorkFor)) continue;
         report({
@@ -89,13 +91,16 @@ function monitoredIn(model: Model, realm: Item): readonly Item[] {
   return [...hosts, ...model.items('service').filter((service) => names.has(service.text('host_name') ?? ''))];
 }
 
-/** A poller has nothing to do for what only waits for passive results. */
+/** A poller has nothing to do for what only waits for passive results, nor for what Shinken answers itself. */
 function isChecked(item: Item): boolean {
-  return item.flag('active_checks_enabled', true) && item.calls.has('check_command');
+  return item.flag('active_checks_enabled', true) && isRun(item, 'check_command');
 }
+
+const isRun = (item: Item, key: string): boolean =>
+  item.calls.get(key)?.some(({ command }) => command?.source !== undefined) ?? false;
 
 /** A reactionner has nothing to do where nobody is told and nothing is done. */
 function isReactedTo(item: Item): boolean {
   const isTold = item.flag('notifications_enabled', true) && (item.links.get('contacts') ?? []).length > 0;
-  return isTold || item.calls.has('event_handler') || item.calls.has('snapshot_command');
+  return isTold || isRun(item, 'event_handler') || isRun(item, 'snapshot_command');
 }

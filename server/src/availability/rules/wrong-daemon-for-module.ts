@@ -1,6 +1,7 @@
-import { moduleType } from '../../schema';
+import { namePlace } from '../../model/places';
 import { defineRule } from '../../rules/rule';
-import { placeOfDaemon } from '../topology';
+import { withArticle } from '../../rules/words';
+import { moduleType, type ModuleType } from '../../schema';
 import { complete } from './complete';
 
 export const wrongDaemonForModule = defineRule<undefined>({
@@ -8,7 +9,7 @@ export const wrongDaemonForModule = defineRule<undefined>({
   severity: 'warning',
   title: 'A module of another kind of daemon',
   explain:
-    'A module is written for certain daemons; another one loads it, finds nothing to call, and goes on without. Give it to the daemon that it belongs to.',
+    'A module is written for certain daemons; another one loads it, finds nothing to call, and goes on without. Give it to the daemon that it belongs to, or to the module that it is a part of.',
   example: {
     bad: `
       define poller {
@@ -39,12 +40,17 @@ export const wrongDaemonForModule = defineRule<undefined>({
         const known = type === undefined ? undefined : moduleType(type);
         if (!known || known.daemons.includes(daemon.kind)) continue;
         report({
-          at: placeOfDaemon(daemon, 'modules'),
+          at: namePlace(daemon.item, 'modules', name),
           object: daemon.item,
-          message: `The module ${name} (${known.type}) is made for a ${known.daemons.join(' or a ')}: a ${daemon.kind} does nothing with it.`,
+          message: `The module ${name} (${known.type}) is made for ${usersOf(known)}: ${withArticle(daemon.kind)} does nothing with it.`,
           data: undefined,
         });
       }
     }
   },
 });
+
+function usersOf({ daemons, within = [] }: ModuleType): string {
+  const users = daemons.length > 0 ? daemons : within.map((type) => `${type} module`);
+  return users.map(withArticle).join(' or ');
+}
