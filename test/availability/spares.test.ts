@@ -215,7 +215,7 @@ describe('no spare', () => {
   test('for a daemon that Shinken invents', () => {
     const all = plan(daemon('poller', 'one', 'address server1'));
     expect(all.drafts.map(({ kind }) => kind)).toEqual(['poller']);
-    expect(all.skipped.join('\n')).toContain('Shinken invents a scheduler on localhost');
+    expect(all.skipped.join('\n')).toContain('No scheduler is defined');
   });
 });
 

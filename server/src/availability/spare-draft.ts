@@ -52,9 +52,10 @@ export function draftFor(
   const masters = [master, ...others];
   const name = freeName(master, taken);
   const { folder, loaded } = folderFor(model, master);
-  let file = `${folder}/${name}.cfg`;
+  const base = `${folder}/${fileNameOf(name)}`;
+  let file = `${base}.cfg`;
   for (let n = 2; taken.files.has(file) || model.project.files.has(file) || taken.exists(file); n++) {
-    file = `${folder}/${name}-${String(n)}.cfg`;
+    file = `${base}-${String(n)}.cfg`;
   }
   taken.files.add(file);
   const text = definition(master, masters, {
@@ -71,6 +72,11 @@ export function draftFor(
     loaded,
     text,
   };
+}
+
+/** A name may hold what would lead out of the folder, or what a file cannot be called. */
+function fileNameOf(name: string): string {
+  return name.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[.-]+/, '') || 'spare';
 }
 
 function freeName({ kind, name }: Daemon, taken: Taken): string {

@@ -3,14 +3,12 @@ import type { FilePath } from '../project/types';
 import { daemonTypes } from '../schema';
 import { lossesOf } from './losses';
 import { isSharedRetention } from './retention';
+import { DEFAULT_SPARE_SERVER } from './server-name';
 import { draftFor, type SpareDraft, takenIn } from './spare-draft';
 import { sparesFor } from './stand-ins';
 import { type Daemon, isIpAddress, type Topology, topologyOf } from './topology';
 
 export type { SpareDraft } from './spare-draft';
-
-/** The server that spares are written for when nothing says otherwise: the one of Shinken's own documentation. */
-export const DEFAULT_SPARE_SERVER = 'server3';
 
 /** The full set of spares for one server. */
 export interface SparePlan {
@@ -44,7 +42,7 @@ export function planSpares(model: Model, server: string, options: SpareOptions =
     const masters = topology.of(kind).filter((daemon) => !daemon.spare && isAsked(daemon));
     if (masters.some(({ invented }) => invented)) {
       skipped.push(
-        `Shinken invents a ${kind} on localhost only while none is defined: define the ${kind} itself before its spare.`,
+        `No ${kind} is defined: Shinken invents one on localhost. Define the ${kind} itself before its spare.`,
       );
       continue;
     }

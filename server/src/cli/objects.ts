@@ -68,7 +68,9 @@ function asText({ type, properties, origins }: ReportedObject): string {
   const width = Math.max(0, ...Object.keys(properties).map((key) => key.length)) + 2;
   const lines = Object.entries(properties).map(([key, value]) => {
     const origin = origins[key];
-    const written = `    ${key.padEnd(width)}${typeof value === 'string' ? value : value.join(',')}`;
+    const text = typeof value === 'string' ? value : value.join(',');
+    // A bare `;` would begin a comment.
+    const written = `    ${key.padEnd(width)}${text.replaceAll(';', '\\;')}`;
     if (!origin) return written;
     if ('default' in origin) return `${written}  ; default`;
     const via = origin.via.length > 0 ? ` via ${origin.via.join(', ')}` : '';
