@@ -247,6 +247,13 @@ describe('where a spare is written', () => {
     const exists = (name: string): boolean => name.endsWith('/poller-spare.cfg');
     expect(plan(poller, 'server3', { exists }).drafts[0]?.file).toBe('/etc/shinken/pollers/poller-spare-2.cfg');
   });
+  test.each([
+    ['../../up-master', '/etc/shinken/pollers/up-spare.cfg'],
+    ['a/b c', '/etc/shinken/pollers/a-b-c-spare.cfg'],
+    ['pôle', '/etc/shinken/pollers/pôle-spare.cfg'],
+  ])('stays in its folder, whatever the master is called: %s', (name, expected) => {
+    expect(plan(daemon('poller', name, 'address server1')).drafts[0]?.file).toBe(expected);
+  });
 });
 
 describe('what is left to do by hand', () => {
