@@ -18,33 +18,37 @@ afterEach(async () => {
 const read = (name) => readFileSync(path.join(screen.folder, name), 'utf8');
 const patience = { timeout: PATIENCE };
 
-test('a broker without a spare gets one by a quick-fix', async () => {
+test('a scheduler without a spare gets one by a quick-fix', async () => {
   // Where no daemon at all has a spare, the missing ones are not worth a warning each.
-  const master = read('schedulers/scheduler-master.cfg');
-  const spare = master.replace('scheduler-master', 'scheduler-spare').replace('server1', 'server3');
-  writeFileSync(path.join(screen.folder, 'schedulers', 'scheduler-spare.cfg'), spare.replace(/spare +0/, 'spare 1'));
+  const master = read('reactionners/reactionner-master.cfg');
+  const spare = master.replace('reactionner-master', 'reactionner-spare').replace('server1', 'server3');
+  writeFileSync(
+    path.join(screen.folder, 'reactionners', 'reactionner-spare.cfg'),
+    spare.replace(/spare +0/, 'spare 1'),
+  );
 
-  await screen.open('brokers/broker-master.cfg');
+  await screen.open('schedulers/scheduler-master.cfg');
   await screen.squiggle('warning');
-  await screen.click('broker-master');
+  await screen.page.keyboard.press('Control+Shift+M');
+  await screen.page.locator('.markers-panel', { hasText: 'No spare covers the scheduler' }).waitFor();
+  await screen.click('scheduler-master');
   const fix = await screen.quickFix('Add matching spare');
   await screen.picture('quick-fix');
   await fix.click();
   const question = screen.question;
   await question.waitFor();
   expect(await question.locator('input').inputValue()).toBe('server3');
-  await screen.picture('spare-address');
   await screen.page.keyboard.press('Enter');
 
-  await screen.page.locator('.tab.active', { hasText: 'broker-spare.cfg' }).waitFor();
-  const written = path.join(screen.folder, 'brokers', 'broker-spare.cfg');
+  await screen.page.locator('.tab.active', { hasText: 'scheduler-spare.cfg' }).waitFor();
+  const written = path.join(screen.folder, 'schedulers', 'scheduler-spare.cfg');
   await vi.waitUntil(() => existsSync(written) && readFileSync(written, 'utf8') !== '', patience);
-  const text = read('brokers/broker-spare.cfg');
+  const text = read('schedulers/scheduler-spare.cfg');
   expect(text).toMatch(/^\s*address\s+server3\b/m);
   expect(text).toMatch(/^\s*spare\s+1\b/m);
-  expect(text).toMatch(/^\s*modules\s+webui, *livestatus, *simple-log, *graphite\b/m);
+  expect(text).toMatch(/^\s*modules\s+redis-retention\b/m);
 
-  await screen.open('brokers/broker-master.cfg');
+  await screen.open('schedulers/scheduler-master.cfg');
   await vi.waitUntil(async () => (await screen.page.locator('.squiggly-warning').count()) === 0, patience);
 });
 
