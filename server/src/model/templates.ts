@@ -67,13 +67,13 @@ function linkOne(build: Build, item: Item): void {
 function cutLoops(build: Build, items: readonly Item[], templates: readonly Item[]): void {
   const state = new Map<Item, 'open' | 'done'>();
   const path: Item[] = [];
-  const loops: { items: readonly Item[]; at: ReturnType<typeof namePlace> }[] = [];
+  const loops: (readonly Item[])[] = [];
   const visit = (template: Item): void => {
     state.set(template, 'open');
     path.push(template);
     template.templates = template.templates.filter((next) => {
       if (state.get(next) === 'open') {
-        loops.push({ items: path.slice(path.indexOf(next)), at: namePlace(template, 'use', next.text('name') ?? '') });
+        loops.push(path.slice(path.indexOf(next)));
         return false;
       }
       if (!state.has(next)) visit(next);
@@ -85,10 +85,10 @@ function cutLoops(build: Build, items: readonly Item[], templates: readonly Item
   for (const template of templates) if (!state.has(template)) visit(template);
   if (loops.length === 0) return;
   const reached = reachable(items);
-  for (const { items: members, at } of loops) {
-    const looked = collectionIsHeard(build.of(members[0]?.type ?? 'host').type) && members[0]?.type !== 'service';
+  for (const members of loops) {
+    const looked = members.every(({ type }) => collectionIsHeard(type) && type !== 'service');
     const outcome = members.some((member) => reached.has(member)) ? 'crash' : looked ? 'error' : 'silent';
-    build.note('template-loop', { items: members, at, outcome });
+    build.note('template-loop', { items: members, outcome });
   }
 }
 

@@ -1,4 +1,5 @@
 import { headPlace } from '../../model/item';
+import { namePlace } from '../../model/places';
 import { defineRule } from '../rule';
 import { titleOf } from '../words';
 
@@ -32,24 +33,33 @@ export const templateLoop = defineRule<undefined>({
       }`,
   },
   check(model, report) {
-    for (const { items, at, outcome } of model.facts('template-loop')) {
-      const [first] = items;
-      if (!first) continue;
-      const names = [...items, first].map((item) => item.text('name') ?? '').join(' → ');
+    const said = new Set<string>();
+    for (const { items, outcome } of model.facts('template-loop')) {
+      const names = items.map((item) => item.text('name') ?? '');
       const lead = {
         crash: 'The arbiter dies of',
         error: 'The arbiter refuses',
-        warning: '',
+        warning: 'The arbiter warns of',
         silent: 'Nothing is said of',
       }[outcome];
-      report({
-        at,
-        object: first,
-        message: `${lead} ${titleOf(first.type)} templates that use each other: ${names}`,
-        related: items.flatMap(({ source, name }) => (source ? [{ ...headPlace(source), message: name }] : [])),
-        severity: outcome === 'silent' ? 'warning' : 'error',
-        data: undefined,
-      });
+      const circle = [...names, names[0] ?? ''].join(' → ');
+      for (const [index, item] of items.entries()) {
+        const next = names[index + 1] ?? names[0] ?? '';
+        // One use may be part of many circles.
+        const edge = `${item.type} ${names[index] ?? ''}\0${next}`;
+        if (said.has(edge)) continue;
+        said.add(edge);
+        report({
+          at: namePlace(item, 'use', next),
+          object: item,
+          message: `${lead} ${titleOf(item.type)} templates that use each other: ${circle}`,
+          related: items.flatMap(({ source }, other) =>
+            source && other !== index ? [{ ...headPlace(source), message: names[other] ?? '' }] : [],
+          ),
+          severity: outcome === 'silent' ? 'warning' : 'error',
+          data: undefined,
+        });
+      }
     }
   },
 });
