@@ -10,13 +10,8 @@ import { packagedExtension } from '../../../scripts/lib/vsix.mjs';
 /** Screenshots go to the folder that this names; the README's are made with `SCREENSHOTS=docs/images npm test -- editor`. */
 const screenshots = process.env.SCREENSHOTS && path.resolve(root, process.env.SCREENSHOTS);
 
-/**
- * Opens a copy of a folder of the project in VS Code, with the packaged extension.
- *
- * @param {string} source
- * @param {object} settings
- */
-export async function openScreen(source, settings = {}) {
+/** Opens a copy of a folder of the project in VS Code, with the packaged extension. */
+export async function openScreen(source) {
   const home = mkdtempSync(path.join(tmpdir(), 'w-'));
   const folder = path.join(home, path.basename(source));
   const extensionsDir = path.join(home, 'extensions');
@@ -26,7 +21,7 @@ export async function openScreen(source, settings = {}) {
   const { page, close } = await startWorkbench({
     folder,
     extensionsDir,
-    settings: { 'files.autoSave': 'off', 'editor.minimap.enabled': false, ...settings },
+    settings: { 'files.autoSave': 'off', 'editor.minimap.enabled': false },
     viewport: { width: 1200, height: 720 },
   });
   const row = (list, text) => page.locator(`${list} .monaco-list-row`, { hasText: text }).first();

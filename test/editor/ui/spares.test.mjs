@@ -7,8 +7,7 @@ import { openScreen } from './screen.mjs';
 let screen;
 
 beforeEach(async () => {
-  // The configuration is server1's, wherever it is looked at.
-  screen = await openScreen('examples/etc-shinken', { 'shinken.hostname': 'server1' });
+  screen = await openScreen('examples/etc-shinken');
 });
 
 afterEach(async () => {
