@@ -7,7 +7,7 @@ const OLDEST_NODE = 20;
 
 /** What `scripts/build.mjs` writes. */
 const bundles = ['client/dist/extension.js', 'server/dist/main.js', 'server/dist/cli.js'];
-const sources = ['client/src', 'server/src', 'scripts/build.mjs', 'package-lock.json'];
+const sources = ['client/src', 'server/src', 'server/package.json', 'scripts/build.mjs', 'package-lock.json'];
 
 /** Brings a checkout, fresh or changed, to where it can be run. Does nothing, within milliseconds, when all is in place. */
 export async function prepare() {

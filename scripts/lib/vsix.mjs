@@ -8,7 +8,11 @@ const contents = [
   'server/dist/main.js',
   'syntaxes',
   'snippets',
+  'docs',
   'package.json',
+  'README.md',
+  'CHANGELOG.md',
+  'LICENSE',
   '.vscodeignore',
 ];
 
