@@ -7,7 +7,7 @@ import { Server } from './server';
 let server: Server | undefined;
 
 export function activate(context: ExtensionContext): void {
-  server = new Server(context.asAbsolutePath('server/dist/main.js'));
+  server = new Server(context.asAbsolutePath('server/dist/main.js'), context.asAbsolutePath('docs/rules.md'));
   const views = new DocumentViews();
   context.subscriptions.push(
     server,

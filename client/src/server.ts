@@ -1,30 +1,37 @@
-import { type Disposable, workspace } from 'vscode';
+import { type Disposable, Uri, workspace } from 'vscode';
 import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
 import { addSpareCommand, completeOnCommand, type InitializationOptions } from '../../server/src/lsp/requests';
 import { LANGUAGE } from './detect';
+import { linkToLines } from './rules-page';
 
 /** Without one of these in the folder, and without an open file, there is nothing that the server could say. */
 const MAIN_FILES = '**/{shinken,nagios}.cfg';
 
-const initializationOptions: InitializationOptions = { clientCommands: [addSpareCommand, completeOnCommand] };
-
-const clientOptions: LanguageClientOptions = {
-  documentSelector: [
-    { scheme: 'file', language: LANGUAGE },
-    { scheme: 'untitled', language: LANGUAGE },
-  ],
-  initializationOptions,
-};
+function clientOptions(rulesPage: string): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = {
+    clientCommands: [addSpareCommand, completeOnCommand],
+    rulesPage: Uri.file(rulesPage).toString(),
+  };
+  return {
+    documentSelector: [
+      { scheme: 'file', language: LANGUAGE },
+      { scheme: 'untitled', language: LANGUAGE },
+    ],
+    initializationOptions,
+    middleware: { handleDiagnostics: linkToLines(rulesPage) },
+  };
+}
 
 /** The language server: a process that is started at the first need of it, and only then. */
 export class Server implements Disposable {
   private readonly client: LanguageClient;
 
-  constructor(module: string) {
+  /** `module`: the server's; `rulesPage`: the file that explains the rules. */
+  constructor(module: string, rulesPage: string) {
     const run = { module, transport: TransportKind.ipc };
     const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
     // The id is the section of `shinken.trace.server`.
-    this.client = new LanguageClient('shinken', 'Shinken', { run, debug }, clientOptions);
+    this.client = new LanguageClient('shinken', 'Shinken', { run, debug }, clientOptions(rulesPage));
   }
 
   /** Starts the server with the first file in our language, or at once in a folder that holds a configuration. */

@@ -75,12 +75,13 @@ describe('the server', () => {
 
 describe('problems', () => {
   test('of files that are not open', async () => {
-    const client = start();
+    const rulesPage = 'file:///extension/docs/rules.md';
+    const client = start(files, { initialize: { initializationOptions: { rulesPage } } });
     const found = await client.diagnostics('hosts/web.cfg', (all) => all.some(({ code }) => code === unknown));
     const problem = found.find(({ code }) => code === unknown);
     expect(problem && client.textIn('hosts/web.cfg', problem.range)).toBe('check_pong');
     expect(problem).toMatchObject({ source: 'shinken', severity: 1 });
-    expect(problem?.codeDescription?.href).toContain('docs/rules.md#arbiterunknown-command');
+    expect(problem?.codeDescription?.href).toBe(`${rulesPage}#arbiterunknown-command`);
   });
   test('go when the text is mended, before it is saved', async () => {
     const client = start();
@@ -360,7 +361,7 @@ describe('answers', () => {
 
 test('a problem leads to the page of its rule', () => {
   const page = readFileSync(path.resolve(import.meta.dirname, '../../docs/rules.md'), 'utf8');
-  const [, anchor] = docsLink('silent/file-not-loaded').split('docs/rules.md#');
+  const [, anchor] = docsLink('docs/rules.md', 'silent/file-not-loaded').split('docs/rules.md#');
   expect(page).toContain(`](#${anchor})`);
 });
 

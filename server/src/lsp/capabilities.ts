@@ -26,7 +26,8 @@ export interface ClientAbilities {
   readonly createFiles: boolean;
   readonly relatedInformation: boolean;
   readonly diagnosticTags: boolean;
-  readonly codeDescription: boolean;
+  /** Where the pages of the rules are; undefined when the client has none, or cannot show a link. */
+  readonly rulesPage: string | undefined;
   readonly prepareRename: boolean;
   readonly lineFoldingOnly: boolean;
   /** Commands that the client itself has. */
@@ -55,7 +56,10 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     createFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     relatedInformation: diagnostics?.relatedInformation === true,
     diagnosticTags: diagnostics?.tagSupport !== undefined,
-    codeDescription: diagnostics?.codeDescriptionSupport === true,
+    rulesPage:
+      diagnostics?.codeDescriptionSupport === true && typeof options.rulesPage === 'string'
+        ? options.rulesPage
+        : undefined,
     prepareRename: textDocument?.rename?.prepareSupport === true,
     lineFoldingOnly: textDocument?.foldingRange?.lineFoldingOnly === true,
     commands: new Set(commands.filter((name): name is string => typeof name === 'string')),

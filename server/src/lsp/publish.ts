@@ -12,9 +12,6 @@ import type { ClientAbilities } from './capabilities';
 import { type Converter, toLocation, toRange } from './convert';
 import type { Settings } from './settings';
 
-/** Where the pages of the rules are. */
-const DOCS = 'https://github.com/shinken-for-vscode/shinken/blob/main/docs/rules.md';
-
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
@@ -22,9 +19,9 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** The heading of a rule in the documentation: `arbiter/unknown-host` is `#arbiterunknown-host`, as headings are linked to. */
-export function docsLink(code: RuleCode): string {
-  return `${DOCS}#${code.replaceAll('/', '')}`;
+/** The heading of a rule in `docs/rules.md`: `arbiter/unknown-host` is `#arbiterunknown-host`, as headings are linked to. */
+export function docsLink(rulesPage: string, code: RuleCode): string {
+  return `${rulesPage}#${code.replaceAll('/', '')}`;
 }
 
 /** The problem as the user wants to hear of it; undefined when not at all. */
@@ -42,7 +39,7 @@ export function toDiagnostic(
     severity: severities[severity],
     source: 'shinken',
     code,
-    ...(client.codeDescription ? { codeDescription: { href: docsLink(code) } } : {}),
+    ...(client.rulesPage === undefined ? {} : { codeDescription: { href: docsLink(client.rulesPage, code) } }),
     message,
     ...(client.relatedInformation && related.length > 0
       ? {

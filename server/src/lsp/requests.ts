@@ -6,6 +6,8 @@ import type { DaemonType } from '../schema';
 export interface InitializationOptions {
   /** Commands that the client carries out itself, with a dialogue; the server offers an action that needs one only to such a client. */
   readonly clientCommands?: readonly string[];
+  /** URI of the client's own copy of `docs/rules.md`: problems lead to their rule in it. Without it they lead nowhere. */
+  readonly rulesPage?: DocumentUri;
 }
 
 /** A client command that is no dialogue: opens the list of completions again, where an item has brought the cursor to a next word. */

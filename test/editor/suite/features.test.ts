@@ -37,10 +37,12 @@ describe('In an open configuration', () => {
   });
 
   it('a mistake is reported in a file that is not open', async () => {
-    const { range, message } = await problem(SERVICES, UNKNOWN_COMMAND);
+    const { range, message, code } = await problem(SERVICES, UNKNOWN_COMMAND);
     const document = await workspace.openTextDocument(fileUri(SERVICES));
     assert.match(document.getText(range), /check_pnig/);
     assert.match(message, /check_pnig/);
+    const rule = typeof code === 'object' ? code.target : undefined;
+    assert.match(String(rule), /docs\/rules\.md#L\d+$/, 'a problem leads to its rule');
   });
 
   it('a problem goes with its cause while the file is being edited', async () => {
