@@ -15,4 +15,11 @@ describe('the name of a server', () => {
       expect(serverNameProblem(name)).toMatch(/^A host name or an IP address /);
     },
   );
+
+  test.each(['localhost', '127.0.0.1', 'localhost.localdomain'])(
+    'may not be "%s", another machine for everybody',
+    (name) => {
+      expect(serverNameProblem(name)).toMatch(/^Every daemon would look for it on its own machine/);
+    },
+  );
 });

@@ -2,7 +2,7 @@
 import type { Item } from '../model/item';
 import type { Model } from '../model/types';
 import { moduleType } from '../schema';
-import { isLocalAddress } from './topology';
+import { isLocalAddress } from './server-name';
 
 /** A module that keeps states where another server can read them, by its `module_type`. */
 export function isSharedRetention(model: Model, moduleName: string): boolean {

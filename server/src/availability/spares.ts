@@ -3,7 +3,7 @@ import type { FilePath } from '../project/types';
 import { daemonTypes } from '../schema';
 import { lossesOf } from './losses';
 import { isSharedRetention } from './retention';
-import { DEFAULT_SPARE_SERVER } from './server-name';
+import { isLocalAddress, DEFAULT_SPARE_SERVER } from './server-name';
 import { draftFor, type SpareDraft, takenIn } from './spare-draft';
 import { sparesFor } from './stand-ins';
 import { type Daemon, isIpAddress, type Topology, topologyOf } from './topology';
@@ -79,7 +79,8 @@ export function draftSpare(
 export function likelySpareServer(model: Model, master?: Daemon): string {
   const counts = new Map<string, number>();
   for (const { spare, address } of topologyOf(model).daemons) {
-    if (spare && address !== master?.address) counts.set(address, (counts.get(address) ?? 0) + 1);
+    if (spare && address !== master?.address && !isLocalAddress(address))
+      counts.set(address, (counts.get(address) ?? 0) + 1);
   }
   const [best] = [...counts].sort(([, a], [, b]) => b - a);
   return best?.[0] ?? DEFAULT_SPARE_SERVER;

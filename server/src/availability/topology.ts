@@ -4,6 +4,7 @@ import type { Model } from '../model/types';
 import type { Place } from '../project/types';
 import { type DaemonType, daemonTypes } from '../schema';
 import { higherRealms } from './higher-realms';
+import { isLocalAddress } from './server-name';
 
 /** A daemon as the dispatcher sees it. */
 export interface Daemon {
@@ -169,11 +170,6 @@ export function placeOfDaemon({ item, kind }: Daemon, key?: string): Place | und
 /** What a person calls it: `scheduler scheduler-master`. */
 export function titleOf({ kind, name }: Pick<Daemon, 'kind' | 'name'>): string {
   return `${kind} ${name === '' ? '(without a name)' : name}`;
-}
-
-/** An address that means "this machine" on whichever machine it is read. */
-export function isLocalAddress(address: string): boolean {
-  return /^(localhost(\..*)?|127(\.\d+){3}|::1|\[::1\]|0\.0\.0\.0)$/i.test(address.trim());
 }
 
 /** An IP address, of either version, rather than a name. */

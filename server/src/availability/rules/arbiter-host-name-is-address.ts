@@ -1,6 +1,7 @@
 import { defineRule } from '../../rules/rule';
-import { isIpAddress, isLocalAddress, placeOfDaemon, writtenHostName } from '../topology';
+import { isIpAddress, placeOfDaemon, writtenHostName } from '../topology';
 import { complete } from './complete';
+import { isLocalAddress } from '../server-name';
 
 export const arbiterHostNameIsAddress = defineRule<undefined>({
   code: 'availability/arbiter-host-name-is-address',

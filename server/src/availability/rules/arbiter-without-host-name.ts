@@ -1,8 +1,9 @@
 import { edits } from '../../rules/edits';
 import { defineRule } from '../../rules/rule';
 import { setDirective } from '../changes';
-import { isIpAddress, isLocalAddress, placeOfDaemon, topologyOf } from '../topology';
+import { isIpAddress, placeOfDaemon, topologyOf } from '../topology';
 import { complete } from './complete';
+import { isLocalAddress } from '../server-name';
 
 export const arbiterWithoutHostName = defineRule<{ readonly name: string }>({
   code: 'availability/arbiter-without-host-name',

@@ -2,16 +2,9 @@ import { edits } from '../../rules/edits';
 import { defineRule } from '../../rules/rule';
 import type { DaemonType } from '../../schema';
 import { setDirective } from '../changes';
-import {
-  type Daemon,
-  isLocalAddress,
-  placeOfDaemon,
-  titleOf,
-  type Topology,
-  topologyOf,
-  writtenHostName,
-} from '../topology';
+import { type Daemon, placeOfDaemon, titleOf, type Topology, topologyOf, writtenHostName } from '../topology';
 import { complete } from './complete';
+import { isLocalAddress } from '../server-name';
 
 export const localAddress = defineRule<{
   readonly kind: string;

@@ -2,8 +2,9 @@ import { edits } from '../../rules/edits';
 import { defineRule } from '../../rules/rule';
 import { setDirective } from '../changes';
 import { USUAL_PORTS } from '../ports';
-import { isLocalAddress, placeOfDaemon, titleOf, topologyOf } from '../topology';
+import { placeOfDaemon, titleOf, topologyOf } from '../topology';
 import { complete, pairs } from './complete';
+import { isLocalAddress } from '../server-name';
 
 export const sameAddressAndPort = defineRule<{
   readonly kind: string;
