@@ -11,6 +11,7 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver';
 import { docsLink } from '../../server/src/lsp/publish';
+import type { EffectiveObject } from '../../server/src/lsp/requests';
 import { Client, type ClientOptions } from './client';
 
 const files = `
@@ -350,12 +351,13 @@ describe('answers', () => {
   });
   test('the effective object', async () => {
     const client = start();
-    const object = await client.request<{ title: string; text: string }>(
-      'shinken/effectiveObject',
-      client.at('hosts/web.cfg', '10.0'),
-    );
+    const object = await client.request<EffectiveObject>('shinken/effectiveObject', client.at('hosts/web.cfg', '10.0'));
     expect(object.title).toBe('host web-1');
     expect(object.text).toMatch(/address +10\.0\.0\.1 +; here/);
+    const line = object.text.split('\n').findIndex((text) => text.includes(' address '));
+    const link = object.links.find(({ range }) => range.start.line === line);
+    expect(object.text.split('\n')[line]?.slice(link?.range.start.character, link?.range.end.character)).toBe('here');
+    expect(link?.target).toMatch(/hosts\/web\.cfg#L\d+$/);
   });
 });
 

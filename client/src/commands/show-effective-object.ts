@@ -1,4 +1,4 @@
-import { window } from 'vscode';
+import { DocumentLink, Range, Uri, window } from 'vscode';
 import {
   type EffectiveObject,
   type EffectiveObjectParams,
@@ -16,6 +16,9 @@ export async function showEffectiveObject({ server, views }: Tools): Promise<voi
     position: { line: selection.active.line, character: selection.active.character },
   };
   const object = await server.request<EffectiveObject | null>(effectiveObjectRequest, params);
-  if (object) await views.show(`${object.title}.cfg`, object.text);
-  else void window.showInformationMessage('There is no object at the cursor.');
+  if (!object) return void window.showInformationMessage('There is no object at the cursor.');
+  const links = object.links.map(({ range: { start, end }, target }) => {
+    return new DocumentLink(new Range(start.line, start.character, end.line, end.character), Uri.parse(target));
+  });
+  await views.show(`${object.title}.cfg`, object.text, links);
 }

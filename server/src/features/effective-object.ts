@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis';
 import type { Item, PropValue } from '../model/item';
 import { writtenText } from '../model/written';
-import type { RawObject } from '../project/types';
+import type { Place, RawObject } from '../project/types';
 import { objectType } from '../schema';
 import { itemsOf } from './effective';
 import { touches, type FilePosition } from './feature';
@@ -12,6 +12,15 @@ export interface EffectiveObject {
   readonly title: string;
   /** A `define` with a comment on each line that says where its value comes from. */
   readonly text: string;
+  /** The comments that name a place, by line of `text` (from 0) and column, and the place. */
+  readonly links: readonly OriginLink[];
+}
+
+export interface OriginLink {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  readonly to: Place;
 }
 
 /**
@@ -28,18 +37,23 @@ export function effectiveObject(analysis: Analysis, { file, offset }: FilePositi
   const rows = rowsOf(analysis, object, item);
   const keyWidth = Math.max(0, ...rows.map(({ key }) => key.length));
   const valueWidth = Math.min(60, Math.max(0, ...rows.map(({ value }) => value.length)));
-  const lines = rows.map(
-    ({ key, value, from }) => `    ${key.padEnd(keyWidth)}  ${value.padEnd(valueWidth)}  ; ${from}`,
-  );
-  const others = items.slice(1).map((other) => `# also ${other.name}`);
+  const head = [...items.slice(1).map((other) => `# also ${other.name}`), `define ${item.type} {`];
+  const links: OriginLink[] = [];
+  const lines = rows.map(({ key, value, from, at }, index) => {
+    const line = `    ${key.padEnd(keyWidth)}  ${value.padEnd(valueWidth)}  ; ${from}`;
+    if (at) links.push({ line: head.length + index, start: line.length - from.length, end: line.length, to: at });
+    return line;
+  });
   const title = `${objectType(item.type)?.title ?? item.type} ${item.name}`;
-  return { title, text: [...others, `define ${item.type} {`, ...lines, '}', ''].join('\n') };
+  return { title, text: [...head, ...lines, '}', ''].join('\n'), links };
 }
 
 interface Row {
   readonly key: string;
   readonly value: string;
   readonly from: string;
+  /** Where the value was written; undefined for what nobody wrote. */
+  readonly at: Place | undefined;
 }
 
 /** What is written in the object itself first, then what is inherited or implied, then defaults; by name within each. */
@@ -49,22 +63,31 @@ function rowsOf(analysis: Analysis, object: RawObject, item: Item): Row[] {
     return node !== undefined && object.properties.some((property) => property.node === node);
   };
   const values = sorted([...item.customs, ...item.props]);
-  const here = values.filter(([key]) => own(key)).map(([key, value]) => ({ key, value: shown(value), from: 'here' }));
+  const here = values
+    .filter(([key]) => own(key))
+    .map(([key, value]) => ({ key, value: shown(value), from: 'here', at: placeOfValue(item, key) }));
   const inherited = values
     .filter(([key]) => !own(key))
-    .map(([key, value]) => ({ key, value: shown(value), from: originOf(analysis, item, key) }));
+    .map(([key, value]) => {
+      return { key, value: shown(value), from: originOf(analysis, item, key), at: placeOfValue(item, key) };
+    });
   const defaults = sorted([...item.defaults].filter(([key]) => !item.props.has(key))).map(([key, value]) => {
-    return { key, value: shown(value), from: 'default' };
+    return { key, value: shown(value), from: 'default', at: undefined };
   });
-  const ranges = item.ranges.map(({ text, via }) => {
+  const ranges = item.ranges.map(({ text, via, property: { file, node } }) => {
     const [, key = text, value = ''] = /^(.*\S)\s+(\S+)$/.exec(text.trim()) ?? [];
-    return { key, value, from: via.length > 0 ? `from ${via.join(' < ')}` : 'here' };
+    return { key, value, from: via.length > 0 ? `from ${via.join(' < ')}` : 'here', at: { file, span: node.span } };
   });
   return [...here, ...inherited, ...ranges, ...defaults];
 }
 
 function sorted<Value>(entries: readonly (readonly [string, Value])[]): readonly (readonly [string, Value])[] {
   return [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function placeOfValue(item: Item, key: string): Place | undefined {
+  const property = item.origins.get(key)?.property;
+  return property && { file: property.file, span: property.node.span };
 }
 
 function originOf({ project }: Analysis, item: Item, key: string): string {

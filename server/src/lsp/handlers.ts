@@ -3,8 +3,8 @@ import type { TextDocumentPositionParams, WorkspaceEdit } from 'vscode-languages
 import { effectiveObject } from '../features/effective-object';
 import type { FilePosition } from '../features/feature';
 import type { WorkspaceChange } from '../rules/rule';
-import type { FilePath } from '../project/types';
-import { effectiveObjectRequest } from './requests';
+import type { FilePath, Place } from '../project/types';
+import { type EffectiveObject, effectiveObjectRequest } from './requests';
 import { spareHandlers } from './spares';
 import type { Knowledge } from './workspace';
 
@@ -14,6 +14,8 @@ export interface Context {
   knowledge(uri: string): Knowledge;
   position(params: TextDocumentPositionParams): FilePosition;
   uri(file: FilePath): string;
+  /** A link to the line of a place. */
+  link(place: Place): string;
   /** Whether a file is on the disk or in an editor. */
   exists(file: FilePath): boolean;
   workspaceEdit(change: WorkspaceChange): WorkspaceEdit;
@@ -29,7 +31,14 @@ export const customHandlers: readonly CustomHandler[] = [
   ...spareHandlers,
   {
     method: effectiveObjectRequest,
-    handle: (context, params: TextDocumentPositionParams) =>
-      effectiveObject(context.knowledge(params.textDocument.uri).analysis, context.position(params)) ?? null,
+    handle: (context, params: TextDocumentPositionParams): EffectiveObject | null => {
+      const object = effectiveObject(context.knowledge(params.textDocument.uri).analysis, context.position(params));
+      if (!object) return null;
+      const links = object.links.map(({ line, start, end, to }) => {
+        const range = { start: { line, character: start }, end: { line, character: end } };
+        return { range, target: context.link(to) };
+      });
+      return { ...object, links };
+    },
   },
 ];

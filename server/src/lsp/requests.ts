@@ -1,5 +1,5 @@
 /** What the server and an editor's own client say to each other beyond the protocol: names and types, no code. */
-import type { DocumentUri, TextDocumentPositionParams } from 'vscode-languageserver';
+import type { DocumentUri, Range, TextDocumentPositionParams } from 'vscode-languageserver';
 import type { DaemonType } from '../schema';
 
 /** `initializationOptions`, all of it optional: a client that sends none gets everything that the protocol alone can do. */
@@ -79,4 +79,6 @@ export interface EffectiveObject {
   readonly title: string;
   /** A `define` with a comment on each line that says where its value comes from. */
   readonly text: string;
+  /** The comments that name a place, and that place's line: `file:///…#L12`. */
+  readonly links: readonly { readonly range: Range; readonly target: string }[];
 }
