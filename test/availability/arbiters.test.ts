@@ -255,6 +255,15 @@ rows('no-broker-for-arbiters', [
       broker spare server3 manage_arbiters=1 spare=1`,
     says: ["warning ‹1› one already takes the arbiter's messages: two gets none of them."],
   },
+  {
+    what: 'a spare only',
+    given: `
+      broker one server1
+      broker spare server3 manage_arbiters=1 spare=1`,
+    says: [
+      "warning ‹one› Of the brokers only the spare spare has manage_arbiters 1: the arbiter's own messages go there while it idles, and nobody sees them.",
+    ],
+  },
   { what: 'nothing of the invented one', given: 'scheduler s server1', says: [] },
 ]);
 

@@ -355,6 +355,7 @@ rows('ssl-differs', [
       broker spare server3 use_ssl=1 spare=1`,
     says: [
       'warning ‹0› spare is called without SSL, its master master with.',
+      'information ‹master› In the realm Default only the broker master is called without SSL: use_ssl must be what the ini file of each daemon says.',
       'warning ‹1› spare is called with SSL, its master master without.',
     ],
   },
@@ -363,11 +364,31 @@ rows('ssl-differs', [
     given: `
       poller one 192.0.2.1 use_ssl=1
       poller two 192.0.2.2 use_ssl=1 hard_ssl_name_check=0
-      poller three 192.0.2.3
       poller four server4 use_ssl=1`,
     says: [
       'warning ‹192.0.2.1› With SSL and hard_ssl_name_check the certificate must bear the address 192.0.2.1; certificates usually bear names.',
     ],
+  },
+  {
+    what: 'the few that are called otherwise than the others of their realm',
+    given: `
+      scheduler s server1
+      scheduler s-spare server3 spare=1
+      poller one server1
+      poller dmz server2 use_ssl=1`,
+    says: [
+      'information ‹1› In the realm Default only the poller dmz is called with SSL: use_ssl must be what the ini file of each daemon says.',
+    ],
+  },
+  {
+    what: 'nothing of realms that differ, or where no spare is wanted',
+    given: `
+      realm All default=1
+      realm Other
+      poller one server1
+      poller other server2 realm=Other use_ssl=1
+      broker other server2 realm=Other`,
+    says: [],
   },
   {
     what: 'a setting of the main file that reaches no daemon',

@@ -29,11 +29,7 @@ export function addToList(
   const comma = /,\s+\S/.test(text) ? ', ' : ',';
   if (text === '') return replaceValue(written, [...otherwise, ...names].join(comma));
   const at = { start: span.end, end: span.end };
-  return {
-    file: written.file,
-    span: at,
-    newText: (/,\s*$/.test(text) ? '' : comma) + names.join(comma),
-  };
+  return { file: written.file, span: at, newText: (/,\s*$/.test(text) ? '' : comma) + names.join(comma) };
 }
 
 /** A new file for the spare where the main file will read it, else its definition right behind its master's. */
@@ -44,19 +40,12 @@ export function addSpare(model: Model, master: Daemon, draft: SpareDraft): Works
   if (!source || text === undefined) return undefined;
   const end = source.node.span.end;
   const lineEnd = end + (/[\r\n]|$/.exec(text.slice(end))?.index ?? 0);
-  return edits({
-    file: source.file,
-    span: { start: lineEnd, end: lineEnd },
-    newText: `\n\n${draft.text.trimEnd()}`,
-  });
+  return edits({ file: source.file, span: { start: lineEnd, end: lineEnd }, newText: `\n\n${draft.text.trimEnd()}` });
 }
 
 /** New files for every draft of a plan. */
 export function addSpares(drafts: readonly SpareDraft[]): WorkspaceChange {
-  return {
-    edits: [],
-    newFiles: drafts.map(({ file, text }) => ({ file, text })),
-  };
+  return { edits: [], newFiles: drafts.map(({ file, text }) => ({ file, text })) };
 }
 
 /** "Add matching spare" for an active daemon, on the machine where the other spares are; undefined for one that cannot have any. */
@@ -65,11 +54,6 @@ export function spareFix(model: Model, master: Daemon): Fix | undefined {
   const draft = draftSpare(model, master, server);
   const change = draft && addSpare(model, master, draft);
   if (!change) return undefined;
-  const question = {
-    about: 'spare-address',
-    kind: master.kind,
-    master: master.name,
-    proposed: server,
-  } as const;
+  const question = { about: 'spare-address', kind: master.kind, master: master.name, proposed: server } as const;
   return { title: `Add matching spare on ${server}`, change, question };
 }

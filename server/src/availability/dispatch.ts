@@ -30,32 +30,38 @@ export function dispatched(topology: Topology, isDead: (daemon: Daemon) => boole
   }));
 }
 
+/** A part of the configuration and who has it. */
+export type Assignment = Pick<Part, 'realm' | 'number' | 'scheduler'>;
+
 /**
- * A part goes to an active scheduler of its realm, the last defined first. When that one dies the part goes to the first candidate that
- * is alive and has none: nobody ever has two.
+ * Who schedules which part: an active scheduler of its realm, the last defined first. When that one dies the part goes to the first
+ * candidate that is alive and has none: nobody ever has two.
  */
-function schedulersAfter(
-  topology: Topology,
-  isDead: (daemon: Daemon) => boolean,
-): {
-  readonly realm: string;
-  readonly number: number;
-  scheduler: Daemon | undefined;
-}[] {
+export function schedulersAfter(topology: Topology, isDead: (daemon: Daemon) => boolean): readonly Assignment[] {
+  const parts = schedulersAtFirst(topology).map((part) => {
+    const { scheduler } = part;
+    return scheduler && isDead(scheduler) ? { ...part, scheduler: undefined } : part;
+  });
+  const busy = new Set(parts.map(({ scheduler }) => scheduler));
+  return parts.map((part) => {
+    if (part.scheduler) return part;
+    const free = topology.candidates('scheduler', part.realm).filter((daemon) => !isDead(daemon) && !busy.has(daemon));
+    const [scheduler] = inOrder(free);
+    busy.add(scheduler);
+    return { ...part, scheduler };
+  });
+}
+
+const first = new WeakMap<Topology, readonly Assignment[]>();
+
+/** Who schedules which part while all is well. */
+export function schedulersAtFirst(topology: Topology): readonly Assignment[] {
+  const known = first.get(topology);
+  if (known) return known;
   const parts = topology.realms
     .flatMap(({ name: realm }) => [...topology.schedulers(realm)].reverse().map((scheduler) => ({ realm, scheduler })))
-    .map(({ realm, scheduler }, number): { realm: string; number: number; scheduler: Daemon | undefined } => ({
-      realm,
-      number,
-      scheduler: isDead(scheduler) ? undefined : scheduler,
-    }));
-  const busy = new Set(parts.map(({ scheduler }) => scheduler));
-  for (const part of parts) {
-    if (part.scheduler) continue;
-    const free = topology.candidates('scheduler', part.realm).filter((daemon) => !isDead(daemon) && !busy.has(daemon));
-    part.scheduler = inOrder(free)[0];
-    busy.add(part.scheduler);
-  }
+    .map((part, number): Assignment => ({ ...part, number }));
+  first.set(topology, parts);
   return parts;
 }
 
@@ -86,22 +92,15 @@ export function workersFor(
   {
     number = 0,
     isDead = () => false,
-  }: {
-    readonly number?: number;
-    readonly isDead?: (daemon: Daemon) => boolean;
-  } = {},
+  }: { readonly number?: number; readonly isDead?: (daemon: Daemon) => boolean } = {},
 ): readonly Daemon[] {
   const candidates = topology.candidates(kind, realm);
   const wanted = candidates.filter(({ spare }) => !spare).length;
   const alive = inOrder(candidates.filter((daemon) => !isDead(daemon)));
-  if (kind === 'broker' && !hasCompleteLinks(topology, realm)) {
+  if (kind === 'broker' && topology.realm(realm)?.flag('broker_complete_links') !== true) {
     const active = alive.filter(({ spare }) => !spare);
     const chosen = active[number % Math.max(active.length, 1)] ?? alive[0];
     return wanted > 0 && chosen ? [chosen] : [];
   }
   return [...new Set(alive.slice(0, wanted))];
-}
-
-function hasCompleteLinks({ realms }: Topology, name: string): boolean {
-  return realms.find((realm) => realm.name === name)?.flag('broker_complete_links') ?? false;
 }

@@ -1,6 +1,6 @@
 /** What the death of one machine costs, as long as some arbiter leads. */
 import type { DaemonType } from '../schema';
-import { dispatched, type Part, workersFor } from './dispatch';
+import { schedulersAfter, schedulersAtFirst, workersFor } from './dispatch';
 import { type Daemon, type SatelliteKind, satelliteKinds, type Topology } from './topology';
 
 /** Work that goes on while all is well, and that nobody does any more once a machine is dead. */
@@ -23,11 +23,11 @@ export interface Loss {
 export function lossesOf(topology: Topology): readonly Loss[] {
   const known = losses.get(topology);
   if (known) return known;
-  const before = dispatched(topology);
+  const teams = teamsOf(topology);
   const found = topology.machines.flatMap((machine) => [
     ...arbiterLoss(topology, machine),
-    ...schedulerLosses(topology, before, machine),
-    ...satelliteLosses(topology, machine),
+    ...schedulerLosses(topology, machine),
+    ...(teams.get(machine) ?? []).flatMap(({ kind, realm }) => satelliteLoss(topology, machine, kind, realm)),
   ]);
   losses.set(topology, found);
   return found;
@@ -48,60 +48,52 @@ function arbiterLoss(topology: Topology, machine: string): Loss[] {
   const masters = arbiters.filter((arbiter) => !arbiter.spare && on(machine)(arbiter));
   if (masters.length === 0 || arbiters.some((arbiter) => !on(machine)(arbiter))) return [];
   const spares = sparesAmong(arbiters);
-  return [
-    {
-      machine,
-      kind: 'arbiter',
-      realm: undefined,
-      tags: undefined,
-      masters,
-      spares,
-      standIns: [],
-    },
-  ];
+  return [{ machine, kind: 'arbiter', realm: undefined, tags: undefined, masters, spares, standIns: [] }];
 }
 
-function schedulerLosses(topology: Topology, before: readonly Part[], machine: string): Loss[] {
-  const after = dispatched(topology, on(machine));
+function schedulerLosses(topology: Topology, machine: string): Loss[] {
+  const before = schedulersAtFirst(topology);
+  if (!before.some(({ scheduler }) => scheduler && on(machine)(scheduler))) return [];
+  const after = schedulersAfter(topology, on(machine));
   return before.flatMap(({ realm, scheduler }, index): Loss[] => {
     if (!scheduler || after[index]?.scheduler) return [];
     const spares = sparesAmong(topology.candidates('scheduler', realm));
-    return [
-      {
-        machine,
-        kind: 'scheduler',
-        realm,
-        tags: undefined,
-        masters: [scheduler],
-        spares,
-        standIns: [],
-      },
-    ];
+    return [{ machine, kind: 'scheduler', realm, tags: undefined, masters: [scheduler], spares, standIns: [] }];
   });
 }
 
-function satelliteLosses(topology: Topology, machine: string): Loss[] {
-  const realms = topology.realms.map(({ name }) => name).filter((realm) => topology.schedulers(realm).length > 0);
-  return realms.flatMap((realm) =>
-    satelliteKinds.flatMap((kind): Loss[] => {
-      const candidates = topology.candidates(kind, realm);
-      const dead = [...new Set(candidates)].filter((daemon) => !daemon.spare && on(machine)(daemon));
-      const own = dead.filter((daemon) => daemon.realm === realm);
-      const change = changeOf(topology, kind, realm, on(machine));
-      if (dead.length === 0 || change.before.length === 0) return [];
-      const loss = {
-        machine,
-        kind,
-        realm,
-        spares: sparesAmong(candidates),
-        standIns: change.standIns,
-      };
-      if (change.after.length === 0) return [{ ...loss, tags: undefined, masters: own.length > 0 ? own : dead }];
-      const { lostTags } = change;
-      const masters = dead.filter(({ tags }) => tags.some((tag) => lostTags.includes(tag)));
-      return lostTags.length > 0 ? [{ ...loss, tags: lostTags, masters }] : [];
-    }),
-  );
+/** Satellites of one kind for one realm. */
+interface Team {
+  readonly kind: SatelliteKind;
+  readonly realm: string;
+}
+
+/** The teams in which an active daemon of each machine works, where there is work. */
+function teamsOf(topology: Topology): ReadonlyMap<string, readonly Team[]> {
+  const teams = new Map<string, Team[]>();
+  for (const { name: realm } of topology.realms) {
+    if (topology.schedulers(realm).length === 0) continue;
+    for (const kind of satelliteKinds) {
+      const active = topology.candidates(kind, realm).filter(({ spare }) => !spare);
+      for (const machine of new Set(active.map((daemon) => daemon.machine))) {
+        const list = teams.get(machine);
+        if (list) list.push({ kind, realm });
+        else teams.set(machine, [{ kind, realm }]);
+      }
+    }
+  }
+  return teams;
+}
+
+function satelliteLoss(topology: Topology, machine: string, kind: SatelliteKind, realm: string): Loss[] {
+  const candidates = topology.candidates(kind, realm);
+  const dead = [...new Set(candidates)].filter((daemon) => !daemon.spare && on(machine)(daemon));
+  const own = dead.filter((daemon) => daemon.realm === realm);
+  const { after, standIns, lostTags } = changeOf(topology, kind, realm, on(machine));
+  const loss = { machine, kind, realm, spares: sparesAmong(candidates), standIns };
+  if (after.length === 0) return [{ ...loss, tags: undefined, masters: own.length > 0 ? own : dead }];
+  const masters = dead.filter(({ tags }) => tags.some((tag) => lostTags.includes(tag)));
+  return lostTags.length > 0 ? [{ ...loss, tags: lostTags, masters }] : [];
 }
 
 /** Who works for a realm before and after some deaths. */
@@ -124,10 +116,5 @@ export function changeOf(
   const after = workersFor(topology, kind, realm, { isDead });
   const served = new Set(after.flatMap(({ tags }) => tags));
   const lostTags = [...new Set(before.flatMap(({ tags }) => tags))].filter((tag) => !served.has(tag));
-  return {
-    before,
-    after,
-    standIns: after.filter((daemon) => !before.includes(daemon)),
-    lostTags,
-  };
+  return { before, after, standIns: after.filter((daemon) => !before.includes(daemon)), lostTags };
 }

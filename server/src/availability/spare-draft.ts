@@ -58,20 +58,8 @@ export function draftFor(
     file = `${base}-${String(n)}.cfg`;
   }
   taken.files.add(file);
-  const text = definition(master, masters, {
-    name,
-    server,
-    port: freePort(master, server, taken),
-  });
-  return {
-    kind,
-    masters: masters.map((daemon) => daemon.name),
-    name,
-    address: server,
-    file,
-    loaded,
-    text,
-  };
+  const text = definition(master, masters, { name, server, port: freePort(master, server, taken) });
+  return { kind, masters: masters.map((daemon) => daemon.name), name, address: server, file, loaded, text };
 }
 
 /** A name may hold what would lead out of the folder, or what a file cannot be called. */

@@ -56,12 +56,7 @@ export function planSpares(model: Model, server: string, options: SpareOptions =
       }
     }
   }
-  return {
-    server,
-    drafts,
-    skipped,
-    notes: drafts.length > 0 ? notesFor(model, server, drafts) : [],
-  };
+  return { server, drafts, skipped, notes: drafts.length > 0 ? notesFor(model, server, drafts) : [] };
 }
 
 /** A spare for one active daemon. Undefined where the daemon is a spare itself or was invented. */

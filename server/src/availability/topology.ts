@@ -1,5 +1,5 @@
 import { type Item, placeOf } from '../model/item';
-import { activeSchedulers, daemonsOf, descendants, hostsOf, isInvented, realmOf } from '../model/realms';
+import { activeSchedulers, daemonsOf, descendants, isInvented, realmOf } from '../model/realms';
 import type { Model } from '../model/types';
 import type { Place } from '../project/types';
 import { type DaemonType, daemonTypes } from '../schema';
@@ -27,10 +27,13 @@ export interface Daemon {
   readonly invented: boolean;
 }
 
-/** Daemons that belong to a realm, and work there for schedulers. */
+/** Daemons that work for the schedulers of a realm. */
 export const satelliteKinds = ['poller', 'reactionner', 'receiver', 'broker'] as const satisfies DaemonType[];
 
 export type SatelliteKind = (typeof satelliteKinds)[number];
+
+/** Daemons that belong to a realm. */
+export type RealmKind = SatelliteKind | 'scheduler';
 
 /** Who is where, and who may work for whom. Daemons stand in the order of their definitions, as the dispatcher goes through them. */
 export interface Topology {
@@ -42,6 +45,7 @@ export interface Topology {
   of(kind: DaemonType): readonly Daemon[];
   daemon(item: Item): Daemon | undefined;
   readonly realms: readonly Item[];
+  realm(name: string): Item | undefined;
   /** Names of the realms below, each once. */
   descendants(realm: string): readonly string[];
   /** Hosts of that very realm. */
@@ -51,9 +55,9 @@ export interface Topology {
   /**
    * Daemons that the dispatcher considers for a realm, in its order: the realm's own, then those of the realms above. From there it takes
    * satellites with `manage_sub_realms`, and of schedulers the spares, whatever they say (dispatcher.py:310-323, realm.py:174-181). One
-   * that reaches the realm in two ways stands here twice. All arbiters are candidates for everything.
+   * that reaches the realm in two ways stands here twice.
    */
-  candidates(kind: DaemonType, realm: string): readonly Daemon[];
+  candidates(kind: RealmKind, realm: string): readonly Daemon[];
 }
 
 /** Reads the topology off a model. Cheap: a few maps over the daemons and realms. */
@@ -67,8 +71,6 @@ export function topologyOf(model: Model): Topology {
 
 const topologies = new WeakMap<Model, Topology>();
 
-const none: readonly Daemon[] = [];
-
 function buildTopology(model: Model): Topology {
   const realms = model.items('realm');
   const realmsByName = new Map(realms.map((realm) => [realm.name, realm]));
@@ -76,28 +78,28 @@ function buildTopology(model: Model): Topology {
   const daemons = daemonTypes.flatMap((kind) => model.items(kind).map((item) => daemonOf(item, kind, machineOf)));
   const byItem = new Map(daemons.map((daemon) => [daemon.item, daemon]));
   const ofKind = new Map(daemonTypes.map((kind) => [kind, daemons.filter((daemon) => daemon.kind === kind)]));
-  const of = (kind: DaemonType): readonly Daemon[] => ofKind.get(kind) ?? none;
+  const of = (kind: DaemonType): readonly Daemon[] => ofKind.get(kind) ?? [];
   const known = (items: readonly Item[]): Daemon[] => items.flatMap((item) => byItem.get(item) ?? []);
   const above = higherRealms(realms);
+  const inRealm = <T>(read: (realm: Item) => readonly T[]): ((name: string) => readonly T[]) => {
+    const answers = new Map<string, readonly T[]>();
+    return (name) => {
+      const realm = realmsByName.get(name);
+      const answer = answers.get(name) ?? (realm ? read(realm) : []);
+      answers.set(name, answer);
+      return answer;
+    };
+  };
 
-  const findCandidates = (kind: DaemonType, name: string): readonly Daemon[] => {
-    const realm = realmsByName.get(name);
-    if (kind === 'arbiter' || !realm) return kind === 'arbiter' ? of(kind) : none;
+  const candidates = (kind: RealmKind, realm: Item): readonly Daemon[] => {
     const higher = known((above.get(realm) ?? []).flatMap((other) => daemonsOf(other, kind)));
     const helps = ({ spare, managesSubRealms }: Daemon): boolean => (kind === 'scheduler' ? spare : managesSubRealms);
     return [...known(daemonsOf(realm, kind)), ...higher.filter(helps)];
   };
-  const found = new Map<string, readonly Daemon[]>();
-  const candidates = (kind: DaemonType, realm: string): readonly Daemon[] => {
-    const key = `${kind} ${realm}`;
-    const list = found.get(key) ?? findCandidates(kind, realm);
-    found.set(key, list);
-    return list;
-  };
-  const inRealm = <T>(name: string, read: (realm: Item) => readonly T[]): readonly T[] => {
-    const realm = realmsByName.get(name);
-    return realm ? read(realm) : [];
-  };
+  const realmKinds: readonly RealmKind[] = ['scheduler', ...satelliteKinds];
+  const candidatesOf = new Map(realmKinds.map((kind) => [kind, inRealm((realm) => candidates(kind, realm))]));
+  const hostsByRealm = (): ReadonlyMap<Item, readonly Item[]> => (hosts ??= groupHosts(model));
+  let hosts: ReadonlyMap<Item, readonly Item[]> | undefined;
   const active = daemons.filter(({ spare, invented }) => !spare && !invented);
 
   return {
@@ -107,17 +109,26 @@ function buildTopology(model: Model): Topology {
     of,
     daemon: (item) => byItem.get(item),
     realms,
-    descendants: (name) => inRealm(name, (realm) => descendants(model, realm)).map((realm) => realm.name),
-    hosts: (name) => inRealm(name, (realm) => hostsOf(model, realm)),
-    schedulers: (name) => known(inRealm(name, activeSchedulers)),
-    candidates,
+    realm: (name) => realmsByName.get(name),
+    descendants: inRealm((realm) => descendants(model, realm).map(({ name }) => name)),
+    hosts: inRealm((realm) => hostsByRealm().get(realm) ?? []),
+    schedulers: inRealm((realm) => known(activeSchedulers(realm))),
+    candidates: (kind, realm) => candidatesOf.get(kind)?.(realm) ?? [],
   };
 }
 
-const tagDirectives: Partial<Record<DaemonType, string>> = {
-  poller: 'poller_tags',
-  reactionner: 'reactionner_tags',
-};
+function groupHosts(model: Model): ReadonlyMap<Item, readonly Item[]> {
+  const groups = new Map<Item, Item[]>();
+  for (const host of model.items('host')) {
+    const realm = realmOf(host);
+    const group = realm && groups.get(realm);
+    if (group) group.push(host);
+    else if (realm) groups.set(realm, [host]);
+  }
+  return groups;
+}
+
+const tagDirectives: Partial<Record<DaemonType, string>> = { poller: 'poller_tags', reactionner: 'reactionner_tags' };
 
 function daemonOf(item: Item, kind: DaemonType, machineOf: (address: string) => string): Daemon {
   const tagDirective = tagDirectives[kind];

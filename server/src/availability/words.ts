@@ -25,10 +25,7 @@ export function daemonsListed(daemons: readonly Daemon[]): string {
   return `the ${first.kind}s ${listed(daemons.map(({ name }) => name))}`;
 }
 
-const works = {
-  poller: 'checks',
-  reactionner: 'notifications and event handlers',
-} as const;
+const works = { poller: 'checks', reactionner: 'notifications and event handlers' } as const;
 
 /** `the checks tagged DMZ`, `the untagged checks`: what pollers or reactionners with these tags do. */
 export function workOf(kind: string, tags: readonly string[]): string {

@@ -55,14 +55,6 @@ export const arbiterWithoutHostName = defineRule<{ readonly name: string }>({
       .find(({ name }) => name === data.name);
     if (!daemon || isLocalAddress(daemon.address) || isIpAddress(daemon.address)) return [];
     const edit = setDirective(model, daemon, 'host_name', daemon.address);
-    return edit
-      ? [
-          {
-            title: `Add host_name ${daemon.address}`,
-            change: edits(edit),
-            preferred: true,
-          },
-        ]
-      : [];
+    return edit ? [{ title: `Add host_name ${daemon.address}`, change: edits(edit), preferred: true }] : [];
   },
 });

@@ -54,12 +54,7 @@ export const duplicateDaemonName = defineRule<Data>({
         object: item,
         message: `There are two ${lost.type}s named ${name}: Shinken forgets ${item === lost ? 'this one' : 'the other one'}.`,
         related: other
-          ? [
-              {
-                ...other,
-                message: item === lost ? 'the one that counts' : 'the one that is forgotten',
-              },
-            ]
+          ? [{ ...other, message: item === lost ? 'the one that counts' : 'the one that is forgotten' }]
           : [],
         data: { property, free: freeName(name, lost.type, isSpare, model) },
       });

@@ -1,6 +1,6 @@
 import { defineRule } from '../../rules/rule';
 import { spareFix } from '../changes';
-import { dispatched } from '../dispatch';
+import { schedulersAfter, schedulersAtFirst } from '../dispatch';
 import { lossesOf } from '../losses';
 import { type Daemon, placeOfDaemon, type Topology, topologyOf } from '../topology';
 import { listed } from '../words';
@@ -70,8 +70,8 @@ export const fewSpareSchedulers = defineRule<{ readonly name: string }>({
 
 /** The scheduler that a spare stands in for when a machine is dead. */
 function workOf(topology: Topology, machine: string, spare: Daemon): string {
-  const at = dispatched(topology, (daemon) => daemon.machine === machine).findIndex(
+  const at = schedulersAfter(topology, (daemon) => daemon.machine === machine).findIndex(
     ({ scheduler }) => scheduler === spare,
   );
-  return dispatched(topology)[at]?.scheduler?.name ?? 'another one';
+  return schedulersAtFirst(topology)[at]?.scheduler?.name ?? 'another one';
 }

@@ -8,10 +8,7 @@ import { complete } from './complete';
 /** Below this many seconds without an answer, a busy network is enough to move everything. */
 const SHORTEST = 10;
 
-export const hastyTakeover = defineRule<{
-  readonly kind: string;
-  readonly name: string;
-}>({
+export const hastyTakeover = defineRule<{ readonly kind: string; readonly name: string }>({
   code: 'availability/hasty-takeover',
   severity: 'warning',
   title: 'A hiccup is taken for a death',

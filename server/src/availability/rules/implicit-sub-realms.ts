@@ -5,10 +5,7 @@ import { placeOfDaemon, topologyOf } from '../topology';
 import { realmsListed } from '../words';
 import { complete } from './complete';
 
-export const implicitSubRealms = defineRule<{
-  readonly kind: string;
-  readonly name: string;
-}>({
+export const implicitSubRealms = defineRule<{ readonly kind: string; readonly name: string }>({
   code: 'availability/implicit-sub-realms',
   severity: 'hint',
   title: 'Whether a daemon works for the realms below is left to a default',
@@ -62,15 +59,7 @@ export const implicitSubRealms = defineRule<{
     const daemon = topologyOf(model).daemons.find(({ kind, name }) => kind === data.kind && name === data.name);
     return ['1', '0'].flatMap((value) => {
       const edit = daemon && setDirective(model, daemon, 'manage_sub_realms', value);
-      return edit
-        ? [
-            {
-              title: `Write manage_sub_realms ${value}`,
-              change: edits(edit),
-              preferred: value === '1',
-            },
-          ]
-        : [];
+      return edit ? [{ title: `Write manage_sub_realms ${value}`, change: edits(edit), preferred: value === '1' }] : [];
     });
   },
 });

@@ -6,10 +6,7 @@ import { type Daemon, placeOfDaemon, titleOf, type Topology, topologyOf, written
 import { complete } from './complete';
 import { isLocalAddress } from '../server-name';
 
-export const localAddress = defineRule<{
-  readonly kind: string;
-  readonly name: string;
-}>({
+export const localAddress = defineRule<{ readonly kind: string; readonly name: string }>({
   code: 'availability/local-address',
   severity: 'warning',
   title: 'localhost, where other daemons are on other machines',

@@ -58,14 +58,6 @@ export const manageArbitersDiffers = defineRule<{ readonly name: string }>({
       .of('broker')
       .find(({ name }) => name === data.name);
     const edit = spare && setDirective(model, spare, 'manage_arbiters', '1');
-    return edit
-      ? [
-          {
-            title: 'Set manage_arbiters 1',
-            change: edits(edit),
-            preferred: true,
-          },
-        ]
-      : [];
+    return edit ? [{ title: 'Set manage_arbiters 1', change: edits(edit), preferred: true }] : [];
   },
 });

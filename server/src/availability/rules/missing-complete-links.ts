@@ -68,12 +68,6 @@ export const missingCompleteLinks = defineRule<{ readonly realm: string }>({
     if (!source || text === undefined) return [];
     const written = source.properties.filter(({ key }) => key === 'broker_complete_links').at(-1);
     const edit = written ? replaceValue(written, '1') : insertDirective(source, text, 'broker_complete_links', '1');
-    return [
-      {
-        title: `Set broker_complete_links 1 in the realm ${data.realm}`,
-        change: edits(edit),
-        preferred: true,
-      },
-    ];
+    return [{ title: `Set broker_complete_links 1 in the realm ${data.realm}`, change: edits(edit), preferred: true }];
   },
 });

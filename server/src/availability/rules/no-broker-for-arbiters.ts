@@ -9,7 +9,7 @@ export const noBrokerForArbiters = defineRule<undefined>({
   severity: 'warning',
   title: "No broker, or several, for the arbiter's own messages",
   explain:
-    "The arbiter's logs go to a broker with `manage_arbiters 1`. With none they pile up in the arbiter's memory; with several active ones only the first gets them. Set it on exactly one active broker, and on its spare.",
+    "The arbiter's logs go to a broker with `manage_arbiters 1`. With none they pile up in the arbiter's memory; with several active ones only the first gets them, and where only a spare has it they go to the spare, idle as it is. Set it on exactly one active broker, and on its spare.",
   example: {
     bad: `
       define broker {
@@ -36,6 +36,15 @@ export const noBrokerForArbiters = defineRule<undefined>({
         data: undefined,
       });
     }
+    const [idle] = managing;
+    if (first && idle && managing.every(({ spare }) => spare)) {
+      report({
+        at: placeOfDaemon(first, 'manage_arbiters'),
+        object: first.item,
+        message: `Of the brokers only the spare ${idle.name} has manage_arbiters 1: the arbiter's own messages go there while it idles, and nobody sees them.`,
+        data: undefined,
+      });
+    }
     const [keeper, ...others] = managing.filter(({ spare }) => !spare);
     for (const other of others) {
       report({
@@ -49,16 +58,8 @@ export const noBrokerForArbiters = defineRule<undefined>({
   fix(_problem, model) {
     const brokers = topologyOf(model).of('broker');
     const first = brokers.find(({ spare, invented }) => !spare && !invented);
-    if (!first || brokers.some(({ item }) => item.flag('manage_arbiters'))) return [];
+    if (!first || brokers.some(({ spare, item }) => !spare && item.flag('manage_arbiters'))) return [];
     const edit = setDirective(model, first, 'manage_arbiters', '1');
-    return edit
-      ? [
-          {
-            title: `Set manage_arbiters 1 on ${first.name}`,
-            change: edits(edit),
-            preferred: true,
-          },
-        ]
-      : [];
+    return edit ? [{ title: `Set manage_arbiters 1 on ${first.name}`, change: edits(edit), preferred: true }] : [];
   },
 });

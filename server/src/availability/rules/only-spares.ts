@@ -5,10 +5,7 @@ import { type Daemon, placeOfDaemon, satelliteKinds, topologyOf } from '../topol
 import { realmsListed } from '../words';
 import { complete } from './complete';
 
-export const onlySpares = defineRule<{
-  readonly kind: string;
-  readonly name: string;
-}>({
+export const onlySpares = defineRule<{ readonly kind: string; readonly name: string }>({
   code: 'availability/only-spares',
   severity: 'error',
   title: 'A realm where every daemon of a kind is a spare',

@@ -40,14 +40,6 @@ export const receiverWithoutPort = defineRule<{ readonly name: string }>({
       .of('receiver')
       .find(({ name }) => name === data.name);
     const edit = daemon && setDirective(model, daemon, 'port', String(USUAL_PORTS.receiver));
-    return edit
-      ? [
-          {
-            title: `Add port ${String(USUAL_PORTS.receiver)}`,
-            change: edits(edit),
-            preferred: true,
-          },
-        ]
-      : [];
+    return edit ? [{ title: `Add port ${String(USUAL_PORTS.receiver)}`, change: edits(edit), preferred: true }] : [];
   },
 });

@@ -2,14 +2,11 @@ import { edits } from '../../rules/edits';
 import { defineRule } from '../../rules/rule';
 import { setDirective } from '../changes';
 import { USUAL_PORTS } from '../ports';
-import { placeOfDaemon, titleOf, topologyOf } from '../topology';
-import { complete, pairs } from './complete';
 import { isLocalAddress } from '../server-name';
+import { type Daemon, placeOfDaemon, titleOf, topologyOf } from '../topology';
+import { complete, pairs } from './complete';
 
-export const sameAddressAndPort = defineRule<{
-  readonly kind: string;
-  readonly name: string;
-}>({
+export const sameAddressAndPort = defineRule<{ readonly kind: string; readonly name: string }>({
   code: 'availability/same-address-and-port',
   severity: 'error',
   title: 'Two daemons on one address and port',
@@ -44,8 +41,7 @@ export const sameAddressAndPort = defineRule<{
     if (!topology) return;
     const daemons = topology.daemons.filter(({ invented }) => !invented);
     const spread = daemons.some(({ address }) => !isLocalAddress(address));
-    for (const [first, second] of pairs(daemons)) {
-      if (first.machine !== second.machine || first.port !== second.port) continue;
+    for (const [first, second] of [...together(daemons)].flatMap((group) => [...pairs(group)])) {
       // Daemons of one kind on a local address, among others elsewhere: another rule says what that means.
       if (first.kind === second.kind && isLocalAddress(first.address) && isLocalAddress(second.address) && spread)
         continue;
@@ -72,3 +68,13 @@ export const sameAddressAndPort = defineRule<{
     return edit ? [{ title: `Set port ${String(port)}`, change: edits(edit) }] : [];
   },
 });
+
+/** Daemons that share a machine and a port. */
+function together(daemons: readonly Daemon[]): Iterable<readonly Daemon[]> {
+  const groups = new Map<string, Daemon[]>();
+  for (const daemon of daemons) {
+    const key = `${daemon.machine} ${String(daemon.port)}`;
+    groups.set(key, [...(groups.get(key) ?? []), daemon]);
+  }
+  return groups.values();
+}

@@ -106,10 +106,7 @@ function placeInMap(daemon: Daemon, name: string): Place | undefined {
   for (const { index, 1: key = '' } of property?.value.matchAll(/(?:^|,)\s*([^\s=,]+)/g) ?? []) {
     if (!property || key !== name) continue;
     const start = property.value.indexOf(name, index);
-    return {
-      file: property.file,
-      span: spanWithin(property.node.value, start, name.length),
-    };
+    return { file: property.file, span: spanWithin(property.node.value, start, name.length) };
   }
   return placeOfDaemon(daemon, 'satellitemap');
 }

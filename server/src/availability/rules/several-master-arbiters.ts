@@ -53,14 +53,6 @@ export const severalMasterArbiters = defineRule<{ readonly name: string }>({
       .of('arbiter')
       .find(({ name }) => name === data.name);
     const edit = daemon && setDirective(model, daemon, 'spare', '1');
-    return edit
-      ? [
-          {
-            title: `Make ${data.name} a spare`,
-            change: edits(edit),
-            preferred: true,
-          },
-        ]
-      : [];
+    return edit ? [{ title: `Make ${data.name} a spare`, change: edits(edit), preferred: true }] : [];
   },
 });

@@ -6,10 +6,7 @@ import { daemonsListed } from '../words';
 import { complete } from './complete';
 import { diesWhole, isBesideMaster } from './spare-beside-master';
 
-export const sparesOnOneMachine = defineRule<{
-  readonly kind: string;
-  readonly name: string;
-}>({
+export const sparesOnOneMachine = defineRule<{ readonly kind: string; readonly name: string }>({
   code: 'availability/spares-on-one-machine',
   severity: 'warning',
   title: 'One machine with the masters of a realm and all their spares',

@@ -1,12 +1,16 @@
 import { settingLine } from '../../model/settings';
 import { edits } from '../../rules/edits';
-import { defineRule } from '../../rules/rule';
+import { defineRule, type Report } from '../../rules/rule';
 import { setDirective } from '../changes';
 import { mastersOf } from '../stand-ins';
-import { isIpAddress, placeOfDaemon, topologyOf } from '../topology';
+import { isIpAddress, placeOfDaemon, titleOf, type Topology, topologyOf } from '../topology';
+import { listed } from '../words';
 import { complete } from './complete';
 
-export const sslDiffers = defineRule<{ readonly kind: string; readonly name: string } | undefined>({
+/** The spare to be called as its master is; undefined where a person has to decide. */
+type Data = { readonly kind: string; readonly name: string } | undefined;
+
+export const sslDiffers = defineRule<Data>({
   code: 'availability/ssl-differs',
   severity: 'warning',
   title: 'SSL for some daemons and not for others',
@@ -62,6 +66,7 @@ export const sslDiffers = defineRule<{ readonly kind: string; readonly name: str
         });
       }
     }
+    if (topology.wantsSpares) for (const { name } of topology.realms) reportMixture(topology, name, report);
     const plain = daemons.filter(({ item }) => !item.flag('use_ssl'));
     const line = model.setting('use_ssl') === true ? settingLine(model.project, 'use_ssl') : undefined;
     if (!line || daemons.length === 0 || plain.length < daemons.length) return;
@@ -79,13 +84,23 @@ export const sslDiffers = defineRule<{ readonly kind: string; readonly name: str
     if (!daemon || !master) return [];
     const value = master.item.flag('use_ssl') ? '1' : '0';
     const edit = setDirective(model, daemon, 'use_ssl', value);
-    return edit
-      ? [
-          {
-            title: `Set use_ssl ${value}, as ${master.name}`,
-            change: edits(edit),
-          },
-        ]
-      : [];
+    return edit ? [{ title: `Set use_ssl ${value}, as ${master.name}`, change: edits(edit) }] : [];
   },
 });
+
+/** Some active daemons of a realm are called with SSL and some without: it works, and is seldom meant. */
+function reportMixture(topology: Topology, realm: string, report: Report<Data>): void {
+  const active = topology.daemons.filter((daemon) => daemon.realm === realm && !daemon.spare && !daemon.invented);
+  const withSsl = active.filter(({ item }) => item.flag('use_ssl'));
+  const without = active.filter((daemon) => !withSsl.includes(daemon));
+  const few = withSsl.length < without.length ? withSsl : without;
+  const [first] = few;
+  if (!first || withSsl.length === 0) return;
+  report({
+    at: placeOfDaemon(first, 'use_ssl'),
+    object: first.item,
+    message: `In the realm ${realm} only ${listed(few.map((daemon) => `the ${titleOf(daemon)}`))} ${few.length === 1 ? 'is' : 'are'} called ${few === withSsl ? 'with' : 'without'} SSL: use_ssl must be what the ini file of each daemon says.`,
+    severity: 'information',
+    data: undefined,
+  });
+}

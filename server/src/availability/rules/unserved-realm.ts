@@ -1,5 +1,4 @@
 import { type Item, placeOf } from '../../model/item';
-import { hostsOf } from '../../model/realms';
 import type { Model } from '../../model/types';
 import { defineRule } from '../../rules/rule';
 import { complete } from './complete';
@@ -73,7 +72,11 @@ export const unservedRealm = defineRule<undefined>({
       const hosts = topology.hosts(realm.name).length;
       if (hosts === 0) continue;
       for (const [kind, consequence, isWorkFor] of needs) {
-        if (topology.candidates(kind, realm.name).length > 0 || !monitoredIn(model, realm).some(isWorkFor)) continue;
+        if (
+          topology.candidates(kind, realm.name).length > 0 ||
+          !monitored(model, topology.hosts(realm.name)).some(isWorkFor)
+        )
+          continue;
         report({
           at: placeOf(realm, 'realm_name'),
           object: realm,
@@ -85,8 +88,8 @@ export const unservedRealm = defineRule<undefined>({
   },
 });
 
-function monitoredIn(model: Model, realm: Item): readonly Item[] {
-  const hosts = hostsOf(model, realm);
+/** Hosts and their services. */
+function monitored(model: Model, hosts: readonly Item[]): readonly Item[] {
   const names = new Set(hosts.map(({ name }) => name));
   return [...hosts, ...model.items('service').filter((service) => names.has(service.text('host_name') ?? ''))];
 }
