@@ -3,7 +3,7 @@ import type { Place } from '../project/types';
 import type { Span } from '../syntax/nodes';
 import { touches, type FilePosition } from './feature';
 import { symbolsOf, topOf, type Occurrence } from './symbols';
-import { isTemplate, written } from './symbols/written';
+import { hostsOf, isTemplate } from './symbols/written';
 
 export interface DefinitionLink {
   /** The text that the link is on. */
@@ -46,8 +46,4 @@ export function definitionsOf(analysis: Analysis, { space, name, host, role, at 
   const source = analysis.model.find('service', `${host}/${name}`)?.source;
   const found = all.filter(({ object, at: place }) => object?.node === source?.node && place !== at);
   return source && found.length > 0 ? found : all;
-}
-
-function hostsOf(object: NonNullable<Occurrence['object']>): readonly string[] {
-  return (written(object, 'host_name') ?? '').split(',').map((name) => name.trim());
 }

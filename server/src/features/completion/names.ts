@@ -6,7 +6,7 @@ import type { ValueCursor } from '../context';
 import { objectMarkdown, shortDetail, summary } from '../objects';
 import { symbolsOf, type Occurrence, type Space } from '../symbols';
 import type { Target } from '../symbols/scan';
-import { written } from '../symbols/written';
+import { hostsOf, written } from '../symbols/written';
 import type { CompletionItem, CompletionList } from './item';
 import { completionList } from './item';
 import { otherItems, tokenAt } from './token';
@@ -159,8 +159,4 @@ function nameItem(space: Space, name: string, places: readonly Occurrence[], hos
   if (!definition) return { label: name, kind };
   const here = !host || places.some(({ object }) => object && hostsOf(object).includes(host));
   return { label: name, kind, detail: shortDetail(definition), rank: here ? 0 : 1 };
-}
-
-function hostsOf(object: RawObject): readonly string[] {
-  return (written(object, 'host_name') ?? '').split(',').map((name) => name.trim());
 }

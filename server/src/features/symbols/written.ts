@@ -46,3 +46,8 @@ export function moduleSettings(object: RawObject): readonly Directive[] {
   const kind = object.type === 'module' ? written(object, 'module_type') : undefined;
   return (kind && moduleType(kind)?.settings) || [];
 }
+
+/** The hosts that a service is written for by name, without what groups and expressions add. */
+export function hostsOf(object: RawObject): readonly string[] {
+  return (written(object, 'host_name') ?? '').split(',').map((name) => name.trim());
+}
