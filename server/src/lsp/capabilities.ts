@@ -28,6 +28,8 @@ export interface ClientAbilities {
   readonly diagnosticTags: boolean;
   /** Where the pages of the rules are; undefined when the client has none, or cannot show a link. */
   readonly rulesPage: string | undefined;
+  /** It listens to `availabilityRequests.changed`. */
+  readonly availability: boolean;
   readonly prepareRename: boolean;
   readonly lineFoldingOnly: boolean;
   /** Commands that the client itself has. */
@@ -60,6 +62,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
       diagnostics?.codeDescriptionSupport === true && typeof options.rulesPage === 'string'
         ? options.rulesPage
         : undefined,
+    availability: options.availability === true,
     prepareRename: textDocument?.rename?.prepareSupport === true,
     lineFoldingOnly: textDocument?.foldingRange?.lineFoldingOnly === true,
     commands: new Set(commands.filter((name): name is string => typeof name === 'string')),

@@ -1,9 +1,10 @@
 /** Requests beyond the protocol, one line each: `requests.ts` has their names and types. */
-import type { TextDocumentPositionParams, WorkspaceEdit } from 'vscode-languageserver';
+import type { Location, TextDocumentPositionParams, WorkspaceEdit } from 'vscode-languageserver';
 import { effectiveObject } from '../features/effective-object';
 import type { FilePosition } from '../features/feature';
 import type { WorkspaceChange } from '../rules/rule';
 import type { FilePath, Place } from '../project/types';
+import { availabilityHandlers } from './availability';
 import { type EffectiveObject, effectiveObjectRequest } from './requests';
 import { spareHandlers } from './spares';
 import type { Knowledge } from './workspace';
@@ -14,6 +15,7 @@ export interface Context {
   knowledge(uri: string): Knowledge;
   position(params: TextDocumentPositionParams): FilePosition;
   uri(file: FilePath): string;
+  location(place: Place): Location;
   /** A link to the line of a place. */
   link(place: Place): string;
   /** Whether a file is on the disk or in an editor. */
@@ -29,6 +31,7 @@ export interface CustomHandler {
 
 export const customHandlers: readonly CustomHandler[] = [
   ...spareHandlers,
+  ...availabilityHandlers,
   {
     method: effectiveObjectRequest,
     handle: (context, params: TextDocumentPositionParams): EffectiveObject | null => {

@@ -1,5 +1,8 @@
 /** What the server and an editor's own client say to each other beyond the protocol: names and types, no code. */
-import type { DocumentUri, Range, TextDocumentPositionParams } from 'vscode-languageserver';
+import type { DocumentUri, Location, Range, TextDocumentPositionParams } from 'vscode-languageserver';
+import type { FailoverState, Uncovered } from '../availability/failover-types';
+import type { DaemonId, Overview } from '../availability/overview';
+import type { Daemon } from '../availability/topology';
 import type { DaemonType } from '../schema';
 
 /** `initializationOptions`, all of it optional: a client that sends none gets everything that the protocol alone can do. */
@@ -8,6 +11,8 @@ export interface InitializationOptions {
   readonly clientCommands?: readonly string[];
   /** URI of the client's own copy of `docs/rules.md`: problems lead to their rule in it. Without it they lead nowhere. */
   readonly rulesPage?: DocumentUri;
+  /** The client wants to hear {@link availabilityRequests.changed}. */
+  readonly availability?: boolean;
 }
 
 /** A client command that is no dialogue: opens the list of completions again, where an item has brought the cursor to a next word. */
@@ -81,4 +86,57 @@ export interface EffectiveObject {
   readonly text: string;
   /** The comments that name a place, and that place's line: `file:///…#L12`. */
   readonly links: readonly { readonly range: Range; readonly target: string }[];
+}
+
+export const availabilityRequests = {
+  /** {@link AvailabilityParams} → {@link AvailabilityOverview} or null, where the configuration defines no daemon of its own. */
+  overview: 'shinken/availability/overview',
+  /** {@link FailoverParams} → {@link Failover} or null: what happens when servers and daemons die at once. */
+  failover: 'shinken/availability/failover',
+  /** {@link AvailabilityParams} → {@link Survival} or null: what happens when each server dies alone. */
+  survival: 'shinken/availability/survival',
+  /** A notification to the client, without anything in it: from now on the answers to the above may be others. */
+  changed: 'shinken/availability/changed',
+} as const;
+
+export interface AvailabilityParams {
+  /** A file of the configuration, or a folder it is in. */
+  readonly uri: DocumentUri;
+}
+
+export interface AvailabilityOverview extends Overview<Location> {
+  /** The first main file, or the folder of packs: the same for every file of one configuration. */
+  readonly configuration: DocumentUri;
+}
+
+export interface FailoverParams extends AvailabilityParams {
+  /** Names of machines, as the overview has them. Unknown ones are passed over, and so are unknown daemons. */
+  readonly machines: readonly string[];
+  readonly daemons: readonly DaemonId[];
+}
+
+/** The same with the id of each daemon in its place. */
+export type WithIds<T> = T extends Daemon
+  ? DaemonId
+  : T extends object
+    ? { readonly [Key in keyof T]: WithIds<T[Key]> }
+    : T;
+
+export interface Failover {
+  readonly state: WithIds<FailoverState>;
+  /** What is uncovered, and is not while all is well. */
+  readonly lost: readonly Uncovered[];
+}
+
+export interface Survival {
+  readonly machines: readonly MachineDeath[];
+  /** Every one of them may die alone, and nothing is lost. */
+  readonly anyOneMayFail: boolean;
+}
+
+/** What follows when one machine dies and all others live. */
+export interface MachineDeath extends Failover {
+  readonly machine: string;
+  /** No arbiter is left: what works goes on, but nothing is replaced any more. */
+  readonly leaderless: boolean;
 }

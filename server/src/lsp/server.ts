@@ -177,6 +177,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     position,
     knowledge: (uri: string) => session.knowledge(toPath(uri)),
     uri: converter.uri,
+    location: (place: Place) => toLocation(converter, place),
     link,
     exists: (file: FilePath) => fileSystem.kind(file) !== undefined,
     workspaceEdit: (change: Parameters<typeof toWorkspaceEdit>[1]) =>

@@ -10,6 +10,7 @@ import { type Converter, isFile, type Lines, linesOf, toPath, toUri } from './co
 import { cached, type Disk } from './disk';
 import { Documents } from './documents';
 import { Publisher, toDiagnostic } from './publish';
+import { availabilityRequests } from './requests';
 import { defaultSettings, readSettings, record } from './settings';
 import { type Knowledge, type SettingsOf, Workspace } from './workspace';
 
@@ -183,6 +184,7 @@ export class Session {
     const begin = performance.now();
     try {
       this.publisher.publish(this.diagnostics());
+      if (this.client.availability) void this.connection.sendNotification(availabilityRequests.changed, {});
     } catch (error) {
       this.connection.console.error(
         `shinken: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
