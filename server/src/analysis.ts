@@ -1,8 +1,12 @@
 import { buildModel } from './model';
 import type { Model, ModelOptions } from './model/types';
-import type { Project } from './project/types';
+import { loadProject } from './project/load';
+import { overlay, withoutFiles } from './project/overlay';
+import type { FilePath, FileSystem, Project } from './project/types';
+import { withUnloaded } from './project/unloaded';
 import { runRules } from './rules';
-import type { Problem } from './rules/rule';
+import { textsAfter } from './rules/edits';
+import type { Problem, WorkspaceChange } from './rules/rule';
 
 /** One configuration, read, understood and judged. Immutable: a change of a file makes a new one. */
 export interface Analysis {
@@ -18,6 +22,27 @@ export interface Analysis {
  */
 export function analyze(project: Project, options: ModelOptions): Analysis {
   return new LazyAnalysis(project, options);
+}
+
+/**
+ * The configuration as it would be after a change that nobody has made yet. New files that no main file would read are judged beside it,
+ * as if it did: what is then said holds once they are loaded. `fileSystem` is the one that the project was read from.
+ */
+export function analyzeAfter({ project, model }: Analysis, change: WorkspaceChange, fileSystem: FileSystem): Analysis {
+  const texts = textsAfter(change, (file) => project.files.get(file)?.text ?? fileSystem.readFile(file));
+  const changed = new Map<FilePath, string>();
+  const gone = new Set<FilePath>();
+  for (const [file, text] of texts) {
+    if (text === undefined) gone.add(file);
+    else changed.set(file, text);
+  }
+  const fs = overlay(withoutFiles(fileSystem, gone), changed);
+  const { mains, cwd } = project;
+  const { dialect } = model.options;
+  const loaded = loadProject(fs, { mains, cwd, dialect });
+  const others = [...(project.unloaded ?? []), ...change.newFiles.map(({ file }) => file)];
+  const beside = others.filter((file) => !loaded.files.has(file));
+  return analyze(beside.length > 0 ? withUnloaded(fs, loaded, beside, { dialect }) : loaded, model.options);
 }
 
 class LazyAnalysis implements Analysis {

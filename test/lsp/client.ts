@@ -218,9 +218,9 @@ export class Client {
     const found = await this.diagnostics(file, (all) => all.some(({ code }) => code === wanted));
     return found.map(({ code }) => String(code));
   }
-  /** The files once an edit is carried out. */
-  applied({ changes, documentChanges }: WorkspaceEdit): Record<string, string> {
-    const texts: Record<string, string> = {};
+  /** The files once an edit is carried out; undefined for one that is gone. */
+  applied({ changes, documentChanges }: WorkspaceEdit): Record<string, string | undefined> {
+    const texts: Record<string, string | undefined> = {};
     const edit = (uri: string, edits: readonly { range: Range; newText: string }[]): void => {
       const file = uri.replace(`file://${ROOT}/`, '');
       const document = TextDocument.create('', '', 0, texts[file] ?? this.text(file));
@@ -230,6 +230,7 @@ export class Client {
     for (const change of documentChanges ?? []) {
       if ('edits' in change) edit(change.textDocument.uri, change.edits as { range: Range; newText: string }[]);
       else if (change.kind === 'create') texts[change.uri.replace(`file://${ROOT}/`, '')] = '';
+      else if (change.kind === 'delete') texts[change.uri.replace(`file://${ROOT}/`, '')] = undefined;
     }
     return texts;
   }

@@ -35,5 +35,9 @@ export function applied(files: ReadonlyMap<FilePath, string>, change: WorkspaceC
     if (result.has(file)) throw new Error(`${file} would be overwritten`);
     result.set(file, text);
   }
+  for (const file of change.deletedFiles ?? []) {
+    if (!result.delete(file)) throw new Error(`${file} is not there`);
+    if (edits.some((edit) => edit.file === file)) throw new Error(`${file} is edited and deleted`);
+  }
   return result;
 }

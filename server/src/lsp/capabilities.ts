@@ -24,6 +24,7 @@ export interface ClientAbilities {
   readonly codeActionLiterals: boolean;
   readonly documentChanges: boolean;
   readonly createFiles: boolean;
+  readonly deleteFiles: boolean;
   readonly relatedInformation: boolean;
   readonly diagnosticTags: boolean;
   /** Where the pages of the rules are; undefined when the client has none, or cannot show a link. */
@@ -56,6 +57,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     createFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    deleteFiles: workspace?.workspaceEdit?.resourceOperations?.includes('delete') === true,
     relatedInformation: diagnostics?.relatedInformation === true,
     diagnosticTags: diagnostics?.tagSupport !== undefined,
     rulesPage:

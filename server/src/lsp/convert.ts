@@ -1,6 +1,7 @@
 /** Between our names of places and the protocol's: paths and URIs, offsets and positions, changes and workspace edits. */
 import type {
   CreateFile,
+  DeleteFile,
   Location,
   Position,
   Range,
@@ -77,14 +78,22 @@ export function toLink(converter: Converter, { file, span }: Place): string {
 
 /**
  * A change as the client can carry it out: with new files that are never written over others, where it creates files; else as an
- * insertion into a document that is not there yet.
+ * insertion into a document that is not there yet. A file that goes is emptied, where the client deletes none.
  */
 export function toWorkspaceEdit(
   converter: Converter,
   change: WorkspaceChange,
-  client: { readonly documentChanges: boolean; readonly createFiles: boolean },
+  client: { readonly documentChanges: boolean; readonly createFiles: boolean; readonly deleteFiles: boolean },
 ): WorkspaceEdit {
   const edits = new Map<FilePath, LspTextEdit[]>();
+  const gone = change.deletedFiles ?? [];
+  const deletes = client.documentChanges && client.deleteFiles;
+  if (!deletes) {
+    for (const file of gone) {
+      const all = toRange(converter.lines(file), { start: 0, end: Number.MAX_SAFE_INTEGER });
+      edits.set(file, [{ range: all, newText: '' }]);
+    }
+  }
   for (const { file, span, newText } of change.edits) {
     const ofFile = edits.get(file) ?? [];
     edits.set(file, ofFile);
@@ -107,5 +116,8 @@ export function toWorkspaceEdit(
         return { kind: 'create', uri: toUri(file), options: { overwrite: false, ignoreIfExists: false } };
       })
     : [];
-  return { documentChanges: [...created, ...texts.map(toDocumentEdit), ...[...edits].map(toDocumentEdit)] };
+  const deleted = deletes ? gone.map((file): DeleteFile => ({ kind: 'delete', uri: converter.uri(file) })) : [];
+  return {
+    documentChanges: [...created, ...texts.map(toDocumentEdit), ...[...edits].map(toDocumentEdit), ...deleted],
+  };
 }

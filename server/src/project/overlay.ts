@@ -59,3 +59,13 @@ export function overlay(disk: FileSystem, open: ReadonlyMap<FilePath, string>): 
     realPath: (path) => disk.realPath(path),
   };
 }
+
+/** A file system without some of its files. Their folders stay. */
+export function withoutFiles(fileSystem: FileSystem, gone: ReadonlySet<FilePath>): FileSystem {
+  return {
+    readFile: (path) => (gone.has(path) ? undefined : fileSystem.readFile(path)),
+    kind: (path) => (gone.has(path) ? undefined : fileSystem.kind(path)),
+    list: (path) => fileSystem.list(path)?.filter((name) => !gone.has(join(path, name))),
+    realPath: (path) => fileSystem.realPath(path),
+  };
+}

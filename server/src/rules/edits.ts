@@ -1,9 +1,50 @@
-import type { RawObject, RawProperty } from '../project/types';
+import type { FilePath, RawObject, RawProperty } from '../project/types';
 import type { TextEdit, WorkspaceChange } from './rule';
 
 /** A change of edits alone. */
 export function edits(...list: readonly TextEdit[]): WorkspaceChange {
   return { edits: list, newFiles: [] };
+}
+
+/** Several changes as one. Their edits must not overlap. */
+export function joined(...changes: readonly WorkspaceChange[]): WorkspaceChange {
+  const deletedFiles = changes.flatMap((change) => change.deletedFiles ?? []);
+  return {
+    edits: changes.flatMap((change) => change.edits),
+    newFiles: changes.flatMap(({ newFiles }) => newFiles),
+    ...(deletedFiles.length > 0 ? { deletedFiles } : {}),
+  };
+}
+
+/** True for a change that changes nothing. */
+export function isEmpty({ edits: list, newFiles, deletedFiles = [] }: WorkspaceChange): boolean {
+  return list.length === 0 && newFiles.length === 0 && deletedFiles.length === 0;
+}
+
+/** A text once its edits are carried out. Of several at one place the first given comes first. */
+export function editedText(text: string, list: readonly Pick<TextEdit, 'span' | 'newText'>[]): string {
+  let result = '';
+  let at = 0;
+  for (const { span, newText } of [...list].sort((a, b) => a.span.start - b.span.start)) {
+    result += text.slice(at, span.start) + newText;
+    at = span.end;
+  }
+  return result + text.slice(at);
+}
+
+/** What files hold once a change is carried out, those that it touches; undefined for one that is gone. */
+export function textsAfter(
+  { edits: list, newFiles, deletedFiles = [] }: WorkspaceChange,
+  textOf: (file: FilePath) => string | undefined,
+): Map<FilePath, string | undefined> {
+  const texts = new Map<FilePath, string | undefined>();
+  for (const file of new Set(list.map((edit) => edit.file))) {
+    const own = list.filter((edit) => edit.file === file);
+    texts.set(file, editedText(textOf(file) ?? '', own));
+  }
+  for (const { file, text } of newFiles) texts.set(file, text);
+  for (const file of deletedFiles) texts.set(file, undefined);
+  return texts;
 }
 
 /** The value of a property becomes another; a property without a value gets one. */

@@ -61,6 +61,8 @@ export interface NewFile {
 export interface WorkspaceChange {
   readonly edits: readonly TextEdit[];
   readonly newFiles: readonly NewFile[];
+  /** Files that go; none of the edits is in one of them. */
+  readonly deletedFiles?: readonly FilePath[];
 }
 
 export interface Fix {
