@@ -2,6 +2,7 @@
 import type { DocumentUri, Location, Range, TextDocumentPositionParams } from 'vscode-languageserver';
 import type { FailoverState, Uncovered } from '../availability/failover-types';
 import type { DaemonId, Overview } from '../availability/overview';
+import type { Handover, StoryLine } from '../availability/story';
 import type { Daemon } from '../availability/topology';
 import type { DaemonType } from '../schema';
 
@@ -126,12 +127,17 @@ export interface Failover {
   readonly state: WithIds<FailoverState>;
   /** What is uncovered, and is not while all is well. */
   readonly lost: readonly Uncovered[];
+  readonly handovers: readonly WithIds<Handover>[];
+  /** All of it in sentences; none while all is well. */
+  readonly story: readonly StoryLine[];
 }
 
 export interface Survival {
   readonly machines: readonly MachineDeath[];
   /** Every one of them may die alone, and nothing is lost. */
   readonly anyOneMayFail: boolean;
+  /** The same in a sentence, with the names of the servers that may not. */
+  readonly verdict: string;
 }
 
 /** What follows when one machine dies and all others live. */
