@@ -1,6 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { describe, test } from 'vitest';
 import { accepted, analyze, type Analysis } from '../../server/src/analysis';
-import { dispatched } from '../../server/src/availability/dispatch';
 import { lossesOf } from '../../server/src/availability/losses';
 import { planSpares, type SpareDraft } from '../../server/src/availability/spares';
 import { topologyOf } from '../../server/src/availability/topology';
@@ -18,35 +17,14 @@ import {
   type RecordedPart,
 } from './failover';
 import { judge, oracle, oracleFileSystem, verdicts } from './oracle';
+import { Share } from './share';
 
 /**
  * The warnings about availability against what the real dispatcher does when servers die. Its recorded states stand beside the checkout,
  * not in it; without them these tests are skipped. Set CONFORMANCE_MISSES to see every difference.
  */
-const verbose = process.env['CONFORMANCE_MISSES'] !== undefined;
-
 if (failoverFolder === undefined)
   console.log('availability: skipped, there are no recorded states of the dispatcher beside this checkout');
-
-class Share {
-  private readonly wrong: string[] = [];
-  private of = 0;
-
-  constructor(private readonly title: string) {}
-
-  count(right: boolean, what: () => string): void {
-    this.of++;
-    if (!right) this.wrong.push(what());
-  }
-  hold(goal: number): void {
-    const share = this.of === 0 ? 1 : 1 - this.wrong.length / this.of;
-    const shown = `${this.title}: ${String(this.of - this.wrong.length)} of ${String(this.of)} (${(100 * share).toFixed(2)} %)`;
-    console.log(shown);
-    if (verbose) for (const line of this.wrong) console.log(`    ${line}`);
-    expect(this.of, 'there is something to count').toBeGreaterThan(0);
-    expect(share, `${shown}\n${this.wrong.slice(0, 20).join('\n')}`).toBeGreaterThanOrEqual(goal);
-  }
-}
 
 interface Judged {
   readonly one: FailoverCase;
@@ -108,40 +86,6 @@ const partsOf = (state: FailoverState, realm: string): readonly RecordedPart[] =
   state.realms[realm]?.configurations ?? [];
 
 describe.skipIf(failoverFolder === undefined)('the real dispatcher', { timeout: 600_000 }, () => {
-  test('gives the parts to those we say', () => {
-    const share = new Share('states in which we know who works for whom');
-    for (const { one, analysis } of judged) {
-      const topology = topologyOf(analysis.model);
-      for (const state of one.states.filter(isSettled)) {
-        const parts = dispatched(topology, ({ address }) => state.down.includes(address));
-        const ours = parts.map(({ realm, scheduler, workers }) =>
-          [
-            realm,
-            scheduler?.name ?? '-',
-            ...[workers.poller, workers.reactionner, workers.receiver, workers.broker].map((list) =>
-              list.map(({ name }) => name).sort(),
-            ),
-          ].join(' '),
-        );
-        const theirs = Object.entries(state.realms).flatMap(([realm, { configurations }]) =>
-          configurations.map((part) =>
-            [
-              realm,
-              part.scheduler ?? '-',
-              ...[part.pollers, part.reactionners, part.receivers, part.brokers].map((list) => [...list].sort()),
-            ].join(' '),
-          ),
-        );
-        share.count(
-          ours.sort().join('\n') === theirs.sort().join('\n'),
-          () => `${one.name} without ${state.down.join(', ')}: ${theirs.join(' | ')}; ours ${ours.join(' | ')}`,
-        );
-      }
-    }
-    // A spare arbiter that takes the lead numbers the parts anew, and with them the brokers: that is not told here.
-    share.hold(0.995);
-  });
-
   test('loses work only where a warning said so', () => {
     const share = new Share('single failures that lose work, with a leader left, and a warning that told');
     for (const { one, problems, allIsWell } of judged) {

@@ -20,10 +20,15 @@ export interface FailoverState {
   readonly leader_arbitrary?: boolean;
   readonly several_masters?: boolean;
   readonly assignment_stable: boolean;
+  readonly stable: boolean;
+  readonly idle: readonly string[];
+  readonly repushed: readonly string[];
+  readonly arbiter_broks_to?: readonly string[];
   readonly realms: Readonly<Record<string, { readonly configurations: readonly RecordedPart[] }>>;
   readonly uncovered: readonly {
     readonly realm: string;
     readonly what: string;
+    readonly configurations: number;
     readonly hosts: number;
   }[];
 }
@@ -34,6 +39,9 @@ export interface RecordedPart {
   readonly reactionners: readonly string[];
   readonly brokers: readonly string[];
   readonly receivers: readonly string[];
+  readonly missing_poller_tags: readonly string[];
+  readonly missing_reactionner_tags: readonly string[];
+  readonly extra?: Readonly<Record<string, readonly string[]>>;
 }
 
 export const failoverFolder = shared('failover/cases');

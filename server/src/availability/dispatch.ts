@@ -1,4 +1,4 @@
-/** Who works for whom once the dispatcher has settled: its rules in closed form, for one arbiter that leads all the time. */
+/** Who works for whom once the dispatcher has settled: its rules in closed form, under one arbiter. */
 import { type Daemon, type SatelliteKind, satelliteKinds, type Topology } from './topology';
 
 /** What one active scheduler of a realm works on while all is well. */
@@ -12,7 +12,8 @@ export interface Part {
   readonly workers: Readonly<Record<SatelliteKind, readonly Daemon[]>>;
 }
 
-const nobody: Readonly<Record<SatelliteKind, readonly Daemon[]>> = {
+/** No satellite of any kind. */
+export const nobody: Readonly<Record<SatelliteKind, readonly Daemon[]>> = {
   poller: [],
   reactionner: [],
   receiver: [],
@@ -24,7 +25,23 @@ const nobody: Readonly<Record<SatelliteKind, readonly Daemon[]>> = {
  * (dispatcher.py:171-610). Tags, modules and weights play no part in who is chosen.
  */
 export function dispatched(topology: Topology, isDead: (daemon: Daemon) => boolean = () => false): readonly Part[] {
-  return schedulersAfter(topology, isDead).map((part): Part => ({
+  return withWorkers(topology, schedulersAfter(topology, isDead), isDead);
+}
+
+/**
+ * The parts as an arbiter deals them out that begins anew among the living: one that starts, or a spare that takes the lead, for which
+ * nobody has a part yet (dispatcher.py:318-420).
+ */
+export function dispatchedAnew(topology: Topology, isDead: (daemon: Daemon) => boolean): readonly Part[] {
+  return withWorkers(topology, schedulersAnew(topology, isDead), isDead);
+}
+
+function withWorkers(
+  topology: Topology,
+  assignments: readonly Assignment[],
+  isDead: (daemon: Daemon) => boolean,
+): readonly Part[] {
+  return assignments.map((part): Part => ({
     ...part,
     workers: part.scheduler ? workersOf(topology, part, isDead) : nobody,
   }));
@@ -47,7 +64,7 @@ export function schedulersAfter(topology: Topology, isDead: (daemon: Daemon) => 
     if (part.scheduler) return part;
     const free = topology.candidates('scheduler', part.realm).filter((daemon) => !isDead(daemon) && !busy.has(daemon));
     const [scheduler] = inOrder(free);
-    busy.add(scheduler);
+    if (scheduler) busy.add(scheduler);
     return { ...part, scheduler };
   });
 }
@@ -58,11 +75,20 @@ const first = new WeakMap<Topology, readonly Assignment[]>();
 export function schedulersAtFirst(topology: Topology): readonly Assignment[] {
   const known = first.get(topology);
   if (known) return known;
-  const parts = topology.realms
-    .flatMap(({ name: realm }) => [...topology.schedulers(realm)].reverse().map((scheduler) => ({ realm, scheduler })))
-    .map((part, number): Assignment => ({ ...part, number }));
+  const parts = schedulersAnew(topology, () => false);
   first.set(topology, parts);
   return parts;
+}
+
+function schedulersAnew(topology: Topology, isDead: (daemon: Daemon) => boolean): readonly Assignment[] {
+  const busy = new Set<Daemon>();
+  const realms = topology.realms.flatMap(({ name }) => topology.schedulers(name).map(() => name));
+  return realms.map((realm, number): Assignment => {
+    const free = topology.candidates('scheduler', realm).filter((daemon) => !isDead(daemon) && !busy.has(daemon));
+    const [scheduler] = inOrder(free);
+    if (scheduler) busy.add(scheduler);
+    return { realm, number, scheduler };
+  });
 }
 
 /** Active ones first, the last defined of them before the others, then spares, the first defined before the others. */

@@ -42,6 +42,8 @@ export interface Topology {
   readonly wantsSpares: boolean;
   /** Every machine with an active daemon that somebody defined, by name, in the order of the daemons. */
   readonly machines: readonly string[];
+  /** The machine that an address means; it may be one without a daemon. */
+  machineOf(address: string): string;
   of(kind: DaemonType): readonly Daemon[];
   daemon(item: Item): Daemon | undefined;
   readonly realms: readonly Item[];
@@ -106,6 +108,7 @@ function buildTopology(model: Model): Topology {
     daemons,
     wantsSpares: daemons.some(({ spare }) => spare),
     machines: [...new Set(active.map(({ machine }) => machine))],
+    machineOf,
     of,
     daemon: (item) => byItem.get(item),
     realms,
@@ -138,7 +141,8 @@ function daemonOf(item: Item, kind: DaemonType, machineOf: (address: string) => 
     kind,
     name: item.name,
     address,
-    machine: machineOf(address),
+    // Nobody has said where a daemon runs that nobody has defined.
+    machine: isInvented(item) ? 'localhost' : machineOf(address),
     port: item.number('port') ?? 0,
     spare: item.flag('spare'),
     realm: kind === 'arbiter' ? undefined : realmOf(item)?.name,

@@ -1,10 +1,7 @@
-import { type CommandCall, type Item, placeOf } from '../../model/item';
-import { realmOfMonitored } from '../../model/realms';
-import type { Model } from '../../model/types';
-import type { Place } from '../../project/types';
 import { defineRule, type Report } from '../../rules/rule';
 import { workersFor } from '../dispatch';
 import { placeOfDaemon, type Topology } from '../topology';
+import { type Need, needsOf } from '../work';
 import { daemonsListed } from '../words';
 import { complete } from './complete';
 
@@ -50,62 +47,9 @@ export const tagOutOfReach = defineRule<undefined>({
   check(model, report) {
     const topology = complete(model);
     if (!topology) return;
-    const demand = new Demand();
-    for (const type of ['host', 'service'] as const)
-      for (const item of model.items(type)) addDemand(model, demand, item);
-    for (const need of demand.needs) reportNeed(topology, need, report);
+    for (const need of needsOf(model)) reportNeed(topology, need, report);
   },
 });
-
-/** Work with one tag for the daemons of one realm. */
-interface Need {
-  readonly kind: 'poller' | 'reactionner';
-  readonly realm: string;
-  readonly tag: string;
-  /** Where the tag is written; nothing but a default for what has none. */
-  readonly writers: Map<Item | undefined, Place | undefined>;
-  /** How many hosts and services wait for it. */
-  readonly items: Set<Item>;
-}
-
-class Demand {
-  private readonly byKey = new Map<string, Need>();
-
-  get needs(): IterableIterator<Need> {
-    return this.byKey.values();
-  }
-  add(kind: Need['kind'], realm: string, item: Item, writer: Item | undefined): void {
-    const key = `${kind}_tag`;
-    const tag = writer?.text(key) ?? 'None';
-    const id = JSON.stringify([kind, realm, tag]);
-    let need = this.byKey.get(id);
-    if (!need) this.byKey.set(id, (need = { kind, realm, tag, writers: new Map(), items: new Set() }));
-    need.items.add(item);
-    if (!need.writers.has(writer)) need.writers.set(writer, writer && placeOf(writer, key));
-  }
-}
-
-function addDemand(model: Model, demand: Demand, item: Item): void {
-  const realm = realmOfMonitored(model, item)?.name;
-  if (realm === undefined) return;
-  const written = (writer: Item | undefined, key: string): Item | undefined =>
-    writer?.origins.has(key) === true && writer.text(key) !== undefined ? writer : undefined;
-  const check = item.calls.get('check_command')?.[0]?.command;
-  if (check?.source && item.flag('active_checks_enabled', true))
-    demand.add('poller', realm, item, written(item, 'poller_tag') ?? written(check, 'poller_tag'));
-  const reactions = [
-    ...(['event_handler', 'snapshot_command'] as const).flatMap((key) => item.calls.get(key) ?? []),
-    ...(item.flag('notifications_enabled', true) ? notificationsOf(item) : []),
-  ];
-  for (const { command } of reactions)
-    if (command?.source) demand.add('reactionner', realm, item, written(command, 'reactionner_tag'));
-}
-
-/** The commands that tell the contacts of a host or service. */
-function notificationsOf(item: Item): readonly CommandCall[] {
-  const ways = (item.links.get('contacts') ?? []).flatMap((contact) => contact.links.get('notificationways') ?? []);
-  return [...new Set(ways)].flatMap((way) => way.calls.get(`${item.type}_notification_commands`) ?? []);
-}
 
 /** `Nobody runs the checks of 3 hosts and services of the realm All: they have no poller_tag`. */
 function untagged({ kind, realm, items }: Need): string {

@@ -1,0 +1,290 @@
+/**
+ * What happens when servers or daemons die: the state in which Shinken's dispatcher settles, from all being well, and what nobody does
+ * in it. The conformance tests hold it to the recorded states of the real dispatcher.
+ */
+import type { Model } from '../model/types';
+import { delaysOf } from './delays';
+import { dispatched, dispatchedAnew, nobody, type Part } from './dispatch';
+import type { Failure, FailoverState, Leadership, PartState, RealmState, Uncovered } from './failover-types';
+import { type Daemon, type RealmKind, satelliteKinds, type SatelliteKind, type Topology, topologyOf } from './topology';
+import { listed } from './words';
+import { needsOf } from './work';
+
+export const allIsWell: Failure = { machines: [], daemons: [] };
+
+/** The state in which the dispatcher settles after a failure. */
+export function failoverState(model: Model, failure: Failure = allIsWell): FailoverState {
+  const states = remembered.get(model) ?? new Map<string, FailoverState>();
+  remembered.set(model, states);
+  const topology = topologyOf(model);
+  const dead = topology.daemons.filter((daemon) => isIn(failure, daemon));
+  const key = JSON.stringify(dead.map(({ kind, name }) => [kind, name]));
+  const known = states.get(key);
+  // Another machine without a daemon may be named in it.
+  if (known) return { ...known, failure };
+  const state = settle(model, topology, failure, new Set(dead));
+  states.set(key, state);
+  return state;
+}
+
+const remembered = new WeakMap<Model, Map<string, FailoverState>>();
+
+const isIn = ({ machines, daemons }: Failure, daemon: Daemon): boolean =>
+  machines.includes(daemon.machine) || daemons.includes(daemon);
+
+function settle(model: Model, topology: Topology, failure: Failure, dead: ReadonlySet<Daemon>): FailoverState {
+  const isDead = (daemon: Daemon): boolean => dead.has(daemon);
+  const { leaders, leadership } = leadersAfter(topology, isDead);
+  const [leader] = leaders;
+  const isSameLeader = leader !== undefined && leader === leadersAfter(topology, () => false).leaders[0];
+  const before = dispatched(topology);
+  const after = partsAfter(topology, before, leader && (isSameLeader ? 'same' : 'new'), isDead);
+  const clash = leader ? clashesIn(topology, after, isDead) : noClash;
+  const parts = after.map((part): PartState => {
+    const extra = leader ? extraWorkers(part, before, after, isDead) : nobody;
+    return { ...part, extra, missingTags: missingTags(model, part) };
+  });
+  const realms = topology.realms.map(({ name }): RealmState => ({
+    realm: name,
+    parts: parts.filter(({ number }) => after[number]?.realm === name),
+  }));
+  const repushed = [...(isSameLeader ? strandedReceivers(topology, before, after, isDead) : []), ...clash.repushed];
+  return {
+    failure,
+    dead: [...dead],
+    leaders,
+    leadership,
+    realms,
+    idle: idleIn(topology, after, clash, isDead),
+    repushed,
+    stable: repushed.length === 0 && leadership !== 'contested' && leadership !== 'arbitrary',
+    arbiterBroker: leader && topology.of('broker').find((broker) => takesArbiterMessages(broker) && !isDead(broker)),
+    uncovered: realms.flatMap((realm) => uncoveredIn(topology, realm, leadership, clash.schedulers)),
+    after: delaysOf(topology, { before, after, isDead, leader, isSameLeader }),
+  };
+}
+
+type IsDead = (daemon: Daemon) => boolean;
+
+/**
+ * Who leads. A master leads as long as it lives; without one every spare arbiter takes the lead after its time, and several of them
+ * undo each other's work for ever (arbiterdaemon.py:676-717). Two masters stop each other, whoever dies of the others.
+ */
+function leadersAfter(
+  topology: Topology,
+  isDead: IsDead,
+): { readonly leaders: readonly Daemon[]; readonly leadership: Leadership } {
+  const arbiters = topology.of('arbiter');
+  const masters = arbiters.filter(({ spare }) => !spare);
+  if (masters.length > 1) return { leaders: [], leadership: 'arbitrary' };
+  const alive = arbiters.filter((arbiter) => !isDead(arbiter));
+  const master = alive.find(({ spare }) => !spare);
+  if (master) return { leaders: [master], leadership: 'settled' };
+  const leadership = alive.length === 0 ? 'nobody' : alive.length === 1 ? 'settled' : 'contested';
+  return { leaders: alive, leadership };
+}
+
+/** Without a leader nothing moves: who lives goes on, and who has lost its scheduler has nothing to do. */
+function partsAfter(
+  topology: Topology,
+  before: readonly Part[],
+  leader: 'same' | 'new' | undefined,
+  isDead: IsDead,
+): readonly Part[] {
+  if (leader === 'same') return dispatched(topology, isDead);
+  if (leader === 'new') return dispatchedAnew(topology, isDead);
+  return before.map((part): Part => {
+    if (!part.scheduler || isDead(part.scheduler)) return { ...part, scheduler: undefined, workers: nobody };
+    return { ...part, workers: byKind((kind) => part.workers[kind].filter((worker) => !isDead(worker))) };
+  });
+}
+
+function byKind<T>(of: (kind: SatelliteKind) => T): Readonly<Record<SatelliteKind, T>> {
+  return { poller: of('poller'), reactionner: of('reactionner'), receiver: of('receiver'), broker: of('broker') };
+}
+
+/**
+ * Told to let go of a part, a satellite that keeps another one keeps them all: the number of the part arrives as text and is looked for
+ * among numbers (satellite.py:86). It goes on talking to the scheduler that had the part, unless that number came back with another one.
+ */
+function extraWorkers(
+  part: Part,
+  before: readonly Part[],
+  after: readonly Part[],
+  isDead: IsDead,
+): Readonly<Record<SatelliteKind, readonly Daemon[]>> {
+  const { scheduler } = part;
+  const old = scheduler && before.find((other) => other.scheduler === scheduler);
+  if (!old) return nobody;
+  return byKind((kind) =>
+    old.workers[kind].filter(
+      (worker) =>
+        !isDead(worker) &&
+        !part.workers[kind].includes(worker) &&
+        after[old.number]?.workers[kind].includes(worker) !== true &&
+        after.some(({ workers }) => workers[kind].includes(worker)),
+    ),
+  );
+}
+
+/**
+ * A receiver that has lost all its parts under one leader is told to wait, then found without a configuration and sent its old one, for
+ * ever (dispatcher.py:533).
+ */
+function strandedReceivers(
+  topology: Topology,
+  before: readonly Part[],
+  after: readonly Part[],
+  isDead: IsDead,
+): readonly Daemon[] {
+  const works = (parts: readonly Part[], receiver: Daemon): boolean =>
+    parts.some(({ workers }) => workers.receiver.includes(receiver));
+  return topology
+    .of('receiver')
+    .filter((receiver) => !isDead(receiver) && works(before, receiver) && !works(after, receiver));
+}
+
+/** Tags of the realm's work that none of a part's workers has. */
+function missingTags(model: Model, { realm, workers }: Part): PartState['missingTags'] {
+  const missing = (kind: 'poller' | 'reactionner'): readonly string[] => {
+    const served = new Set(workers[kind].flatMap(({ tags }) => tags));
+    return needsOf(model)
+      .filter((need) => need.kind === kind && need.realm === realm && !served.has(need.tag))
+      .map(({ tag }) => tag)
+      .sort();
+  };
+  return { poller: missing('poller'), reactionner: missing('reactionner') };
+}
+
+/** Daemons that one process cannot all be. */
+interface Clash {
+  /** They work by one name and are told to idle by the other. */
+  readonly repushed: readonly Daemon[];
+  readonly schedulers: ReadonlySet<Daemon>;
+  readonly twins: ReadonlySet<Daemon>;
+}
+
+const noClash: Clash = { repushed: [], schedulers: new Set(), twins: new Set() };
+
+/**
+ * One daemon under two names, of which one works and the other does not, is told to work and to idle in turns: a scheduler ends up
+ * stopped, while the arbiter believes that it works.
+ */
+function clashesIn(topology: Topology, after: readonly Part[], isDead: IsDead): Clash {
+  const alive = topology.daemons.filter((daemon) => daemon.kind !== 'arbiter' && !isDead(daemon));
+  const processes = new Map<string, Daemon[]>();
+  for (const daemon of alive) {
+    const key = `${daemon.kind} ${daemon.machine} ${String(daemon.port)}`;
+    processes.set(key, [...(processes.get(key) ?? []), daemon]);
+  }
+  const busy = busyIn(after);
+  const torn = [...processes.values()].filter(
+    (names) => names.some((name) => busy.has(name)) && names.some((name) => !busy.has(name)),
+  );
+  const working = torn.flat().filter((daemon) => busy.has(daemon));
+  return {
+    repushed: working.filter(({ kind }) => kind !== 'scheduler'),
+    schedulers: new Set(working.filter(({ kind }) => kind === 'scheduler')),
+    twins: new Set(torn.flat()),
+  };
+}
+
+function busyIn(parts: readonly Part[]): ReadonlySet<Daemon> {
+  const busy = new Set<Daemon>();
+  for (const { scheduler, workers } of parts) {
+    if (scheduler) busy.add(scheduler);
+    for (const kind of satelliteKinds) for (const worker of workers[kind]) busy.add(worker);
+  }
+  return busy;
+}
+
+function idleIn(topology: Topology, after: readonly Part[], { twins }: Clash, isDead: IsDead): readonly Daemon[] {
+  const busy = busyIn(after);
+  return topology.daemons.filter(
+    (daemon) => daemon.kind !== 'arbiter' && !isDead(daemon) && !busy.has(daemon) && !twins.has(daemon),
+  );
+}
+
+const takesArbiterMessages = ({ item }: Daemon): boolean => item.flag('manage_arbiters');
+
+/** What nobody does in a realm. */
+function uncoveredIn(
+  topology: Topology,
+  { realm, parts }: RealmState,
+  leadership: Leadership,
+  stopped: ReadonlySet<Daemon>,
+): readonly Uncovered[] {
+  const found = new Map<string, Uncovered>();
+  const hosts = topology.hosts(realm).length;
+  const note = (kind: Uncovered['kind'], tag: string | undefined, why: string): void => {
+    const key = `${kind} ${tag ?? ''}`;
+    found.set(key, { realm, kind, tag, hosts, why, parts: (found.get(key)?.parts ?? 0) + 1 });
+  };
+  for (const { scheduler, workers, missingTags } of parts) {
+    if (!scheduler || stopped.has(scheduler)) {
+      note(
+        'scheduler',
+        undefined,
+        scheduler ? twoNames(scheduler) : whyNobody(topology, 'scheduler', realm, leadership),
+      );
+      continue;
+    }
+    for (const kind of satelliteKinds) {
+      // Without a receiver nobody sends passive results: that is no lack.
+      if (kind === 'receiver' && topology.candidates(kind, realm).length === 0) continue;
+      if (workers[kind].length === 0) note(kind, undefined, whyNobody(topology, kind, realm, leadership));
+      else if (kind === 'poller' || kind === 'reactionner')
+        for (const tag of missingTags[kind])
+          note(kind, tag, `None of ${listed(workers[kind].map(({ name }) => name))} has the tag ${tag}.`);
+    }
+  }
+  return [...found.values()];
+}
+
+const twoNames = ({ name, address, port }: Daemon): string =>
+  `${name} shares ${address}:${String(port)} with another one, and is told to work and to idle in turns.`;
+
+function whyNobody(topology: Topology, kind: RealmKind, realm: string, leadership: Leadership): string {
+  const candidates = topology.candidates(kind, realm);
+  if (candidates.length === 0) return `No ${kind} reaches this realm.`;
+  if (candidates.every(({ spare }) => spare))
+    return 'Only spares reach this realm, and without an active one none works.';
+  if (leadership === 'nobody') return 'No arbiter is left to give the work to another one.';
+  const spares = candidates.filter(({ spare }) => spare);
+  if (spares.length === 0) return `No spare ${kind} reaches this realm.`;
+  return `Every spare in reach is dead or at work: ${listed([...new Set(spares)].map(({ name }) => name))}.`;
+}
+
+/** Work that nobody does in a state, and that somebody does while all is well. */
+export function newlyUncovered(model: Model, state: FailoverState): readonly Uncovered[] {
+  const before = new Map(failoverState(model).uncovered.map((work) => [keyOf(work), work.parts]));
+  return state.uncovered.filter((work) => work.parts > (before.get(keyOf(work)) ?? 0));
+}
+
+const keyOf = ({ realm, kind, tag }: Uncovered): string => JSON.stringify([realm, kind, tag]);
+
+/** Every machine with a daemon that somebody defined, spares' machines included, in the order of the daemons. */
+export function machinesOf(topology: Topology): readonly string[] {
+  return [...new Set(topology.daemons.filter(({ invented }) => !invented).map(({ machine }) => machine))];
+}
+
+/** What the death of one machine costs. */
+export interface MachineLoss {
+  readonly machine: string;
+  readonly state: FailoverState;
+  /** Work that nobody does any more. */
+  readonly lost: readonly Uncovered[];
+  /** Some arbiter leads while all is well, and none does then: nobody replaces what dies next. */
+  readonly leaderless: boolean;
+}
+
+/** What the death of each machine costs. Any one of them may fail where none has anything in `lost` or is `leaderless`. */
+export function survival(model: Model): readonly MachineLoss[] {
+  const isLed = failoverState(model).leadership === 'settled';
+  return machinesOf(topologyOf(model)).map((machine) => {
+    const state = failoverState(model, { machines: [machine], daemons: [] });
+    return { machine, state, lost: newlyUncovered(model, state), leaderless: isLed && state.leadership !== 'settled' };
+  });
+}
+
+export const isHarmless = ({ lost, leaderless }: MachineLoss): boolean => lost.length === 0 && !leaderless;

@@ -1,0 +1,78 @@
+/** What hosts and services want of the daemons of their realm: checks of pollers, notifications and event handlers of reactionners. */
+import { type CommandCall, type Item, placeOf } from '../model/item';
+import { realmOfMonitored } from '../model/realms';
+import type { Model } from '../model/types';
+import type { Place } from '../project/types';
+
+/** Work with one tag for the daemons of one realm. */
+export interface Need {
+  readonly kind: 'poller' | 'reactionner';
+  readonly realm: string;
+  /** `None` for work without a tag. */
+  readonly tag: string;
+  /** Where the tag is written; nothing but a default for what has none. */
+  readonly writers: ReadonlyMap<Item | undefined, Place | undefined>;
+  /** How many hosts and services wait for it. */
+  readonly items: ReadonlySet<Item>;
+}
+
+/**
+ * All the work there is: a check goes by the `poller_tag` of its host or service, else of its command (commandcall.py:83-87), and a
+ * notification or event handler by the `reactionner_tag` of its command alone.
+ */
+export function needsOf(model: Model): readonly Need[] {
+  const known = needs.get(model);
+  if (known) return known;
+  const demand = new Demand();
+  for (const type of ['host', 'service'] as const) for (const item of model.items(type)) addDemand(model, demand, item);
+  const all = demand.needs();
+  needs.set(model, all);
+  return all;
+}
+
+const needs = new WeakMap<Model, readonly Need[]>();
+
+/** A need that is still growing. */
+interface OpenNeed extends Need {
+  readonly writers: Map<Item | undefined, Place | undefined>;
+  readonly items: Set<Item>;
+}
+
+class Demand {
+  private readonly byKey = new Map<string, OpenNeed>();
+
+  needs(): readonly Need[] {
+    return [...this.byKey.values()];
+  }
+  add(kind: Need['kind'], realm: string, item: Item, writer: Item | undefined): void {
+    const key = `${kind}_tag`;
+    const tag = writer?.text(key) ?? 'None';
+    const id = JSON.stringify([kind, realm, tag]);
+    let need = this.byKey.get(id);
+    if (!need) this.byKey.set(id, (need = { kind, realm, tag, writers: new Map(), items: new Set() }));
+    need.items.add(item);
+    if (!need.writers.has(writer)) need.writers.set(writer, writer && placeOf(writer, key));
+  }
+}
+
+function addDemand(model: Model, demand: Demand, item: Item): void {
+  const realm = realmOfMonitored(model, item)?.name;
+  if (realm === undefined) return;
+  const written = (writer: Item | undefined, key: string): Item | undefined =>
+    writer?.origins.has(key) === true && writer.text(key) !== undefined ? writer : undefined;
+  const check = item.calls.get('check_command')?.[0]?.command;
+  if (check?.source && item.flag('active_checks_enabled', true))
+    demand.add('poller', realm, item, written(item, 'poller_tag') ?? written(check, 'poller_tag'));
+  const reactions = [
+    ...(['event_handler', 'snapshot_command'] as const).flatMap((key) => item.calls.get(key) ?? []),
+    ...(item.flag('notifications_enabled', true) ? notificationsOf(item) : []),
+  ];
+  for (const { command } of reactions)
+    if (command?.source) demand.add('reactionner', realm, item, written(command, 'reactionner_tag'));
+}
+
+/** The commands that tell the contacts of a host or service. */
+function notificationsOf(item: Item): readonly CommandCall[] {
+  const ways = (item.links.get('contacts') ?? []).flatMap((contact) => contact.links.get('notificationways') ?? []);
+  return [...new Set(ways)].flatMap((way) => way.calls.get(`${item.type}_notification_commands`) ?? []);
+}
