@@ -13,7 +13,16 @@ import type {
   SyntaxTree,
 } from './nodes';
 import { headOf, newObject, type Mutable, type OpenObject } from './object-node';
-import { cut, FILE_MARKER, piecesOf, Scanner, spanOf, type Decoded, type PhysicalLine } from './scanner';
+import {
+  beforeContinuation,
+  cut,
+  FILE_MARKER,
+  piecesOf,
+  Scanner,
+  spanOf,
+  type Decoded,
+  type PhysicalLine,
+} from './scanner';
 
 /** The reader before its first line, and after any file that leaves nothing open. */
 export const CLEAN: ReaderState = { inObject: false, pendingDefine: false, continued: '' };
@@ -52,7 +61,6 @@ class Parser {
   private readonly nodes: SyntaxNode[] = [];
   private readonly comments: Mutable<CommentNode>[] = [];
   private readonly facts: SyntaxFact[] = [];
-  private readonly mark: RegExp;
   private continued: Continued | undefined;
   private inObject: boolean;
   private pendingDefine: boolean;
@@ -72,7 +80,6 @@ class Parser {
     if (entry.continued !== '') {
       this.continued = { text: entry.continued, pieces: [], start: undefined, end: range.start, mark: undefined };
     }
-    this.mark = options.dialect === '3.0' ? /\\$/ : /\\s*$/;
   }
 
   run(): SyntaxTree {
@@ -113,8 +120,9 @@ class Parser {
     }
     if (line.text === '' && !this.continued) return;
     this.swallowed(line, inComment);
-    if (this.continues(line.text)) this.append(line, inComment);
-    else this.complete(line);
+    const kept = beforeContinuation(line.text, this.options.dialect);
+    if (kept === undefined) this.complete(line);
+    else this.append(line, kept, inComment);
   }
 
   private hashComment(line: PhysicalLine): void {
@@ -135,13 +143,8 @@ class Parser {
     }
   }
 
-  private continues(text: string): boolean {
-    const last = text.charCodeAt(text.length - 1);
-    return (last === 0x5c || last === 0x73) && this.mark.test(text);
-  }
-
-  private append(line: PhysicalLine, inComment: boolean): void {
-    const length = line.text.search(this.mark);
+  /** `length`: how much of the line stands before its mark. */
+  private append(line: PhysicalLine, length: number, inComment: boolean): void {
     const mark = spanOf(line, length, line.text.length);
     if (!inComment && line.text.length - length > 1) {
       this.fact('backslash-s-continues', mark, { text: line.text.slice(length) });

@@ -105,6 +105,19 @@ export class Scanner {
   }
 }
 
+/**
+ * How much of a line, comment and blanks taken off, stands before the mark that joins the next line to it; undefined without one.
+ * 2.4 also takes a backslash followed by letters `s` for a mark.
+ */
+export function beforeContinuation(text: string, dialect: '2.4' | '3.0' = '2.4'): number | undefined {
+  const last = text.charCodeAt(text.length - 1);
+  if (last === 0x5c) return text.length - 1;
+  if (last !== 0x73 || dialect === '3.0') return undefined;
+  let at = text.length - 1;
+  while (at > 0 && text.charCodeAt(at - 1) === 0x73) at--;
+  return text.charCodeAt(at - 1) === 0x5c ? at - 1 : undefined;
+}
+
 /** The pieces of a decoded text, written out. */
 export function piecesOf({ text, span, pieces }: Decoded): readonly Piece[] {
   return pieces ?? (text === '' ? [] : [{ at: 0, length: text.length, start: span.start }]);
