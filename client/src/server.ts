@@ -1,6 +1,11 @@
-import { type Disposable, Uri, workspace } from 'vscode';
+import { type Disposable, EventEmitter, Uri, workspace } from 'vscode';
 import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
-import { addSpareCommand, completeOnCommand, type InitializationOptions } from '../../server/src/lsp/requests';
+import {
+  addSpareCommand,
+  availabilityRequests,
+  completeOnCommand,
+  type InitializationOptions,
+} from '../../server/src/lsp/requests';
 import { LANGUAGE } from './detect';
 import { linkToLines } from './rules-page';
 
@@ -11,6 +16,7 @@ function clientOptions(rulesPage: string): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     clientCommands: [addSpareCommand, completeOnCommand],
     rulesPage: Uri.file(rulesPage).toString(),
+    availability: true,
   };
   return {
     documentSelector: [
@@ -25,6 +31,9 @@ function clientOptions(rulesPage: string): LanguageClientOptions {
 /** The language server: a process that is started at the first need of it, and only then. */
 export class Server implements Disposable {
   private readonly client: LanguageClient;
+  private readonly availability = new EventEmitter<void>();
+  /** The answers to `availabilityRequests` may be others from now on. */
+  readonly onAvailabilityChanged = this.availability.event;
 
   /** `module`: the server's; `rulesPage`: the file that explains the rules. */
   constructor(module: string, rulesPage: string) {
@@ -32,6 +41,7 @@ export class Server implements Disposable {
     const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
     // The id is the section of `shinken.trace.server`.
     this.client = new LanguageClient('shinken', 'Shinken', { run, debug }, clientOptions(rulesPage));
+    this.client.onNotification(availabilityRequests.changed, () => this.availability.fire());
   }
 
   /** Starts the server with the first file in our language, or at once in a folder that holds a configuration. */
@@ -64,6 +74,7 @@ export class Server implements Disposable {
   }
 
   dispose(): void {
+    this.availability.dispose();
     void this.client.dispose();
   }
 

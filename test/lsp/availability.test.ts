@@ -1,5 +1,10 @@
-import { afterEach, describe, expect, test } from 'vitest';
-import { type AvailabilityOverview, availabilityRequests } from '../../server/src/lsp/requests';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import {
+  type AvailabilityOverview,
+  availabilityRequests,
+  type Failover,
+  type Survival,
+} from '../../server/src/lsp/requests';
 import { Client, type ClientOptions } from './client';
 
 const files = `
@@ -84,5 +89,88 @@ describe('the overview', () => {
   test('is null where no daemon is defined', async () => {
     start({}, '#- shinken.cfg\ncfg_file=a.cfg\n#- a.cfg\ndefine realm {\n realm_name All\n}\n');
     expect(await overview()).toBeNull();
+  });
+});
+
+describe('a failure', () => {
+  const failover = (machines: readonly string[], daemons: readonly string[] = []): Promise<Failover | null> =>
+    client.request(availabilityRequests.failover, { uri: client.uri('shinken.cfg'), machines, daemons });
+
+  test('names daemons by their ids', async () => {
+    start();
+    const found = await failover(['server1']);
+    expect(found?.state.dead).toEqual(['scheduler/scheduler-1', 'poller/poller-master']);
+    expect(found?.state.realms[0]?.parts[0]).toMatchObject({ number: 0, scheduler: 'scheduler/scheduler-2' });
+    expect(found?.handovers).toContainEqual({
+      kind: 'scheduler',
+      realms: ['All'],
+      from: ['scheduler/scheduler-1'],
+      by: ['scheduler/scheduler-2'],
+      others: [],
+    });
+  });
+
+  test('is told in sentences', async () => {
+    start();
+    const tones = (await failover(['server1']))?.story.map(({ tone }) => tone);
+    expect(tones?.[0]).toBe('death');
+    expect(tones).toContain('takeover');
+    expect(tones).toContain('loss');
+  });
+
+  test('may be of a single daemon', async () => {
+    start();
+    const found = await failover([], ['scheduler/scheduler-2']);
+    expect(found?.state.failure).toEqual({ machines: [], daemons: ['scheduler/scheduler-2'] });
+    expect(found?.lost).toEqual([]);
+  });
+
+  test('may name what is not there any more', async () => {
+    start();
+    expect((await failover(['server9'], ['poller/gone']))?.state.dead).toEqual([]);
+  });
+
+  test('has no story while all is well', async () => {
+    start();
+    expect((await failover([]))?.story).toEqual([]);
+  });
+
+  test('of a configuration without daemons is none', async () => {
+    start({}, '#- shinken.cfg\ncfg_file=a.cfg\n#- a.cfg\ndefine realm {\n realm_name All\n}\n');
+    expect(await failover(['server1'])).toBeNull();
+  });
+});
+
+test('survival tells each server that may not die', async () => {
+  start();
+  const found = await client.request<Survival>(availabilityRequests.survival, { uri: client.uri('daemons') });
+  expect(found.anyOneMayFail).toBe(false);
+  expect(found.machines.map(({ machine, lost }) => [machine, lost.length > 0])).toEqual([
+    ['server1', true],
+    ['server4', false],
+  ]);
+  expect(found.verdict).toMatch(/^server1 is a single point of failure/);
+});
+
+describe('word of a change', () => {
+  const { changed } = availabilityRequests;
+  const count = (): number => client.heard.filter((method) => method === changed).length;
+
+  test('is given after each analysis, to a client that wants to hear it', async () => {
+    start({ initialize: { initializationOptions: { availability: true } } });
+    await client.open('daemons/pollers.cfg');
+    await vi.waitUntil(() => count() > 0, 5000);
+    const before = count();
+    await client.replace('daemons/pollers.cfg', 'server1', 'server4');
+    await vi.waitUntil(() => count() > before, 5000);
+    expect((await overview())?.daemons.find(({ kind }) => kind === 'poller')?.machine).toBe('server4');
+  });
+
+  test('is given to nobody else', async () => {
+    start();
+    await client.open('daemons/pollers.cfg');
+    await client.diagnostics('daemons/pollers.cfg');
+    await overview();
+    expect(count()).toBe(0);
   });
 });

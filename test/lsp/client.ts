@@ -72,6 +72,8 @@ export class Client {
   private readonly problems = new Map<string, Diagnostic[]>();
   /** How often problems of a file have been published. */
   readonly published = new Map<FilePath, number>();
+  /** Notifications of our own that the server has sent, by method. */
+  readonly heard: string[] = [];
   private waiting: (() => void)[] = [];
 
   constructor(declaration: string, { capabilities = modern, settings, initialize }: ClientOptions = {}) {
@@ -95,6 +97,10 @@ export class Client {
       this.problems.set(uri, diagnostics);
       const file = uri.replace(`file://${ROOT}/`, '');
       this.published.set(file, (this.published.get(file) ?? 0) + 1);
+      this.waiting.splice(0).forEach((wake) => wake());
+    });
+    this.connection.onNotification((method) => {
+      this.heard.push(method);
       this.waiting.splice(0).forEach((wake) => wake());
     });
     this.connection.onRequest(RegistrationRequest.type, ({ registrations }) => {

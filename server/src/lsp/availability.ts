@@ -1,9 +1,22 @@
 /** Availability over the wire: the installation as it is, and what dies with what. All that is true of it, `availability/` knows. */
-import { overview } from '../availability/overview';
+import { failoverState, isHarmless, newlyUncovered, survival } from '../availability/failover';
+import type { Failure, FailoverState, PartState } from '../availability/failover-types';
+import { type DaemonId, daemonWithId, idOf, overview } from '../availability/overview';
+import { type Handover, handovers, storyOf, verdict } from '../availability/story';
+import { type Daemon, type SatelliteKind, type Topology, topologyOf } from '../availability/topology';
+import type { Model } from '../model/types';
 import type { Place } from '../project/types';
 import type { Problem } from '../rules/rule';
 import type { CustomHandler } from './handlers';
-import { type AvailabilityOverview, type AvailabilityParams, availabilityRequests } from './requests';
+import {
+  type AvailabilityOverview,
+  type AvailabilityParams,
+  availabilityRequests,
+  type Failover,
+  type FailoverParams,
+  type Survival,
+  type WithIds,
+} from './requests';
 import type { Knowledge } from './workspace';
 
 export const availabilityHandlers: readonly CustomHandler[] = [
@@ -28,7 +41,34 @@ export const availabilityHandlers: readonly CustomHandler[] = [
       };
     },
   },
+  {
+    method: availabilityRequests.failover,
+    handle(context, { uri, machines, daemons }: FailoverParams): Failover | null {
+      const { model } = context.knowledge(uri).analysis;
+      const topology = topologyOf(model);
+      if (!isAnybody(topology)) return null;
+      return failoverOf(model, { machines, daemons: daemons.flatMap((id) => daemonWithId(topology, id) ?? []) });
+    },
+  },
+  {
+    method: availabilityRequests.survival,
+    handle(context, { uri }: AvailabilityParams): Survival | null {
+      const { model } = context.knowledge(uri).analysis;
+      if (!isAnybody(topologyOf(model))) return null;
+      const deaths = survival(model);
+      return {
+        machines: deaths.map(({ machine, state, leaderless }) => {
+          return { machine, leaderless, ...failoverOf(model, state.failure) };
+        }),
+        anyOneMayFail: deaths.every(isHarmless),
+        verdict: verdict(deaths),
+      };
+    },
+  },
 ];
+
+/** Without a daemon of the user's own there is nothing to ask about. */
+const isAnybody = ({ daemons }: Topology): boolean => daemons.some(({ invented }) => !invented);
 
 /** The problems as the user wants to hear of them. */
 function wantedProblems({ analysis, settings }: Knowledge): readonly Problem[] {
@@ -36,4 +76,49 @@ function wantedProblems({ analysis, settings }: Knowledge): readonly Problem[] {
     const severity = settings.rules.get(problem.code) ?? problem.severity;
     return severity === 'off' ? [] : [{ ...problem, severity }];
   });
+}
+
+function failoverOf(model: Model, failure: Failure): Failover {
+  const topology = topologyOf(model);
+  const well = failoverState(model);
+  const state = failoverState(model, failure);
+  const lost = newlyUncovered(model, state);
+  const ids = (daemons: readonly Daemon[]): readonly DaemonId[] => daemons.map((daemon) => idOf(topology, daemon));
+  return {
+    state: stateWithIds(state, ids),
+    lost,
+    handovers: handovers(well, state).map((one): WithIds<Handover> => {
+      return { ...one, from: ids(one.from), by: ids(one.by), others: ids(one.others) };
+    }),
+    story: storyOf(topology, well, state, lost),
+  };
+}
+
+type Ids = (daemons: readonly Daemon[]) => readonly DaemonId[];
+
+function stateWithIds(state: FailoverState, ids: Ids): WithIds<FailoverState> {
+  const { failure, dead, leaders, realms, idle, repushed, arbiterBroker } = state;
+  return {
+    ...state,
+    failure: { machines: failure.machines, daemons: ids(failure.daemons) },
+    dead: ids(dead),
+    leaders: ids(leaders),
+    realms: realms.map(({ realm, parts }) => ({ realm, parts: parts.map((part) => partWithIds(part, ids)) })),
+    idle: ids(idle),
+    repushed: ids(repushed),
+    arbiterBroker: arbiterBroker && ids([arbiterBroker])[0],
+  };
+}
+
+function partWithIds({ scheduler, workers, extra, ...part }: PartState, ids: Ids): WithIds<PartState> {
+  const byKind = ({ poller, reactionner, receiver, broker }: Readonly<Record<SatelliteKind, readonly Daemon[]>>) => {
+    return { poller: ids(poller), reactionner: ids(reactionner), receiver: ids(receiver), broker: ids(broker) };
+  };
+  return {
+    number: part.number,
+    scheduler: scheduler && ids([scheduler])[0],
+    workers: byKind(workers),
+    extra: byKind(extra),
+    missingTags: part.missingTags,
+  };
 }
