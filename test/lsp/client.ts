@@ -23,6 +23,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { availabilityRequests } from '../../server/src/lsp/requests';
 import { startServer } from '../../server/src/lsp/server';
 import type { FilePath, FileSystem } from '../../server/src/project/types';
 import { memoryFileSystem, ROOT, workspace } from '../support/workspace';
@@ -99,9 +100,8 @@ export class Client {
       this.published.set(file, (this.published.get(file) ?? 0) + 1);
       this.waiting.splice(0).forEach((wake) => wake());
     });
-    this.connection.onNotification((method) => {
-      this.heard.push(method);
-      this.waiting.splice(0).forEach((wake) => wake());
+    this.connection.onNotification(availabilityRequests.changed, () => {
+      this.heard.push(availabilityRequests.changed);
     });
     this.connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
       this.registered.push(...registrations.map(({ method }) => method));
