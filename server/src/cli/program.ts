@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { version } from '../../package.json';
 import { DEFAULT_SPARE_SERVER } from '../availability/server-name';
 import { check } from './check';
+import { failover } from './failover';
 import { checkFormats } from './formats';
 import { type Io, STATUS, UsageError } from './io';
 import { objects } from './objects';
@@ -60,6 +61,19 @@ export async function run(args: readonly string[], io: Io = terminal): Promise<n
     .option('--name <name>', 'only objects of this name; services are host/description')
     .action((mains: string[], options) => {
       status = objects(mains, options, io);
+    });
+
+  reading('failover', 'Tells who takes over, after how long, and what is lost, when servers die.')
+    .option(
+      '--down <addresses>',
+      'servers that are dead at once, or single daemons as kind/name, with commas between them; may be repeated, and an empty one is "all is well" (default: nothing, then each server alone)',
+      (value: string, before: readonly string[]) => [...before, value],
+      [] as readonly string[],
+    )
+    .option('--pairs', 'every two servers, too', false)
+    .addOption(new Option('--format <format>', 'how to print the result').choices(['text', 'json']).default('text'))
+    .action((mains: string[], options) => {
+      status = failover(mains, options, io);
     });
 
   reading('spares', 'Prints, or writes, a spare definition for every daemon that has none.')
