@@ -31,6 +31,8 @@ export interface ClientAbilities {
   readonly rulesPage: string | undefined;
   /** It listens to `availabilityRequests.changed`. */
   readonly availability: boolean;
+  readonly codeLensRefresh: boolean;
+  readonly inlayHintRefresh: boolean;
   readonly prepareRename: boolean;
   readonly lineFoldingOnly: boolean;
   /** Commands that the client itself has. */
@@ -65,6 +67,8 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
         ? options.rulesPage
         : undefined,
     availability: options.availability === true,
+    codeLensRefresh: workspace?.codeLens?.refreshSupport === true,
+    inlayHintRefresh: workspace?.inlayHint?.refreshSupport === true,
     prepareRename: textDocument?.rename?.prepareSupport === true,
     lineFoldingOnly: textDocument?.foldingRange?.lineFoldingOnly === true,
     commands: new Set(commands.filter((name): name is string => typeof name === 'string')),
@@ -90,6 +94,8 @@ export function serverCapabilities(client: ClientAbilities): ServerCapabilities 
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     documentLinkProvider: {},
+    codeLensProvider: { resolveProvider: true },
+    inlayHintProvider: true,
     codeActionProvider: client.codeActionLiterals
       ? { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor] }
       : false,

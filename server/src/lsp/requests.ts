@@ -1,5 +1,5 @@
 /** What the server and an editor's own client say to each other beyond the protocol: names and types, no code. */
-import type { DocumentUri, Location, Range, TextDocumentPositionParams } from 'vscode-languageserver';
+import type { DocumentUri, Location, Position, Range, TextDocumentPositionParams } from 'vscode-languageserver';
 import type { FailoverState, Uncovered } from '../availability/failover-types';
 import type { DaemonId, Overview } from '../availability/overview';
 import type { Handover, StoryLine } from '../availability/story';
@@ -18,6 +18,29 @@ export interface InitializationOptions {
 
 /** A client command that is no dialogue: opens the list of completions again, where an item has brought the cursor to a next word. */
 export const completeOnCommand = 'editor.action.triggerSuggest';
+
+/** Opens the definitions that a code lens names. Its one argument: {@link GoToArguments}. */
+export const goToCommand = 'shinken.goTo';
+
+export interface GoToArguments {
+  /** Where the user is. */
+  readonly uri: DocumentUri;
+  readonly position: Position;
+  readonly locations: readonly Location[];
+}
+
+/** The dialogue that writes the full set of spares for a server. */
+export const generateSparesCommand = 'shinken.generateSpares';
+
+/** Shows what follows from failures. Its one argument, if any: {@link ShowMapArguments}. */
+export const showMapCommand = 'shinken.showAvailabilityMap';
+
+export interface ShowMapArguments {
+  /** A file of the configuration, or a folder it is in; by default, what the user looks at. */
+  readonly uri?: DocumentUri;
+  /** The machines that are dead at first, by the names that the overview gives them. */
+  readonly machines?: readonly string[];
+}
 
 export const spareRequests = {
   /** {@link SparesPlanParams} → {@link SparesPlan}: what a new server would need, nothing written yet. */

@@ -80,7 +80,7 @@ export function toCompletionList(
 }
 
 /** Markdown, or for a client without it the text alone. */
-function markup(value: string, markdown: boolean): MarkupContent {
+export function markup(value: string, markdown: boolean): MarkupContent {
   return markdown ? { kind: MarkupKind.Markdown, value } : { kind: MarkupKind.PlainText, value: plain(value) };
 }
 

@@ -1,5 +1,6 @@
 /** The language server: one line a request. What a request means is in `features/`, what it looks like on the wire in `results.ts`. */
 import {
+  type CodeLens,
   type Connection,
   LSPErrorCodes,
   ResponseError,
@@ -8,6 +9,7 @@ import {
 } from 'vscode-languageserver';
 import type { Analysis } from '../analysis';
 import { codeActions } from '../features/code-actions';
+import { codeLenses } from '../features/code-lens';
 import { completion } from '../features/completion';
 import { definition } from '../features/definition';
 import { documentLinks } from '../features/document-links';
@@ -15,11 +17,13 @@ import { documentSymbols, workspaceSymbols } from '../features/document-symbols'
 import type { FilePosition } from '../features/feature';
 import { foldingRanges } from '../features/folding';
 import { hover } from '../features/hover';
+import { inlayHints } from '../features/inlay-hints';
 import { documentHighlights, references } from '../features/references';
 import { prepareRename, rename, RenameError } from '../features/rename';
 import { selectionRanges } from '../features/selection-ranges';
 import { signatureHelp } from '../features/signature';
 import type { FilePath, Place } from '../project/types';
+import { lensData, toCodeLens, toInlayHint, toLensCommand } from './annotations';
 import { toLink, toLocation, toPath, toRange, toSpan, toWorkspaceEdit } from './convert';
 import { customHandlers } from './handlers';
 import { toDiagnostic } from './publish';
@@ -149,6 +153,27 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         target: converter.uri(target),
       })),
     ),
+  );
+  connection.onCodeLens(
+    inDocument((analysis, file) =>
+      codeLenses(analysis, file, workspace.of(file).settings.codeLens).map((one) => toCodeLens(converter, file, one)),
+    ),
+  );
+  const resolved = answer((lens: CodeLens) => {
+    const data = lensData(lens);
+    if (!data) return undefined;
+    const file = toPath(data.uri);
+    const { analysis, settings } = workspace.of(file);
+    const found = codeLenses(analysis, file, settings.codeLens).find(({ id }) => id === data.id);
+    return found && { ...lens, command: toLensCommand(converter, file, found, session.client) };
+  });
+  connection.onCodeLensResolve(async (lens) => (await resolved(lens)) ?? lens);
+  connection.languages.inlayHint.on(
+    inDocument((analysis, file, { range }) => {
+      const span = toSpan(converter.lines(file), range);
+      const hints = inlayHints(analysis, { file, span }, workspace.of(file).settings.inlayHints);
+      return hints.map((hint) => toInlayHint(converter, file, hint, session.client));
+    }),
   );
   connection.onCodeAction(
     inDocument((analysis, file, { range, context }) => {

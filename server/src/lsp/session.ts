@@ -1,6 +1,12 @@
 /** One editor's time with the server: what it can do, what it has open and set, and what it has been told. */
 import type { Connection, Diagnostic, InitializeParams, InitializeResult } from 'vscode-languageserver';
-import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import {
+  CodeLensRefreshRequest,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  InlayHintRefreshRequest,
+} from 'vscode-languageserver';
+import type { Analysis } from '../analysis';
 import { type Overlay, overlay } from '../project/overlay';
 import { isBelow } from '../project/paths';
 import type { FilePath, FileSystem } from '../project/types';
@@ -40,6 +46,8 @@ export class Session {
   private isReady: () => void = () => undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private lastDuration = 0;
+  /** What the editor's lenses and hints were drawn from. */
+  private drawn: readonly Analysis[] = [];
 
   constructor(
     private readonly connection: Connection,
@@ -184,6 +192,7 @@ export class Session {
     const begin = performance.now();
     try {
       this.publisher.publish(this.diagnostics());
+      this.redraw();
       if (this.client.availability) void this.connection.sendNotification(availabilityRequests.changed, {});
     } catch (error) {
       this.connection.console.error(
@@ -191,6 +200,18 @@ export class Session {
       );
     }
     this.lastDuration = performance.now() - begin;
+  }
+
+  /** A lens or a hint may tell of another file than the one that it is shown in: the editor does not know when to ask for it again. */
+  private redraw(): void {
+    const analyses = this.workspace.all().map(({ analysis }) => analysis);
+    if (analyses.length === this.drawn.length && analyses.every((one, index) => one === this.drawn[index])) return;
+    this.drawn = analyses;
+    const requests = [
+      ...(this.client.codeLensRefresh ? [CodeLensRefreshRequest.type] : []),
+      ...(this.client.inlayHintRefresh ? [InlayHintRefreshRequest.type] : []),
+    ];
+    for (const request of requests) void this.connection.sendRequest(request).catch(() => undefined);
   }
 
   /** Everything there is to say, by file: of configurations, and of open files that none of them reads. */

@@ -1,4 +1,6 @@
 /** What the user has set: `shinken.*` in the editor. Anything may come over the wire, so nothing of it is trusted. */
+import { type LensKind, lensKinds } from '../features/code-lens';
+import { type HintKind, hintKinds } from '../features/inlay-hints';
 import type { ModelOptions } from '../model/types';
 import type { Severity } from '../rules/rule';
 
@@ -10,14 +12,25 @@ export interface Settings {
   readonly hostname: string | undefined;
   /** Severities that differ from the rules' own, by code. */
   readonly rules: ReadonlyMap<string, Severity | 'off'>;
+  /** Kinds of lenses that are shown above definitions. */
+  readonly codeLens: ReadonlySet<LensKind>;
+  /** Kinds of hints that are shown between the lines. */
+  readonly inlayHints: ReadonlySet<HintKind>;
 }
 
-export const defaultSettings: Settings = { mainFiles: [], dialect: '2.4', hostname: undefined, rules: new Map() };
+export const defaultSettings: Settings = {
+  mainFiles: [],
+  dialect: '2.4',
+  hostname: undefined,
+  rules: new Map(),
+  codeLens: new Set(lensKinds),
+  inlayHints: new Set(hintKinds),
+};
 
 const severities: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'];
 
 export function readSettings(given: unknown): Settings {
-  const { mainFiles, dialect, hostname, rules } = record(given);
+  const { mainFiles, dialect, hostname, rules, codeLens, inlayHints } = record(given);
   const named = Object.entries(record(rules)).filter((entry): entry is [string, Severity | 'off'] => {
     return typeof entry[1] === 'string' && severities.includes(entry[1]);
   });
@@ -26,7 +39,14 @@ export function readSettings(given: unknown): Settings {
     dialect: dialect === '3.0' ? '3.0' : '2.4',
     hostname: typeof hostname === 'string' && hostname.trim() !== '' ? hostname.trim() : undefined,
     rules: new Map(named),
+    codeLens: switchedOn(lensKinds, codeLens),
+    inlayHints: switchedOn(hintKinds, inlayHints),
   };
+}
+
+/** Those that are not switched off. */
+function switchedOn<Kind extends string>(kinds: readonly Kind[], given: unknown): ReadonlySet<Kind> {
+  return new Set(kinds.filter((kind) => record(given)[kind] !== false));
 }
 
 export function record(given: unknown): Readonly<Record<string, unknown>> {

@@ -145,8 +145,9 @@ class Configuration implements Knowledge {
   /** The same for what would be read and judged alike. */
   get key(): string {
     const { spec, settings } = this;
-    const { dialect, hostname, rules } = settings;
-    return JSON.stringify([spec.mains, spec.mains.length > 0 ? spec.cwd : spec.root, dialect, hostname, [...rules]]);
+    const { dialect, hostname, rules, codeLens, inlayHints } = settings;
+    const folder = spec.mains.length > 0 ? spec.cwd : spec.root;
+    return JSON.stringify([spec.mains, folder, dialect, hostname, [...rules], [...codeLens], [...inlayHints]]);
   }
   get analysis(): Analysis {
     if (!this.known) {
