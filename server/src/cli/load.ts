@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { analyze, type Analysis } from '../analysis';
-import { discoverProjects } from '../project/discover';
+import { configurationsIn } from '../project/discover';
 import { loadProject, type LoadSpec } from '../project/load';
 import type { Project } from '../project/types';
 import { type CommonOptions, type Io, UsageError } from './io';
@@ -42,10 +42,7 @@ function specOf(mains: readonly string[], io: Io): LoadSpec {
   }
   if (given.length > 1) throw new UsageError(`${folder} is a folder: give one folder, or main files only`);
   const root = corePath(io.cwd, folder);
-  const found = discoverProjects(nodeFileSystem, [root]);
-  // The folder's own main file before those of folders below it.
-  const own = found.filter(({ mains }) => mains.some((main) => path.posix.dirname(main) === root));
-  const projects = own.length > 0 ? own : found;
+  const projects = configurationsIn(nodeFileSystem, root);
   const [only] = projects;
   if (!only)
     throw new UsageError(`${folder}: no shinken.cfg or nagios.cfg, and no file with Shinken objects, was found there`);

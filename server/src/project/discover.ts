@@ -78,6 +78,13 @@ function targets(fs: FileSystem, main: FilePath): { path: FilePath; folder: bool
   });
 }
 
+/** The configurations in one folder that somebody has named: its own main file counts before those of folders below it. */
+export function configurationsIn(fs: FileSystem, folder: FilePath): ProjectSpec[] {
+  const found = discoverProjects(fs, [folder]);
+  const own = found.filter(({ mains }) => mains.some((main) => dirname(main) === folder));
+  return own.length > 0 ? own : found;
+}
+
 /** Files below a folder that look like Shinken's and that no project reads, by name. */
 export function unreachedFiles(fs: FileSystem, projects: readonly Project[], root: FilePath): FilePath[] {
   return walk(fs, root, '.cfg', { skip: SKIPPED_FOLDERS })

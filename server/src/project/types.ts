@@ -107,6 +107,17 @@ export interface Project {
   readonly partial: boolean;
 }
 
+/** One of several copies of a configuration, such as each of two arbiters has its own. */
+export interface Copy {
+  readonly project: Project;
+  /** The folder that is copied, as the project has it: everything is compared from there. */
+  readonly root: FilePath;
+  /** Where that folder really is: another place for a copy that is read as if it were already installed. */
+  readonly at: FilePath;
+  /** The texts of the triggers that the project names. */
+  readonly triggers: ReadonlyMap<FilePath, string>;
+}
+
 export interface ProjectSyntaxFact {
   readonly file: FilePath;
   readonly fact: SyntaxTree['facts'][number];

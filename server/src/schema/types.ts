@@ -80,6 +80,8 @@ export interface Directive {
   /** Every value that means something, and those that are said to, for options and enumerations. */
   readonly choices?: readonly Choice[];
   readonly unit?: Unit;
+  /** A list whose order counts: the first that fits wins, or one works on what the one before it left. */
+  readonly ordered?: true;
   /** A list that is not split on commas: one item a line. */
   readonly oneItemPerLine?: boolean;
   /** The first version that has it, when that is not 2.4. */

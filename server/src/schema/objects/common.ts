@@ -47,6 +47,7 @@ function use(missing: Missing): Directive {
   return {
     name: 'use',
     value: 'list',
+    ordered: true,
     reference: { target: 'template', shape: 'list', missing },
     doc: 'Templates to inherit from, between commas. What is not written here comes from the first template that has it; each one is asked together with its own templates before the next.',
   };

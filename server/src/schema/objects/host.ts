@@ -152,6 +152,7 @@ export const host: ObjectType = {
     {
       name: 'service_overrides',
       value: 'list',
+      ordered: true,
       default: '',
       reference: { target: 'service', shape: 'override', missing: 'error' },
       oneItemPerLine: true,

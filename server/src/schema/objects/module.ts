@@ -27,6 +27,7 @@ export const module: ObjectType = {
     {
       name: 'modules',
       value: 'list',
+      ordered: true,
       default: '',
       reference: { target: 'module', shape: 'list', missing: 'error-line' },
       doc: 'Modules that this module loads in turn, between commas: authentication and graphs of the web interface, the log store of livestatus.',

@@ -82,6 +82,7 @@ export const manageArbiters: Directive = {
 export const modules: Directive = {
   name: 'modules',
   value: 'list',
+  ordered: true,
   default: '',
   reference: { target: 'module', shape: 'list', missing: 'error' },
   doc: 'Names of the `define module` objects this daemon loads, between commas. A spare needs the modules of every master it stands for: the arbiter does not compare them when it chooses.',

@@ -13,6 +13,7 @@ export const businessDirectives: readonly Directive[] = [
   {
     name: 'business_impact_modulations',
     value: 'list',
+    ordered: true,
     default: '',
     reference: { target: 'businessimpactmodulation', shape: 'list', missing: 'error' },
     doc: 'Give another `business_impact` during time periods. The first in the list whose time has come counts.',
@@ -20,6 +21,7 @@ export const businessDirectives: readonly Directive[] = [
   {
     name: 'checkmodulations',
     value: 'list',
+    ordered: true,
     default: '',
     reference: { target: 'checkmodulation', shape: 'list', missing: 'error' },
     doc: 'Give another check command during time periods. The first in the list whose time has come counts.',
@@ -27,6 +29,7 @@ export const businessDirectives: readonly Directive[] = [
   {
     name: 'macromodulations',
     value: 'list',
+    ordered: true,
     default: '',
     reference: { target: 'macromodulation', shape: 'list', missing: 'error' },
     doc: 'Give other values to custom macros during time periods, e.g. thresholds at night. The first in the list that has the macro and whose time has come counts.',
@@ -34,6 +37,7 @@ export const businessDirectives: readonly Directive[] = [
   {
     name: 'resultmodulations',
     value: 'list',
+    ordered: true,
     default: '',
     reference: { target: 'resultmodulation', shape: 'list', missing: 'warning' },
     doc: 'Turn exit codes of checks into others, e.g. CRITICAL into WARNING at night. They are applied one after the other.',
