@@ -3,6 +3,7 @@ import { failoverState } from '../../server/src/availability/failover';
 import type { FailoverState as Found, PartState } from '../../server/src/availability/failover-types';
 import { satelliteKinds } from '../../server/src/availability/topology';
 import { failoverCases, failoverFolder, type FailoverState, isSettled, judgeCase, type RecordedPart } from './failover';
+import { shinken } from '../cli/support';
 import { Share } from './share';
 
 /**
@@ -31,7 +32,40 @@ describe.skipIf(failoverFolder === undefined)('the simulation', { timeout: 600_0
     }
     share.hold(1);
   });
+
+  test('is what the command line prints', async () => {
+    const share = new Share('failover states printed as they are recorded');
+    for (const one of failoverCases()) {
+      const states = one.states.filter(isSettled);
+      // The others are of the same shape, and a process of work each.
+      if (!one.valid || !one.name.startsWith('named-')) continue;
+      const downs = states.flatMap(({ down }) => ['--down', down.join()]);
+      const { out } = await shinken(['failover', '--format', 'json', ...downs], one.cfg);
+      const printed = (JSON.parse(out) as { states: Printed[] }).states;
+      for (const [index, state] of states.entries())
+        share.count(
+          JSON.stringify(shownPrinted(printed[index])) === JSON.stringify(shownPrinted(state)),
+          () => `${one.name} without ${state.down.join(', ')}: ${JSON.stringify(printed[index])}`,
+        );
+    }
+    share.hold(1);
+  });
 });
+
+type Printed = Pick<FailoverState, 'down' | 'leader' | 'realms' | 'idle' | 'stable' | 'repushed' | 'uncovered'> & {
+  readonly arbiter_broks_to?: readonly string[];
+};
+
+/** What both have; which hosts a part holds is another matter at every start. */
+function shownPrinted(state: Printed | undefined): unknown {
+  if (!state) return undefined;
+  const { down, leader, realms, idle, stable, repushed, uncovered, arbiter_broks_to: broker } = state;
+  const parts = Object.entries(realms).flatMap(([realm, { configurations }]) =>
+    configurations.map((part) => `${realm} ${recordedPart(part)}`),
+  );
+  const lost = uncovered.map(({ realm, what, configurations }) => `${realm} ${what} ${String(configurations)}`);
+  return [down, leader, parts.sort(), idle, stable, repushed, lost.sort(), broker ?? []];
+}
 
 type Shown = Readonly<Record<string, string>>;
 
