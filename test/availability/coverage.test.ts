@@ -348,3 +348,18 @@ rows('only-spares', [
     says: [],
   },
 ]);
+
+rows('unknown-realm-member', [
+  {
+    what: 'each name that no realm has, at its place in the list',
+    given: `
+      realm World realm_members=Erope,Asia,Atlantis default=1
+      realm Europe
+      realm Asia
+      scheduler world server1 realm=World`,
+    says: [
+      'error ‹Erope› Passed over, and nothing is said: no realm is called Erope. Did you mean Europe?',
+      'error ‹Atlantis› Passed over, and nothing is said: no realm is called Atlantis.',
+    ],
+  },
+]);

@@ -48,11 +48,6 @@ describe('what is said of realms', () => {
       'error arbiter/unknown-realm ‹Asia›',
     ],
     [
-      'an unknown member',
-      realm('Europe', 'default 1', 'realm_members Spain') + daemons('Europe') + poller,
-      'warning silent/unknown-realm-member ‹Spain›',
-    ],
-    [
       'two default realms',
       europe + realm('Asia', 'default 1') + daemons('Asia'),
       'error arbiter/several-default-realms ‹1›',
@@ -157,7 +152,7 @@ describe('how it is mended', () => {
       'define poller {\n    realm  asia\n}\n\ndefine realm {\n    realm_name asia\n}\n',
     ],
     [
-      'silent/unknown-realm-member',
+      'availability/unknown-realm-member',
       'define realm {\n    realm_name  Asia\n    realm_members  Japn\n}\ndefine realm {\n    realm_name  Japan\n}',
       'define realm {\n    realm_name  Asia\n    realm_members  Japan\n}\ndefine realm {\n    realm_name  Japan\n}',
     ],

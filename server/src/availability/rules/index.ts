@@ -33,6 +33,7 @@ import { spareNotLoaded } from './spare-not-loaded';
 import { sparesOnOneMachine } from './spares-on-one-machine';
 import { sslDiffers } from './ssl-differs';
 import { tagOutOfReach } from './tag-out-of-reach';
+import { unknownRealmMember } from './unknown-realm-member';
 import { unservedRealm } from './unserved-realm';
 import { wrongDaemonForModule } from './wrong-daemon-for-module';
 
@@ -72,6 +73,7 @@ export const availabilityRules: readonly Rule[] = [
   sparesOnOneMachine,
   sslDiffers,
   tagOutOfReach,
+  unknownRealmMember,
   unservedRealm,
   wrongDaemonForModule,
 ];

@@ -18,6 +18,7 @@ import { idleDependency } from './idle-dependency';
 import { idleExclusion } from './idle-exclusion';
 import { idleExtinfo } from './idle-extinfo';
 import { idleFilter } from './idle-filter';
+import { idleReactionnerTag } from './idle-reactionner-tag';
 import { ignoredSetting } from './ignored-setting';
 import { literalNull } from './literal-null';
 import { literalPlus } from './literal-plus';
@@ -38,7 +39,6 @@ import { templateTooDeep } from './template-too-deep';
 import { unknownDirective } from './unknown-directive';
 import { unknownGlobalCommand } from './unknown-global-command';
 import { unknownLogLevel } from './unknown-log-level';
-import { unknownRealmMember } from './unknown-realm-member';
 import { unknownReference } from './unknown-reference';
 import { unknownTemplate } from './unknown-template';
 import { unknownType } from './unknown-type';
@@ -69,6 +69,7 @@ export const silentRules: readonly Rule[] = [
   idleExclusion,
   idleExtinfo,
   idleFilter,
+  idleReactionnerTag,
   ignoredSetting,
   literalNull,
   literalPlus,
@@ -89,7 +90,6 @@ export const silentRules: readonly Rule[] = [
   unknownDirective,
   unknownGlobalCommand,
   unknownLogLevel,
-  unknownRealmMember,
   unknownReference,
   unknownTemplate,
   unknownType,

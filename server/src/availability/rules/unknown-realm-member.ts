@@ -1,12 +1,12 @@
-import { fixReference, NameSearch, type ReferenceData, reportUnknown } from '../references';
-import { defineRule } from '../rule';
+import { fixReference, NameSearch, type ReferenceData, reportUnknown } from '../../rules/references';
+import { defineRule } from '../../rules/rule';
 
 export const unknownRealmMember = defineRule<ReferenceData>({
-  code: 'silent/unknown-realm-member',
-  severity: 'warning',
+  code: 'availability/unknown-realm-member',
+  severity: 'error',
   title: 'A member realm that is not defined',
   explain:
-    'Shinken passes over a name in `realm_members` that is no realm, without a word. The realm that was meant then stands alone: daemons of the upper realm do not work for it.',
+    'Shinken passes over a name in `realm_members` that is no realm, without a word. The realm that was meant then stands alone: daemons of the upper realm do not work for it, and its spares take over nothing there.',
   example: {
     bad: `
       define realm {
@@ -31,7 +31,7 @@ export const unknownRealmMember = defineRule<ReferenceData>({
     const search = new NameSearch(model);
     for (const fact of model.facts('unknown-reference')) {
       if (fact.key !== 'realm_members' || search.isOutside(fact)) continue;
-      reportUnknown(search, report, fact, 'Passed over, and nothing is said:', 'warning');
+      reportUnknown(search, report, fact, 'Passed over, and nothing is said:', 'error');
     }
   },
   fix: fixReference,
