@@ -1,8 +1,11 @@
 import type { Model } from '../model/types';
 import { edits, insertDirective, replaceValue } from '../rules/edits';
+import { deleteLines } from '../rules/fixes';
 import type { Fix, TextEdit, WorkspaceChange } from '../rules/rule';
-import { draftSpare, likelySpareServer, type SpareDraft } from './spares';
-import type { Daemon } from './topology';
+import { listItems } from '../syntax/values';
+import { isMachineName } from './machine-name';
+import { draftSpare, likelySpareServer, type SpareDraft, spareServer } from './spares';
+import { type Daemon, topologyOf, writtenHostName } from './topology';
 
 /** Writes a directive of a daemon: changes the value that took effect, or adds a line. Undefined for an invented daemon. */
 export function setDirective(model: Model, { item }: Daemon, key: string, value: string): TextEdit | undefined {
@@ -32,6 +35,39 @@ export function addToList(
   return { file: written.file, span: at, newText: (/,\s*$/.test(text) ? '' : comma) + names.join(comma) };
 }
 
+/**
+ * Takes names out of a list of a daemon and puts others in the place of the first of them, line by line as it is written; where the list
+ * comes from a template, the daemon gets one of its own. Nothing for an invented daemon, or where the list stays as it is.
+ */
+export function exchangeInList(
+  model: Model,
+  daemon: Daemon,
+  key: string,
+  dropped: readonly string[],
+  added: readonly string[] = [],
+): readonly TextEdit[] {
+  const { source } = daemon.item;
+  if (!source) return [];
+  const before = daemon.item.list(key);
+  const waiting = added.filter((name) => !before.includes(name));
+  if (!before.some((name) => dropped.includes(name)))
+    return waiting.length > 0 ? present(addToList(model, daemon, key, waiting)) : [];
+  const written = source.properties.filter((property) => property.key === key);
+  const lines = written.flatMap((property): TextEdit[] => {
+    const names = listItems(property.node.value).map((item) => item.text);
+    if (!names.some((name) => dropped.includes(name))) return [];
+    const rest = names.flatMap((name) => (dropped.includes(name) ? waiting.splice(0) : [name]));
+    const text = model.text(property.file) ?? '';
+    if (rest.every((name) => name === '')) return [deleteLines(text, property.file, property.node.span)];
+    return [replaceValue(property, rest.join(/,\s+\S/.test(property.value) ? ', ' : ','))];
+  });
+  if (lines.length > 0) return lines;
+  const rest = before.flatMap((name) => (dropped.includes(name) ? waiting.splice(0) : [name]));
+  return present(setDirective(model, daemon, key, rest.join(',')));
+}
+
+const present = <T>(value: T | undefined): readonly T[] => (value === undefined ? [] : [value]);
+
 /** A new file for the spare where the main file will read it, else its definition right behind its master's. */
 export function addSpare(model: Model, master: Daemon, draft: SpareDraft): WorkspaceChange | undefined {
   if (draft.loaded) return { edits: [], newFiles: [{ file: draft.file, text: draft.text }] };
@@ -56,4 +92,24 @@ export function spareFix(model: Model, master: Daemon): Fix | undefined {
   if (!change) return undefined;
   const question = { about: 'spare-address', kind: master.kind, master: master.name, proposed: server } as const;
   return { title: `Add matching spare on ${server}`, change, question };
+}
+
+/**
+ * Moves a spare to the machine that its `host_name` names, or else to the one where the other spares are; undefined where there is none, or
+ * where its port is taken there.
+ */
+export function moveFix(model: Model, spare: Daemon): Fix | undefined {
+  const { daemons } = topologyOf(model);
+  const hostName = spare.kind === 'arbiter' ? writtenHostName(spare.item) : undefined;
+  const claimed = daemons.some((other) => other !== spare && writtenHostName(other.item) === hostName);
+  const isOwn =
+    hostName !== undefined && !claimed && isMachineName(hostName) && hostName.toLowerCase() !== spare.machine;
+  const server = isOwn ? hostName : spareServer(model, spare);
+  if (server === undefined) return undefined;
+  if (daemons.some(({ machine, port }) => machine === server.toLowerCase() && port === spare.port)) return undefined;
+  const list = [
+    setDirective(model, spare, 'address', server),
+    spare.kind === 'arbiter' && !isOwn ? setDirective(model, spare, 'host_name', server) : undefined,
+  ];
+  return { title: `Move ${spare.name} to ${server}`, change: edits(...list.flatMap(present)) };
 }

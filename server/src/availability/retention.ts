@@ -14,6 +14,13 @@ export function isSharedRetention(model: Model, moduleName: string): boolean {
   return known ? known.retention === 'distributed' : /retention/i.test(type) && !/file|pickle/i.test(type);
 }
 
+/** A module that keeps states where no other server can read them. */
+export function isLocalRetention(model: Model, moduleName: string): boolean {
+  const type = model.find('module', moduleName)?.text('module_type') ?? '';
+  const known = moduleType(type);
+  return known ? known.retention === 'local' : /retention/i.test(type) && !isSharedRetention(model, moduleName);
+}
+
 /** The lines of a module that say where its store is; `server` and `port` of redis and memcache, the others of mongodb. */
 const places = [
   'server',

@@ -51,7 +51,7 @@ export function draftFor(
   const { kind } = master;
   const masters = [master, ...others];
   const name = freeName(master, taken);
-  const { folder, loaded } = folderFor(model, master);
+  const { folder, loaded } = folderFor(model, kind, master.item.source?.file);
   const base = `${folder}/${fileNameOf(name)}`;
   let file = `${base}.cfg`;
   for (let n = 2; taken.files.has(file) || model.project.files.has(file) || taken.exists(file); n++) {
@@ -83,15 +83,19 @@ function freePort(master: Daemon, server: string, taken: Taken): number {
   return port;
 }
 
-/** The folder of the master's own file if the main file reads it whole, else the folder of its kind beside the main file. */
-function folderFor(model: Model, { item, kind }: Daemon): { folder: FilePath; loaded: boolean } {
+/** The folder of a daemon's own file if the main file reads it whole, else the folder of its kind beside the main file. */
+export function folderFor(
+  model: Model,
+  kind: DaemonType,
+  file: FilePath = '',
+): { readonly folder: FilePath; readonly loaded: boolean } {
   const { mains, includes, cwd } = model.project;
   const folders = includes
     .filter(({ directive, outcome }) => directive === 'cfg_dir' && outcome === 'read')
     .map(({ target }) => target.replace(/\/+$/, ''));
   const isLoaded = (folder: FilePath): boolean =>
     model.project.partial || folders.some((read) => folder === read || folder.startsWith(`${read}/`));
-  const own = parent(item.source?.file ?? '');
+  const own = parent(file);
   if (own !== '' && isLoaded(own)) return { folder: own, loaded: true };
   const main = mains[0];
   const folder = `${main === undefined ? cwd : parent(main)}/${kind}s`;

@@ -72,13 +72,18 @@ export function draftSpare(
 
 /** The server where most of the other spares are, else Shinken's usual name for it. */
 export function likelySpareServer(model: Model, master?: Daemon): string {
+  return spareServer(model, master) ?? DEFAULT_SPARE_SERVER;
+}
+
+/** The server where most of the spares are, another one than a daemon's own; undefined where there is none. */
+export function spareServer(model: Model, daemon?: Daemon): string | undefined {
   const counts = new Map<string, number>();
-  for (const { spare, address } of topologyOf(model).daemons) {
-    if (spare && address !== master?.address && !isLocalAddress(address))
+  for (const { spare, address, machine } of topologyOf(model).daemons) {
+    if (spare && machine !== daemon?.machine && !isLocalAddress(address))
       counts.set(address, (counts.get(address) ?? 0) + 1);
   }
   const [best] = [...counts].sort(([, a], [, b]) => b - a);
-  return best?.[0] ?? DEFAULT_SPARE_SERVER;
+  return best?.[0];
 }
 
 function groupsByRealm(masters: readonly Daemon[]): readonly (readonly Daemon[])[] {

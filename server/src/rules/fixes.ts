@@ -1,6 +1,7 @@
 /** Changes that many rules propose. */
 import type { Model } from '../model/types';
-import type { FilePath, Place } from '../project/types';
+import { basename, dirname } from '../project/paths';
+import type { FilePath, Place, Project } from '../project/types';
 import type { ObjectTypeName } from '../schema';
 import type { Span } from '../syntax/nodes';
 import { edits } from './edits';
@@ -39,4 +40,19 @@ export function newObject(
   ];
   const gap = text === '' ? '' : /[\r\n]$/.test(text) ? end : end + end;
   return { file, span: { start: text.length, end: text.length }, newText: gap + lines.join(end) };
+}
+
+/** A `cfg_file` line in a main file for a file that it does not load, behind its last include; nothing for what `cfg_file` does not take. */
+export function loadFile(project: Project, main: FilePath, file: FilePath): readonly Fix[] {
+  const text = project.files.get(main)?.text;
+  const last = project.includes.findLast((include) => include.main === main && include.directive !== 'triggers_dir');
+  if (text === undefined || !file.endsWith('.cfg')) return [];
+  const at = last?.span.end ?? text.length;
+  const folder = `${dirname(main)}/`;
+  const line = `cfg_file=${file.startsWith(folder) ? file.slice(folder.length) : file}`;
+  const end = text.includes('\r\n') ? '\r\n' : '\n';
+  const opens = last === undefined && /(?:^|[\r\n])$/.test(text);
+  const newText = opens ? line + end : end + line + (last ? '' : end);
+  const change = edits({ file: main, span: { start: at, end: at }, newText });
+  return [{ title: `Load it: ${line} in ${basename(main)}`, change }];
 }

@@ -1,9 +1,11 @@
+import { edits } from '../../rules/edits';
 import { defineRule } from '../../rules/rule';
-import { isIpAddress, placeOfDaemon, writtenHostName } from '../topology';
+import { setDirective } from '../changes';
+import { isMachineName } from '../machine-name';
+import { placeOfDaemon, topologyOf, writtenHostName } from '../topology';
 import { complete } from './complete';
-import { isLocalAddress } from '../server-name';
 
-export const arbiterHostNameIsAddress = defineRule<undefined>({
+export const arbiterHostNameIsAddress = defineRule<{ readonly name: string }>({
   code: 'availability/arbiter-host-name-is-address',
   severity: 'warning',
   title: "An arbiter's host_name is an address",
@@ -24,13 +26,21 @@ export const arbiterHostNameIsAddress = defineRule<undefined>({
   check(model, report) {
     for (const daemon of complete(model)?.of('arbiter') ?? []) {
       const hostName = writtenHostName(daemon.item);
-      if (hostName === undefined || !(isLocalAddress(hostName) || isIpAddress(hostName))) continue;
+      if (hostName === undefined || hostName === '' || isMachineName(hostName)) continue;
       report({
         at: placeOfDaemon(daemon, 'host_name'),
         object: daemon.item,
         message: `${daemon.name} starts only on a machine that calls itself ${hostName}; write what \`hostname\` prints there.`,
-        data: undefined,
+        data: { name: daemon.name },
       });
     }
+  },
+  fix({ data }, model) {
+    const daemon = topologyOf(model)
+      .of('arbiter')
+      .find(({ name }) => name === data.name);
+    if (!daemon || !isMachineName(daemon.address)) return [];
+    const edit = setDirective(model, daemon, 'host_name', daemon.address);
+    return edit ? [{ title: `Set host_name ${daemon.address}`, change: edits(edit), preferred: true }] : [];
   },
 });

@@ -1,9 +1,9 @@
 import { edits } from '../../rules/edits';
 import { defineRule } from '../../rules/rule';
 import { setDirective } from '../changes';
-import { isIpAddress, placeOfDaemon, topologyOf } from '../topology';
+import { isMachineName } from '../machine-name';
+import { placeOfDaemon, topologyOf } from '../topology';
 import { complete } from './complete';
-import { isLocalAddress } from '../server-name';
 
 export const arbiterWithoutHostName = defineRule<{ readonly name: string }>({
   code: 'availability/arbiter-without-host-name',
@@ -53,7 +53,7 @@ export const arbiterWithoutHostName = defineRule<{ readonly name: string }>({
     const daemon = topologyOf(model)
       .of('arbiter')
       .find(({ name }) => name === data.name);
-    if (!daemon || isLocalAddress(daemon.address) || isIpAddress(daemon.address)) return [];
+    if (!daemon || !isMachineName(daemon.address)) return [];
     const edit = setDirective(model, daemon, 'host_name', daemon.address);
     return edit ? [{ title: `Add host_name ${daemon.address}`, change: edits(edit), preferred: true }] : [];
   },

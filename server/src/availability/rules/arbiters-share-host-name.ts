@@ -1,8 +1,11 @@
+import { edits } from '../../rules/edits';
 import { defineRule } from '../../rules/rule';
-import { placeOfDaemon, writtenHostName } from '../topology';
+import { setDirective } from '../changes';
+import { isMachineName } from '../machine-name';
+import { type Daemon, placeOfDaemon, topologyOf, writtenHostName } from '../topology';
 import { complete, pairs } from './complete';
 
-export const arbitersShareHostName = defineRule<undefined>({
+export const arbitersShareHostName = defineRule<{ readonly name: string }>({
   code: 'availability/arbiters-share-host-name',
   severity: 'error',
   title: 'Two arbiters with one host_name',
@@ -36,17 +39,33 @@ export const arbitersShareHostName = defineRule<undefined>({
   },
   check(model, report) {
     const arbiters = (complete(model)?.of('arbiter') ?? []).filter(({ item }) => writtenHostName(item) !== undefined);
-    for (const [first, second] of pairs(arbiters)) {
-      const hostName = writtenHostName(second.item) ?? '';
-      if (hostName !== writtenHostName(first.item)) continue;
-      const other = placeOfDaemon(first, 'host_name');
+    for (const pair of pairs(arbiters)) {
+      const [keeper, claimant] = isElsewhere(pair[0]) && !isElsewhere(pair[1]) ? [pair[1], pair[0]] : pair;
+      const hostName = writtenHostName(claimant.item) ?? '';
+      if (hostName !== writtenHostName(keeper.item)) continue;
+      const other = placeOfDaemon(keeper, 'host_name');
       report({
-        at: placeOfDaemon(second, 'host_name'),
-        object: second.item,
-        message: `${first.name} and ${second.name} both claim the machine ${hostName}: only one of them can ever run.`,
-        related: other ? [{ ...other, message: `host_name of ${first.name}` }] : [],
-        data: undefined,
+        at: placeOfDaemon(claimant, 'host_name'),
+        object: claimant.item,
+        message: `${keeper.name} and ${claimant.name} both claim the machine ${hostName}: only one of them can ever run.`,
+        related: other ? [{ ...other, message: `host_name of ${keeper.name}` }] : [],
+        data: { name: claimant.name },
       });
     }
   },
+  fix({ data }, model) {
+    const arbiters = topologyOf(model).of('arbiter');
+    const claimant = arbiters.find(({ name }) => name === data.name);
+    if (!claimant || !isElsewhere(claimant) || !isMachineName(claimant.address)) return [];
+    if (arbiters.some(({ item }) => writtenHostName(item) === claimant.address)) return [];
+    const edit = setDirective(model, claimant, 'host_name', claimant.address);
+    return edit ? [{ title: `Set host_name ${claimant.address}`, change: edits(edit), preferred: true }] : [];
+  },
 });
+
+/** Its own address is another machine than the one it claims: `server1` and `server1.example.com` are one. */
+function isElsewhere({ item, address }: Daemon): boolean {
+  return firstLabel(address) !== firstLabel(writtenHostName(item) ?? '');
+}
+
+const firstLabel = (name: string): string => (isMachineName(name) ? name.toLowerCase().replace(/\..*$/, '') : name);

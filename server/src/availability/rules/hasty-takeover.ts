@@ -8,6 +8,9 @@ import { complete } from './complete';
 /** Below this many seconds without an answer, a busy network is enough to move everything. */
 const SHORTEST = 10;
 
+/** What Shinken takes where nothing is written. */
+const DEFAULT = { check_interval: 60, max_check_attempts: 3 } as const;
+
 export const hastyTakeover = defineRule<{ readonly kind: string; readonly name: string }>({
   code: 'availability/hasty-takeover',
   severity: 'warning',
@@ -42,8 +45,8 @@ export const hastyTakeover = defineRule<{ readonly kind: string; readonly name: 
       // A scheduler is given up at the first failed check whatever is written, and nobody waits for a spare arbiter.
       if (!topology || daemon.kind === 'scheduler' || (daemon.kind === 'arbiter' && daemon.spare)) continue;
       if (!daemon.spare && sparesFor(topology, daemon).length === 0) continue;
-      const attempts = daemon.item.number('max_check_attempts') ?? 3;
-      const seconds = attempts * (daemon.item.number('check_interval') ?? 60);
+      const attempts = daemon.item.number('max_check_attempts') ?? DEFAULT.max_check_attempts;
+      const seconds = attempts * (daemon.item.number('check_interval') ?? DEFAULT.check_interval);
       // The master arbiter speaks to its spare every second: of one attempt the length counts.
       const once = attempts <= 1 && daemon.kind !== 'arbiter';
       if (!once && seconds >= SHORTEST) continue;
@@ -62,11 +65,16 @@ export const hastyTakeover = defineRule<{ readonly kind: string; readonly name: 
   },
   fix({ data }, model) {
     const daemon = topologyOf(model).daemons.find(({ kind, name }) => kind === data.kind && name === data.name);
-    const attempts = daemon?.item.number('max_check_attempts');
-    const edit =
-      daemon && attempts !== undefined && attempts <= 1
-        ? setDirective(model, daemon, 'max_check_attempts', '3')
-        : undefined;
-    return edit ? [{ title: 'Set max_check_attempts to 3', change: edits(edit) }] : [];
+    if (!daemon) return [];
+    const attempts = daemon.item.number('max_check_attempts') ?? DEFAULT.max_check_attempts;
+    const interval = daemon.item.number('check_interval') ?? DEFAULT.check_interval;
+    const enough = Math.max(attempts, attempts <= 1 ? DEFAULT.max_check_attempts : 1);
+    const keys = [
+      ...(enough > attempts ? (['max_check_attempts'] as const) : []),
+      ...(enough * interval < SHORTEST ? (['check_interval'] as const) : []),
+    ];
+    const list = keys.flatMap((key) => setDirective(model, daemon, key, String(DEFAULT[key])) ?? []);
+    const title = `Set ${keys.map((key) => `${key} to ${String(DEFAULT[key])}`).join(' and ')}`;
+    return list.length > 0 ? [{ title, change: edits(...list) }] : [];
   },
 });

@@ -1,8 +1,14 @@
+import type { FilePath } from '../../project/types';
 import { defineRule } from '../../rules/rule';
+import type { DaemonType } from '../../schema';
+import { defineMissing } from '../missing-daemons';
 import { placeOfDaemon } from '../topology';
 import { complete } from './complete';
 
-export const inventedDaemon = defineRule<undefined>({
+export const inventedDaemon = defineRule<{
+  readonly kinds: readonly DaemonType[];
+  readonly beside: FilePath | undefined;
+}>({
   code: 'availability/invented-daemon',
   severity: 'warning',
   title: 'A kind of daemon that is not defined',
@@ -73,7 +79,11 @@ export const inventedDaemon = defineRule<undefined>({
             ]
           : []),
       ].join(' '),
-      data: undefined,
+      data: { kinds: others, beside: first.item.source?.file },
     });
+  },
+  fix({ data: { kinds, beside } }, model) {
+    const fix = beside === undefined ? undefined : defineMissing(model, kinds, beside);
+    return fix ? [fix] : [];
   },
 });

@@ -2,6 +2,7 @@ import { edits } from '../../rules/edits';
 import { defineRule } from '../../rules/rule';
 import type { DaemonType } from '../../schema';
 import { setDirective } from '../changes';
+import { spareServer } from '../spares';
 import { type Daemon, placeOfDaemon, titleOf, type Topology, topologyOf, writtenHostName } from '../topology';
 import { complete } from './complete';
 import { isLocalAddress } from '../server-name';
@@ -63,13 +64,12 @@ export const localAddress = defineRule<{ readonly kind: string; readonly name: s
     const { daemons } = topologyOf(model);
     const daemon = daemons.find(({ kind, name }) => kind === data.kind && name === data.name);
     const arbiter =
-      daemon?.kind === 'arbiter' ? daemon : daemons.find(({ kind, spare }) => kind === 'arbiter' && !spare);
-    const home = arbiter && homeOf(arbiter);
-    const edit =
-      daemon && home !== undefined && (!daemon.spare || daemon === arbiter) && !isLocalAddress(home)
-        ? setDirective(model, daemon, 'address', home)
-        : undefined;
-    return edit ? [{ title: `Set the address to ${home ?? ''}`, change: edits(edit) }] : [];
+      daemon?.kind === 'arbiter' ? daemon : daemons.find((other) => other.kind === 'arbiter' && !other.spare);
+    const isArbiters = !daemon?.spare || daemon === arbiter;
+    const home = isArbiters ? arbiter && homeOf(arbiter) : spareServer(model, daemon);
+    if (!daemon || home === undefined || isLocalAddress(home)) return [];
+    const edit = setDirective(model, daemon, 'address', home);
+    return edit ? [{ title: `Set the address to ${home}`, change: edits(edit) }] : [];
   },
 });
 

@@ -1,11 +1,13 @@
+import { edits } from '../../rules/edits';
 import { defineRule } from '../../rules/rule';
-import { placeOfDaemon } from '../topology';
+import { setDirective } from '../changes';
+import { placeOfDaemon, topologyOf } from '../topology';
 import { complete } from './complete';
 
 /** Seconds. The arbiter waits in turn for each daemon that does not answer. */
 const LONGEST = 15;
 
-export const longTimeout = defineRule<undefined>({
+export const longTimeout = defineRule<{ readonly kind: string; readonly name: string }>({
   code: 'availability/long-timeout',
   severity: 'information',
   title: 'A long timeout instead of more attempts',
@@ -32,8 +34,13 @@ export const longTimeout = defineRule<undefined>({
         at: placeOfDaemon(daemon, 'timeout'),
         object: daemon.item,
         message: `The arbiter stands still for ${String(timeout)} seconds whenever ${daemon.name} does not answer; more max_check_attempts do the same without that.`,
-        data: undefined,
+        data: { kind: daemon.kind, name: daemon.name },
       });
     }
+  },
+  fix({ data }, model) {
+    const daemon = topologyOf(model).daemons.find(({ kind, name }) => kind === data.kind && name === data.name);
+    const edit = daemon && setDirective(model, daemon, 'timeout', '3');
+    return edit ? [{ title: 'Set timeout to 3, as it is by default', change: edits(edit) }] : [];
   },
 });

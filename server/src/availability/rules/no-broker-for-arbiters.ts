@@ -4,7 +4,7 @@ import { setDirective } from '../changes';
 import { placeOfDaemon, topologyOf } from '../topology';
 import { complete } from './complete';
 
-export const noBrokerForArbiters = defineRule<undefined>({
+export const noBrokerForArbiters = defineRule<{ readonly name: string; readonly value: '0' | '1' }>({
   code: 'availability/no-broker-for-arbiters',
   severity: 'warning',
   title: "No broker, or several, for the arbiter's own messages",
@@ -33,7 +33,7 @@ export const noBrokerForArbiters = defineRule<undefined>({
         at: placeOfDaemon(first),
         object: first.item,
         message: "No broker has manage_arbiters 1: the arbiter's own messages pile up in its memory.",
-        data: undefined,
+        data: { name: first.name, value: '1' },
       });
     }
     const [idle] = managing;
@@ -42,7 +42,7 @@ export const noBrokerForArbiters = defineRule<undefined>({
         at: placeOfDaemon(first, 'manage_arbiters'),
         object: first.item,
         message: `Of the brokers only the spare ${idle.name} has manage_arbiters 1: the arbiter's own messages go there while it idles, and nobody sees them.`,
-        data: undefined,
+        data: { name: first.name, value: '1' },
       });
     }
     const [keeper, ...others] = managing.filter(({ spare }) => !spare);
@@ -51,15 +51,16 @@ export const noBrokerForArbiters = defineRule<undefined>({
         at: placeOfDaemon(other, 'manage_arbiters'),
         object: other.item,
         message: `${keeper?.name ?? ''} already takes the arbiter's messages: ${other.name} gets none of them.`,
-        data: undefined,
+        data: { name: other.name, value: '0' },
       });
     }
   },
-  fix(_problem, model) {
-    const brokers = topologyOf(model).of('broker');
-    const first = brokers.find(({ spare, invented }) => !spare && !invented);
-    if (!first || brokers.some(({ spare, item }) => !spare && item.flag('manage_arbiters'))) return [];
-    const edit = setDirective(model, first, 'manage_arbiters', '1');
-    return edit ? [{ title: `Set manage_arbiters 1 on ${first.name}`, change: edits(edit), preferred: true }] : [];
+  fix({ data }, model) {
+    const broker = topologyOf(model)
+      .of('broker')
+      .find(({ name }) => name === data.name);
+    const edit = broker && setDirective(model, broker, 'manage_arbiters', data.value);
+    const title = `Set manage_arbiters ${data.value} on ${data.name}`;
+    return edit ? [{ title, change: edits(edit), preferred: true }] : [];
   },
 });

@@ -2,11 +2,12 @@ import type { Item } from '../../model/item';
 import { namePlace } from '../../model/places';
 import { defineRule } from '../../rules/rule';
 import { isSharedRetention, localStore } from '../retention';
+import { shareRetention } from '../share-retention';
 import { sparesFor } from '../stand-ins';
-import { placeOfDaemon } from '../topology';
+import { placeOfDaemon, topologyOf } from '../topology';
 import { complete } from './complete';
 
-export const noSharedRetention = defineRule<undefined>({
+export const noSharedRetention = defineRule<{ readonly name: string } | undefined>({
   code: 'availability/no-shared-retention',
   severity: 'warning',
   title: 'A scheduler with a spare but without a shared retention',
@@ -59,7 +60,7 @@ export const noSharedRetention = defineRule<undefined>({
           at: placeOfDaemon(master, 'modules'),
           object: master.item,
           message: `When ${spare.name} takes over from ${master.name}, every check starts again as PENDING: no retention module (redis, memcache, mongodb) is shared.`,
-          data: undefined,
+          data: { name: master.name },
         });
         continue;
       }
@@ -77,6 +78,12 @@ export const noSharedRetention = defineRule<undefined>({
         data: undefined,
       });
     }
+  },
+  fix({ data }, model) {
+    const master = topologyOf(model)
+      .of('scheduler')
+      .find(({ name, spare }) => name === data?.name && !spare);
+    return master ? shareRetention(model, master) : [];
   },
 });
 

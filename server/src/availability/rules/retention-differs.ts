@@ -1,10 +1,19 @@
+import { edits } from '../../rules/edits';
 import { defineRule } from '../../rules/rule';
+import { exchangeInList } from '../changes';
 import { isSameStore, isSharedRetention } from '../retention';
 import { mastersOf } from '../stand-ins';
-import { type Daemon, placeOfDaemon } from '../topology';
+import { type Daemon, placeOfDaemon, topologyOf } from '../topology';
 import { complete } from './complete';
 
-export const retentionDiffers = defineRule<undefined>({
+interface Data {
+  readonly spare: string;
+  readonly master: string;
+  readonly mine: readonly string[];
+  readonly theirs: readonly string[];
+}
+
+export const retentionDiffers = defineRule<Data>({
   code: 'availability/retention-differs',
   severity: 'warning',
   title: 'A spare scheduler keeps states elsewhere than its master',
@@ -66,9 +75,17 @@ export const retentionDiffers = defineRule<undefined>({
           at: placeOfDaemon(spare, 'modules'),
           object: spare.item,
           message: `${spare.name} reads the states from ${mine.join(', ')}, but ${master.name} writes them to ${theirs.join(', ')}.`,
-          data: undefined,
+          data: { spare: spare.name, master: master.name, mine, theirs },
         });
       }
     }
+  },
+  fix({ data: { spare: spareName, master, mine, theirs } }, model) {
+    const spare = topologyOf(model)
+      .of('scheduler')
+      .find(({ name }) => name === spareName);
+    const list = spare ? exchangeInList(model, spare, 'modules', mine, theirs) : [];
+    const title = `Give ${spareName} ${theirs.join(', ')}, as ${master} has`;
+    return list.length > 0 ? [{ title, change: edits(...list), preferred: true }] : [];
   },
 });

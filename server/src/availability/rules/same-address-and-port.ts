@@ -41,7 +41,9 @@ export const sameAddressAndPort = defineRule<{ readonly kind: string; readonly n
     if (!topology) return;
     const daemons = topology.daemons.filter(({ invented }) => !invented);
     const spread = daemons.some(({ address }) => !isLocalAddress(address));
-    for (const [first, second] of [...together(daemons)].flatMap((group) => [...pairs(group)])) {
+    for (const pair of [...together(daemons)].flatMap((group) => [...pairs(group)])) {
+      // Who is on a port that is not its own has taken the other's.
+      const [first, second] = isUsual(pair[1]) && !isUsual(pair[0]) ? [pair[1], pair[0]] : pair;
       // Daemons of one kind on a local address, among others elsewhere: another rule says what that means.
       if (first.kind === second.kind && isLocalAddress(first.address) && isLocalAddress(second.address) && spread)
         continue;
@@ -68,6 +70,8 @@ export const sameAddressAndPort = defineRule<{ readonly kind: string; readonly n
     return edit ? [{ title: `Set port ${String(port)}`, change: edits(edit) }] : [];
   },
 });
+
+const isUsual = ({ kind, port }: Daemon): boolean => port === USUAL_PORTS[kind];
 
 /** Daemons that share a machine and a port. */
 function together(daemons: readonly Daemon[]): Iterable<readonly Daemon[]> {

@@ -1,10 +1,11 @@
 import { defineRule } from '../../rules/rule';
+import { moveFix } from '../changes';
 import { type Loss, lossesOf } from '../losses';
-import { type Daemon, placeOfDaemon } from '../topology';
+import { type Daemon, placeOfDaemon, topologyOf } from '../topology';
 import { daemonsListed } from '../words';
 import { complete } from './complete';
 
-export const spareBesideMaster = defineRule<undefined>({
+export const spareBesideMaster = defineRule<{ readonly kind: string; readonly name: string }>({
   code: 'availability/spare-beside-master',
   severity: 'warning',
   title: "A spare on its master's own machine",
@@ -47,9 +48,14 @@ export const spareBesideMaster = defineRule<undefined>({
         object: spare.item,
         message: `${spare.name} is on ${spare.machine}, the machine of ${daemonsListed(loss.masters)}: they die together.`,
         related: other ? [{ ...other, message: `where ${master.name} is` }] : [],
-        data: undefined,
+        data: { kind: spare.kind, name: spare.name },
       });
     }
+  },
+  fix({ data }, model) {
+    const spare = topologyOf(model).daemons.find(({ kind, name }) => kind === data.kind && name === data.name);
+    const fix = spare && moveFix(model, spare);
+    return fix ? [fix] : [];
   },
 });
 

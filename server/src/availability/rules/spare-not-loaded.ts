@@ -1,9 +1,11 @@
+import type { FilePath } from '../../project/types';
+import { loadFile } from '../../rules/fixes';
 import { defineRule } from '../../rules/rule';
 import { type Daemon, placeOfDaemon, titleOf } from '../topology';
 import { complete } from './complete';
 
 /** Said in the editor alone, where the file is open: the arbiter never sees it. */
-export const spareNotLoaded = defineRule<undefined>({
+export const spareNotLoaded = defineRule<{ readonly file: FilePath | undefined }>({
   code: 'availability/spare-not-loaded',
   severity: 'warning',
   title: 'A spare in a file that the main file does not load',
@@ -57,8 +59,12 @@ export const spareNotLoaded = defineRule<undefined>({
         at: placeOfDaemon(spare),
         object: spare.item,
         message: `Shinken does not know the ${titleOf(spare)}: the main file does not load this file. Add a cfg_file or cfg_dir line for it.`,
-        data: undefined,
+        data: { file: spare.item.source?.file },
       });
     }
+  },
+  fix({ data: { file } }, { project }) {
+    const [main] = project.mains;
+    return main === undefined || file === undefined ? [] : loadFile(project, main, file);
   },
 });

@@ -1,11 +1,26 @@
+import { edits } from '../../rules/edits';
+import { useName } from '../../rules/fixes';
 import { defineRule, type Report } from '../../rules/rule';
+import { suggest } from '../../rules/suggest';
+import { addToList } from '../changes';
 import { workersFor } from '../dispatch';
-import { placeOfDaemon, type Topology } from '../topology';
+import { placeOfDaemon, titleOf, type Topology, topologyOf } from '../topology';
 import { type Need, needsOf } from '../work';
 import { daemonsListed } from '../words';
 import { complete } from './complete';
 
-export const tagOutOfReach = defineRule<undefined>({
+interface Data {
+  readonly kind: 'poller' | 'reactionner';
+  readonly tag: string;
+  /** The active daemons that serve the realm, by name. */
+  readonly workers: readonly string[];
+  /** A tag of theirs that it resembles. */
+  readonly meant: string | undefined;
+  /** The tag stands where the problem is, rather than being what untagged work has. */
+  readonly isWritten: boolean;
+}
+
+export const tagOutOfReach = defineRule<Data>({
   code: 'availability/tag-out-of-reach',
   severity: 'warning',
   title: 'A tag that no active daemon in reach has',
@@ -49,6 +64,17 @@ export const tagOutOfReach = defineRule<undefined>({
     if (!topology) return;
     for (const need of needsOf(model)) reportNeed(topology, need, report);
   },
+  fix({ file, span, data }, model) {
+    const { kind, tag, workers, meant, isWritten } = data;
+    const daemons = topologyOf(model)
+      .of(kind)
+      .filter(({ name }) => workers.includes(name));
+    const additions = daemons.flatMap((daemon) => {
+      const edit = addToList(model, daemon, `${kind}_tags`, [tag], daemon.tags);
+      return edit ? [{ title: `Add the tag ${tag} to the ${titleOf(daemon)}`, change: edits(edit) }] : [];
+    });
+    return [...(isWritten && meant !== undefined ? [useName({ file, span }, meant)] : []), ...additions];
+  },
 });
 
 /** `Nobody runs the checks of 3 hosts and services of the realm All: they have no poller_tag`. */
@@ -59,12 +85,14 @@ function untagged({ kind, realm, items }: Need): string {
     : `Nobody sends the notifications of ${who}: their commands have no reactionner_tag`;
 }
 
-function reportNeed(topology: Topology, need: Need, report: Report<undefined>): void {
+function reportNeed(topology: Topology, need: Need, report: Report<Data>): void {
   const { kind, realm, tag, writers } = need;
   const workers = workersFor(topology, kind, realm);
   // Where nobody at all works, other rules say so.
   const [first] = workers;
   if (!first || topology.schedulers(realm).length === 0 || workers.some(({ tags }) => tags.includes(tag))) return;
+  const reached = workers.flatMap(({ tags }) => tags).filter((known) => known !== 'None');
+  const data = { kind, tag, workers: workers.map(({ name }) => name), meant: suggest(tag, reached) };
   for (const [writer, place] of writers) {
     // The arbiter itself refuses a poller_tag of a host or service that no poller at all has.
     if (kind === 'poller' && writer?.type !== 'command' && !topology.of(kind).some(({ tags }) => tags.includes(tag)))
@@ -73,15 +101,15 @@ function reportNeed(topology: Topology, need: Need, report: Report<undefined>): 
       report({
         at: place,
         object: writer,
-        message: `No active ${kind} that serves the realm ${realm} has the tag ${tag}: this is never ${kind === 'poller' ? 'run' : 'sent'} there.`,
-        data: undefined,
+        message: `No active ${kind} that serves the realm ${realm} has the tag ${tag}: this is never ${kind === 'poller' ? 'run' : 'sent'} there.${data.meant === undefined ? '' : ` Did you mean ${data.meant}?`}`,
+        data: { ...data, isWritten: true },
       });
     } else {
       report({
         at: placeOfDaemon(first, `${kind}_tags`),
         object: first.item,
         message: `${untagged(need)}, and ${daemonsListed(workers)} ${workers.length === 1 ? 'lacks' : 'lack'} the tag None.`,
-        data: undefined,
+        data: { ...data, isWritten: false },
       });
     }
   }

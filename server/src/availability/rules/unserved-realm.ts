@@ -1,6 +1,9 @@
 import { type Item, placeOf } from '../../model/item';
 import type { Model } from '../../model/types';
+import { edits } from '../../rules/edits';
 import { defineRule } from '../../rules/rule';
+import { setDirective } from '../changes';
+import { type RealmKind, topologyOf } from '../topology';
 import { complete } from './complete';
 
 const needs = [
@@ -8,7 +11,7 @@ const needs = [
   ['reactionner', 'its notifications are never sent', isReactedTo],
 ] as const;
 
-export const unservedRealm = defineRule<undefined>({
+export const unservedRealm = defineRule<{ readonly kind: RealmKind; readonly realm: string }>({
   code: 'availability/unserved-realm',
   severity: 'error',
   title: 'A realm with hosts that no poller or reactionner serves',
@@ -81,10 +84,19 @@ export const unservedRealm = defineRule<undefined>({
           at: placeOf(realm, 'realm_name'),
           object: realm,
           message: `The realm ${realm.name} has ${hosts === 1 ? 'one host' : `${String(hosts)} hosts`} and no ${kind} reaches it: ${consequence}.`,
-          data: undefined,
+          data: { kind, realm: realm.name },
         });
       }
     }
+  },
+  fix({ data: { kind, realm } }, model) {
+    const topology = topologyOf(model);
+    return topology.of(kind).flatMap((daemon) => {
+      const above = daemon.realm !== undefined && topology.descendants(daemon.realm).includes(realm);
+      const edit = above && !daemon.spare ? setDirective(model, daemon, 'manage_sub_realms', '1') : undefined;
+      const title = `Set manage_sub_realms 1 on ${daemon.name}, which then works for ${realm} as well`;
+      return edit ? [{ title, change: edits(edit) }] : [];
+    });
   },
 });
 

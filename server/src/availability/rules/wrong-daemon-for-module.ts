@@ -1,10 +1,19 @@
 import { namePlace } from '../../model/places';
+import { edits } from '../../rules/edits';
 import { defineRule } from '../../rules/rule';
 import { withArticle } from '../../rules/words';
-import { moduleType, type ModuleType } from '../../schema';
+import { type DaemonType, moduleType, type ModuleType } from '../../schema';
+import { exchangeInList } from '../changes';
+import { titleOf, topologyOf } from '../topology';
 import { complete } from './complete';
 
-export const wrongDaemonForModule = defineRule<undefined>({
+interface Data {
+  readonly kind: DaemonType;
+  readonly name: string;
+  readonly module: string;
+}
+
+export const wrongDaemonForModule = defineRule<Data>({
   code: 'availability/wrong-daemon-for-module',
   severity: 'warning',
   title: 'A module of another kind of daemon',
@@ -43,10 +52,16 @@ export const wrongDaemonForModule = defineRule<undefined>({
           at: namePlace(daemon.item, 'modules', name),
           object: daemon.item,
           message: `The module ${name} (${known.type}) is made for ${usersOf(known)}: ${withArticle(daemon.kind)} does nothing with it.`,
-          data: undefined,
+          data: { kind: daemon.kind, name: daemon.name, module: name },
         });
       }
     }
+  },
+  fix({ data }, model) {
+    const daemon = topologyOf(model).daemons.find(({ kind, name }) => kind === data.kind && name === data.name);
+    const list = daemon ? exchangeInList(model, daemon, 'modules', [data.module]) : [];
+    const title = `Take ${data.module} off the modules of the ${titleOf(data)}`;
+    return list.length > 0 ? [{ title, change: edits(...list) }] : [];
   },
 });
 

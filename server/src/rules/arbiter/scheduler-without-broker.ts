@@ -1,7 +1,9 @@
-import { placeOf } from '../../model/item';
+import { type Item, placeOf } from '../../model/item';
+import { ancestors, daemonsOf } from '../../model/realms';
+import { edits, replaceValue } from '../edits';
 import { defineRule } from '../rule';
 
-export const schedulerWithoutBroker = defineRule<undefined>({
+export const schedulerWithoutBroker = defineRule<{ readonly realm: Item }>({
   code: 'arbiter/scheduler-without-broker',
   severity: 'error',
   title: 'A scheduler that no broker listens to',
@@ -51,8 +53,17 @@ export const schedulerWithoutBroker = defineRule<undefined>({
         at: placeOf(scheduler, 'scheduler_name'),
         object: scheduler,
         message: `No broker listens to ${scheduler.name}: there is none in the realm ${realm.name}, and none above it that manages sub realms.`,
-        data: undefined,
+        data: { realm },
       });
     }
+  },
+  fix({ data: { realm } }) {
+    return ancestors(realm)
+      .flatMap((above) => daemonsOf(above, 'broker'))
+      .flatMap((broker) => {
+        const written = broker.flag('spare') ? undefined : broker.origins.get('manage_sub_realms')?.property;
+        const title = `Set manage_sub_realms 1 on ${broker.name}, which then listens to ${realm.name} as well`;
+        return written ? [{ title, change: edits(replaceValue(written, '1')) }] : [];
+      });
   },
 });

@@ -1,8 +1,9 @@
-import { placeOf } from '../../model/item';
+import { type Item, placeOf } from '../../model/item';
+import { edits, replaceValue } from '../edits';
 import type { RelatedPlace } from '../rule';
 import { defineRule } from '../rule';
 
-export const severalDefaultRealms = defineRule<undefined>({
+export const severalDefaultRealms = defineRule<{ readonly realm: Item }>({
   code: 'arbiter/several-default-realms',
   severity: 'error',
   title: 'More than one default realm',
@@ -38,9 +39,15 @@ export const severalDefaultRealms = defineRule<undefined>({
             const place = placeOf(other, 'default');
             return place ? [{ ...place, message: `${other.name} is a default realm as well.` }] : [];
           }),
-          data: undefined,
+          data: { realm },
         });
       }
     }
+  },
+  fix({ data: { realm } }) {
+    const written = realm.origins.get('default')?.property;
+    return written
+      ? [{ title: `Set default 0 in the realm ${realm.name}`, change: edits(replaceValue(written, '0')) }]
+      : [];
   },
 });

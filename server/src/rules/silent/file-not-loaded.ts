@@ -1,6 +1,6 @@
-import { basename, dirname } from '../../project/paths';
+import { basename } from '../../project/paths';
 import type { FilePath } from '../../project/types';
-import { edits } from '../edits';
+import { loadFile } from '../fixes';
 import { defineRule } from '../rule';
 
 /** Said in the editor alone, where a file is open: the arbiter never sees it, and a check reads what the arbiter reads. */
@@ -50,17 +50,5 @@ export const fileNotLoaded = defineRule<{ readonly file: FilePath; readonly main
       });
     }
   },
-  fix({ data: { file, main } }, { project }) {
-    const text = project.files.get(main)?.text;
-    const last = project.includes.findLast((include) => include.main === main && include.directive !== 'triggers_dir');
-    if (text === undefined || !file.endsWith('.cfg')) return [];
-    const at = last?.span.end ?? text.length;
-    const folder = `${dirname(main)}/`;
-    const line = `cfg_file=${file.startsWith(folder) ? file.slice(folder.length) : file}`;
-    const end = text.includes('\r\n') ? '\r\n' : '\n';
-    const opens = last === undefined && /(?:^|[\r\n])$/.test(text);
-    const newText = opens ? line + end : end + line + (last ? '' : end);
-    const title = `Load it: ${line} in ${basename(main)}`;
-    return [{ title, change: edits({ file: main, span: { start: at, end: at }, newText }) }];
-  },
+  fix: ({ data: { file, main } }, { project }) => loadFile(project, main, file),
 });
