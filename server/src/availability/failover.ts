@@ -8,7 +8,7 @@ import { dispatched, dispatchedAnew, nobody, type Part } from './dispatch';
 import type { Failure, FailoverState, Leadership, PartState, RealmState, Uncovered } from './failover-types';
 import { type Daemon, type RealmKind, satelliteKinds, type SatelliteKind, type Topology, topologyOf } from './topology';
 import { listed } from './words';
-import { needsOf } from './work';
+import { needsIn } from './work';
 
 export const allIsWell: Failure = { machines: [], daemons: [] };
 
@@ -37,17 +37,16 @@ function settle(model: Model, topology: Topology, failure: Failure, dead: Readon
   const { leaders, leadership } = leadersAfter(topology, isDead);
   const [leader] = leaders;
   const isSameLeader = leader !== undefined && leader === leadersAfter(topology, () => false).leaders[0];
-  const before = dispatched(topology);
+  const before = partsAtFirst(topology);
+  const holders = new Map(before.flatMap((part) => (part.scheduler ? [[part.scheduler, part] as const] : [])));
   const after = partsAfter(topology, before, leader && (isSameLeader ? 'same' : 'new'), isDead);
   const clash = leader ? clashesIn(topology, after, isDead) : noClash;
   const parts = after.map((part): PartState => {
-    const extra = leader ? extraWorkers(part, before, after, isDead) : nobody;
+    const had = leader && part.scheduler && holders.get(part.scheduler);
+    const extra = had ? extraWorkers(part, had, after, isDead) : nobody;
     return { ...part, extra, missingTags: missingTags(model, part) };
   });
-  const realms = topology.realms.map(({ name }): RealmState => ({
-    realm: name,
-    parts: parts.filter(({ number }) => after[number]?.realm === name),
-  }));
+  const realms = byRealm(topology, after, parts);
   const repushed = [...(isSameLeader ? strandedReceivers(topology, before, after, isDead) : []), ...clash.repushed];
   return {
     failure,
@@ -65,6 +64,21 @@ function settle(model: Model, topology: Topology, failure: Failure, dead: Readon
 }
 
 type IsDead = (daemon: Daemon) => boolean;
+
+const wells = new WeakMap<Topology, readonly Part[]>();
+
+/** The parts while all is well: every state begins there. */
+function partsAtFirst(topology: Topology): readonly Part[] {
+  const parts = wells.get(topology) ?? dispatched(topology);
+  wells.set(topology, parts);
+  return parts;
+}
+
+function byRealm(topology: Topology, after: readonly Part[], parts: readonly PartState[]): readonly RealmState[] {
+  const found = new Map<string, PartState[]>(topology.realms.map(({ name }) => [name, []]));
+  for (const part of parts) found.get(after[part.number]?.realm ?? '')?.push(part);
+  return topology.realms.map(({ name }) => ({ realm: name, parts: found.get(name) ?? [] }));
+}
 
 /**
  * Who leads. A master leads as long as it lives; without one every spare arbiter takes the lead after its time, and several of them
@@ -109,13 +123,10 @@ function byKind<T>(of: (kind: SatelliteKind) => T): Readonly<Record<SatelliteKin
  */
 function extraWorkers(
   part: Part,
-  before: readonly Part[],
+  old: Part,
   after: readonly Part[],
   isDead: IsDead,
 ): Readonly<Record<SatelliteKind, readonly Daemon[]>> {
-  const { scheduler } = part;
-  const old = scheduler && before.find((other) => other.scheduler === scheduler);
-  if (!old) return nobody;
   return byKind((kind) =>
     old.workers[kind].filter(
       (worker) =>
@@ -148,8 +159,8 @@ function strandedReceivers(
 function missingTags(model: Model, { realm, workers }: Part): PartState['missingTags'] {
   const missing = (kind: 'poller' | 'reactionner'): readonly string[] => {
     const served = new Set(workers[kind].flatMap(({ tags }) => tags));
-    return needsOf(model)
-      .filter((need) => need.kind === kind && need.realm === realm && !served.has(need.tag))
+    return needsIn(model, realm)
+      .filter((need) => need.kind === kind && !served.has(need.tag))
       .map(({ tag }) => tag)
       .sort();
   };

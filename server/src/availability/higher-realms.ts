@@ -15,6 +15,7 @@ export function higherRealms(realms: readonly Item[]): ReadonlyMap<Item, readonl
   for (const realm of realms) for (const below of subRealms(realm)) parents.get(below)?.push(realm);
   const above = new Map<Item, Item[]>(realms.map((realm) => [realm, []]));
   for (const top of realms) {
+    if (subRealms(top).length === 0) continue;
     const ways = waysFrom(top, parents);
     for (const realm of realms) for (let way = 0; way < ways(realm); way++) above.get(realm)?.push(top);
   }

@@ -32,6 +32,19 @@ export function needsOf(model: Model): readonly Need[] {
 
 const needs = new WeakMap<Model, readonly Need[]>();
 
+/** The work of one realm. */
+export function needsIn(model: Model, realm: string): readonly Need[] {
+  let known = needsByRealm.get(model);
+  if (!known) {
+    known = new Map();
+    for (const need of needsOf(model)) known.set(need.realm, [...(known.get(need.realm) ?? []), need]);
+    needsByRealm.set(model, known);
+  }
+  return known.get(realm) ?? [];
+}
+
+const needsByRealm = new WeakMap<Model, Map<string, readonly Need[]>>();
+
 /** A need that is still growing. */
 interface OpenNeed extends Need {
   readonly writers: Map<Item | undefined, Place | undefined>;
