@@ -130,6 +130,15 @@ describe('what is said of realms', () => {
 });
 
 describe('how it is mended', () => {
+  /** A scheduler below the only broker's realm. */
+  const below = (managesSubRealms: string): string =>
+    [
+      'define realm {\n    realm_name  World\n    realm_members  Europe\n    default  1\n}',
+      'define realm {\n    realm_name  Europe\n}',
+      'define scheduler {\n    scheduler_name  s\n    realm  Europe\n}',
+      `define broker {\n    broker_name  b\n    manage_sub_realms  ${managesSubRealms}\n}`,
+    ].join('\n');
+
   test.each([
     [
       'arbiter/no-default-realm',
@@ -152,10 +161,11 @@ describe('how it is mended', () => {
       'define poller {\n    realm  asia\n}\n\ndefine realm {\n    realm_name asia\n}\n',
     ],
     [
-      'availability/unknown-realm-member',
-      'define realm {\n    realm_name  Asia\n    realm_members  Japn\n}\ndefine realm {\n    realm_name  Japan\n}',
-      'define realm {\n    realm_name  Asia\n    realm_members  Japan\n}\ndefine realm {\n    realm_name  Japan\n}',
+      'arbiter/several-default-realms',
+      'define realm {\n    realm_name  A\n    default     1 ; the old one\n}\ndefine realm {\n    realm_name  B\n    default     1\n}',
+      'define realm {\n    realm_name  A\n    default     0 ; the old one\n}\ndefine realm {\n    realm_name  B\n    default     1\n}',
     ],
+    ['arbiter/scheduler-without-broker', below('0'), below('1')],
   ])('%s: %s', (code, before, after) => {
     expect(fixed(before, code)).toBe(after);
   });
