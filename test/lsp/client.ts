@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import {
   type ClientCapabilities,
+  CodeLensRefreshRequest,
   createConnection,
   createProtocolConnection,
   type Diagnostic,
@@ -13,6 +14,7 @@ import {
   type InitializeParams,
   InitializeRequest,
   type InitializeResult,
+  InlayHintRefreshRequest,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type Range,
@@ -73,7 +75,7 @@ export class Client {
   private readonly problems = new Map<string, Diagnostic[]>();
   /** How often problems of a file have been published. */
   readonly published = new Map<FilePath, number>();
-  /** Notifications of our own that the server has sent, by method. */
+  /** Notifications of our own and requests to draw anew that the server has sent, by method. */
   readonly heard: string[] = [];
   private waiting: (() => void)[] = [];
 
@@ -103,6 +105,8 @@ export class Client {
     this.connection.onNotification(availabilityRequests.changed, () => {
       this.heard.push(availabilityRequests.changed);
     });
+    for (const { method } of [CodeLensRefreshRequest.type, InlayHintRefreshRequest.type])
+      this.connection.onRequest(method, () => void this.heard.push(method));
     this.connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
       this.registered.push(...registrations.map(({ method }) => method));
     });
