@@ -12,40 +12,64 @@ export interface Part {
   readonly workers: Readonly<Record<SatelliteKind, readonly Daemon[]>>;
 }
 
+/** Something for each kind of satellite. */
+export function byKind<T>(of: (kind: SatelliteKind) => T): Readonly<Record<SatelliteKind, T>> {
+  return { poller: of('poller'), reactionner: of('reactionner'), receiver: of('receiver'), broker: of('broker') };
+}
+
 /** No satellite of any kind. */
-export const nobody: Readonly<Record<SatelliteKind, readonly Daemon[]>> = {
-  poller: [],
-  reactionner: [],
-  receiver: [],
-  broker: [],
-};
+export const nobody: Readonly<Record<SatelliteKind, readonly Daemon[]>> = byKind(() => []);
 
-/**
- * The parts of the configuration in the state that follows when, all being well, some daemons die at once and the same arbiter leads on
- * (dispatcher.py:171-610). Tags, modules and weights play no part in who is chosen.
- */
-export function dispatched(topology: Topology, isDead: (daemon: Daemon) => boolean = () => false): readonly Part[] {
-  return withWorkers(topology, schedulersAfter(topology, isDead), isDead);
+/** The parts of the configuration while all is well. */
+export function dispatchedAtFirst(topology: Topology): readonly Part[] {
+  const known = wellDealt.get(topology);
+  if (known) return known;
+  const parts = schedulersAtFirst(topology).map((part): Part => ({ ...part, workers: workersOf(topology, part) }));
+  wellDealt.set(topology, parts);
+  return parts;
 }
 
-/**
- * The parts as an arbiter deals them out that begins anew among the living: one that starts, or a spare that takes the lead, for which
- * nobody has a part yet (dispatcher.py:318-420).
- */
-export function dispatchedAnew(topology: Topology, isDead: (daemon: Daemon) => boolean): readonly Part[] {
-  return withWorkers(topology, schedulersAnew(topology, isDead), isDead);
-}
+const wellDealt = new WeakMap<Topology, readonly Part[]>();
 
-function withWorkers(
+/**
+ * The parts of the configuration in the state that follows when, all being well, some daemons die at once (dispatcher.py:171-610). The
+ * same arbiter leads on; or a `new` one begins anew among the living, for which nobody has a part yet (dispatcher.py:318-420). Tags,
+ * modules and weights play no part in who is chosen. A part that nothing happens to is the very one of before.
+ */
+export function dispatchedAfter(
   topology: Topology,
-  assignments: readonly Assignment[],
-  isDead: (daemon: Daemon) => boolean,
+  dead: ReadonlySet<Daemon>,
+  leader: 'same' | 'new',
 ): readonly Part[] {
-  return assignments.map((part): Part => ({
-    ...part,
-    workers: part.scheduler ? workersOf(topology, part, isDead) : nobody,
-  }));
+  const before = dispatchedAtFirst(topology);
+  const isDead = (daemon: Daemon): boolean => dead.has(daemon);
+  const assignments = leader === 'same' ? schedulersAfter(topology, isDead) : schedulersAnew(topology, isDead);
+  const reached = realmsReachedBy(topology, dead);
+  return assignments.map((part): Part => {
+    const old = before[part.number];
+    const isSame = old?.scheduler === part.scheduler;
+    if (old && isSame && !reached.has(part.realm)) return old;
+    const isReached = reached.has(part.realm) || !old?.scheduler;
+    return { ...part, workers: part.scheduler && !isReached ? old.workers : workersOf(topology, part, isDead) };
+  });
 }
+
+/** Realms for which a dead satellite might work. */
+function realmsReachedBy(topology: Topology, dead: ReadonlySet<Daemon>): ReadonlySet<string> {
+  let index = reaches.get(topology);
+  if (!index) {
+    index = new Map();
+    for (const { name } of topology.realms)
+      for (const daemon of satelliteKinds.flatMap((kind) => topology.candidates(kind, name)))
+        index.set(daemon, (index.get(daemon) ?? new Set()).add(name));
+    reaches.set(topology, index);
+  }
+  const realms = new Set<string>();
+  for (const daemon of dead) for (const realm of index.get(daemon) ?? []) realms.add(realm);
+  return realms;
+}
+
+const reaches = new WeakMap<Topology, Map<Daemon, Set<string>>>();
 
 /** A part of the configuration and who has it. */
 export type Assignment = Pick<Part, 'realm' | 'number' | 'scheduler'>;
@@ -98,12 +122,11 @@ function inOrder(alive: readonly Daemon[]): readonly Daemon[] {
 
 function workersOf(
   topology: Topology,
-  { realm, number }: { readonly realm: string; readonly number: number },
-  isDead: (daemon: Daemon) => boolean,
+  { realm, number, scheduler }: Assignment,
+  isDead: (daemon: Daemon) => boolean = () => false,
 ): Readonly<Record<SatelliteKind, readonly Daemon[]>> {
-  const workers: Partial<Record<SatelliteKind, readonly Daemon[]>> = {};
-  for (const kind of satelliteKinds) workers[kind] = workersFor(topology, kind, realm, { number, isDead });
-  return { ...nobody, ...workers };
+  if (!scheduler) return nobody;
+  return byKind((kind) => workersFor(topology, kind, realm, { number, isDead }));
 }
 
 /**

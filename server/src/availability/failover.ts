@@ -4,11 +4,11 @@
  */
 import type { Model } from '../model/types';
 import { delaysOf } from './delays';
-import { dispatched, dispatchedAnew, nobody, type Part } from './dispatch';
+import { byKind, dispatchedAfter, dispatchedAtFirst, nobody, type Part } from './dispatch';
 import type { Failure, FailoverState, Leadership, PartState, RealmState, Uncovered } from './failover-types';
 import { type Daemon, type RealmKind, satelliteKinds, type SatelliteKind, type Topology, topologyOf } from './topology';
 import { listed } from './words';
-import { needsIn } from './work';
+import { tagsNeeded } from './work';
 
 export const allIsWell: Failure = { machines: [], daemons: [] };
 
@@ -37,24 +37,20 @@ function settle(model: Model, topology: Topology, failure: Failure, dead: Readon
   const { leaders, leadership } = leadersAfter(topology, isDead);
   const [leader] = leaders;
   const isSameLeader = leader !== undefined && leader === leadersAfter(topology, () => false).leaders[0];
-  const before = partsAtFirst(topology);
-  const holders = new Map(before.flatMap((part) => (part.scheduler ? [[part.scheduler, part] as const] : [])));
-  const after = partsAfter(topology, before, leader && (isSameLeader ? 'same' : 'new'), isDead);
-  const clash = leader ? clashesIn(topology, after, isDead) : noClash;
-  const parts = after.map((part): PartState => {
-    const had = leader && part.scheduler && holders.get(part.scheduler);
-    const extra = had ? extraWorkers(part, had, after, isDead) : nobody;
-    return { ...part, extra, missingTags: missingTags(model, part) };
-  });
-  const realms = byRealm(topology, after, parts);
-  const repushed = [...(isSameLeader ? strandedReceivers(topology, before, after, isDead) : []), ...clash.repushed];
+  const before = dispatchedAtFirst(topology);
+  const after = partsAfter(topology, leader && (isSameLeader ? 'same' : 'new'), dead);
+  const busy = busyIn(after);
+  const clash = leader ? clashesIn(topology, busy, isDead) : noClash;
+  const parts = partStates(model, before, after, { isDead, busy, isLed: leader !== undefined });
+  const realms = topology.realms.map(({ name }): RealmState => ({ realm: name, parts: parts.get(name) ?? [] }));
+  const repushed = [...(isSameLeader ? strandedReceivers(topology, before, busy, isDead) : []), ...clash.repushed];
   return {
     failure,
     dead: [...dead],
     leaders,
     leadership,
     realms,
-    idle: idleIn(topology, after, clash, isDead),
+    idle: idleIn(topology, busy, clash, isDead),
     repushed,
     stable: repushed.length === 0 && leadership !== 'contested' && leadership !== 'arbitrary',
     arbiterBroker: leader && topology.of('broker').find((broker) => takesArbiterMessages(broker) && !isDead(broker)),
@@ -64,21 +60,6 @@ function settle(model: Model, topology: Topology, failure: Failure, dead: Readon
 }
 
 type IsDead = (daemon: Daemon) => boolean;
-
-const wells = new WeakMap<Topology, readonly Part[]>();
-
-/** The parts while all is well: every state begins there. */
-function partsAtFirst(topology: Topology): readonly Part[] {
-  const parts = wells.get(topology) ?? dispatched(topology);
-  wells.set(topology, parts);
-  return parts;
-}
-
-function byRealm(topology: Topology, after: readonly Part[], parts: readonly PartState[]): readonly RealmState[] {
-  const found = new Map<string, PartState[]>(topology.realms.map(({ name }) => [name, []]));
-  for (const part of parts) found.get(after[part.number]?.realm ?? '')?.push(part);
-  return topology.realms.map(({ name }) => ({ realm: name, parts: found.get(name) ?? [] }));
-}
 
 /**
  * Who leads. A master leads as long as it lives; without one every spare arbiter takes the lead after its time, and several of them
@@ -101,20 +82,42 @@ function leadersAfter(
 /** Without a leader nothing moves: who lives goes on, and who has lost its scheduler has nothing to do. */
 function partsAfter(
   topology: Topology,
-  before: readonly Part[],
   leader: 'same' | 'new' | undefined,
-  isDead: IsDead,
+  dead: ReadonlySet<Daemon>,
 ): readonly Part[] {
-  if (leader === 'same') return dispatched(topology, isDead);
-  if (leader === 'new') return dispatchedAnew(topology, isDead);
-  return before.map((part): Part => {
-    if (!part.scheduler || isDead(part.scheduler)) return { ...part, scheduler: undefined, workers: nobody };
-    return { ...part, workers: byKind((kind) => part.workers[kind].filter((worker) => !isDead(worker))) };
+  if (leader) return dispatchedAfter(topology, dead, leader);
+  return dispatchedAtFirst(topology).map((part): Part => {
+    if (!part.scheduler || dead.has(part.scheduler)) return { ...part, scheduler: undefined, workers: nobody };
+    return { ...part, workers: byKind((kind) => part.workers[kind].filter((worker) => !dead.has(worker))) };
   });
 }
 
-function byKind<T>(of: (kind: SatelliteKind) => T): Readonly<Record<SatelliteKind, T>> {
-  return { poller: of('poller'), reactionner: of('reactionner'), receiver: of('receiver'), broker: of('broker') };
+interface Circumstances {
+  readonly isDead: IsDead;
+  /** Who has work in the state. */
+  readonly busy: ReadonlySet<Daemon>;
+  readonly isLed: boolean;
+}
+
+/** The parts of each realm. */
+function partStates(
+  model: Model,
+  before: readonly Part[],
+  after: readonly Part[],
+  circumstances: Circumstances,
+): ReadonlyMap<string, readonly PartState[]> {
+  const bySchedulers = new Map(before.map((part) => [part.scheduler, part]));
+  const realms = new Map<string, PartState[]>();
+  for (const part of after) {
+    const old = part.scheduler && bySchedulers.get(part.scheduler);
+    const isUntouched = old === part || !circumstances.isLed;
+    const extra = old && !isUntouched ? extraWorkers(part, old, after, circumstances) : nobody;
+    const state: PartState = { ...part, extra, missingTags: missingTags(model, part) };
+    const list = realms.get(part.realm);
+    if (list) list.push(state);
+    else realms.set(part.realm, [state]);
+  }
+  return realms;
 }
 
 /**
@@ -125,15 +128,15 @@ function extraWorkers(
   part: Part,
   old: Part,
   after: readonly Part[],
-  isDead: IsDead,
+  { isDead, busy }: Circumstances,
 ): Readonly<Record<SatelliteKind, readonly Daemon[]>> {
   return byKind((kind) =>
     old.workers[kind].filter(
       (worker) =>
         !isDead(worker) &&
+        busy.has(worker) &&
         !part.workers[kind].includes(worker) &&
-        after[old.number]?.workers[kind].includes(worker) !== true &&
-        after.some(({ workers }) => workers[kind].includes(worker)),
+        after[old.number]?.workers[kind].includes(worker) !== true,
     ),
   );
 }
@@ -145,25 +148,17 @@ function extraWorkers(
 function strandedReceivers(
   topology: Topology,
   before: readonly Part[],
-  after: readonly Part[],
+  busy: ReadonlySet<Daemon>,
   isDead: IsDead,
 ): readonly Daemon[] {
-  const works = (parts: readonly Part[], receiver: Daemon): boolean =>
-    parts.some(({ workers }) => workers.receiver.includes(receiver));
-  return topology
-    .of('receiver')
-    .filter((receiver) => !isDead(receiver) && works(before, receiver) && !works(after, receiver));
+  const worked = new Set(before.flatMap(({ workers }) => workers.receiver));
+  return topology.of('receiver').filter((receiver) => !isDead(receiver) && worked.has(receiver) && !busy.has(receiver));
 }
 
 /** Tags of the realm's work that none of a part's workers has. */
 function missingTags(model: Model, { realm, workers }: Part): PartState['missingTags'] {
-  const missing = (kind: 'poller' | 'reactionner'): readonly string[] => {
-    const served = new Set(workers[kind].flatMap(({ tags }) => tags));
-    return needsIn(model, realm)
-      .filter((need) => need.kind === kind && !served.has(need.tag))
-      .map(({ tag }) => tag)
-      .sort();
-  };
+  const missing = (kind: 'poller' | 'reactionner'): readonly string[] =>
+    tagsNeeded(model, kind, realm).filter((tag) => !workers[kind].some(({ tags }) => tags.includes(tag)));
   return { poller: missing('poller'), reactionner: missing('reactionner') };
 }
 
@@ -181,14 +176,13 @@ const noClash: Clash = { repushed: [], schedulers: new Set(), twins: new Set() }
  * One daemon under two names, of which one works and the other does not, is told to work and to idle in turns: a scheduler ends up
  * stopped, while the arbiter believes that it works.
  */
-function clashesIn(topology: Topology, after: readonly Part[], isDead: IsDead): Clash {
+function clashesIn(topology: Topology, busy: ReadonlySet<Daemon>, isDead: IsDead): Clash {
   const alive = topology.daemons.filter((daemon) => daemon.kind !== 'arbiter' && !isDead(daemon));
   const processes = new Map<string, Daemon[]>();
   for (const daemon of alive) {
     const key = `${daemon.kind} ${daemon.machine} ${String(daemon.port)}`;
     processes.set(key, [...(processes.get(key) ?? []), daemon]);
   }
-  const busy = busyIn(after);
   const torn = [...processes.values()].filter(
     (names) => names.some((name) => busy.has(name)) && names.some((name) => !busy.has(name)),
   );
@@ -209,8 +203,7 @@ function busyIn(parts: readonly Part[]): ReadonlySet<Daemon> {
   return busy;
 }
 
-function idleIn(topology: Topology, after: readonly Part[], { twins }: Clash, isDead: IsDead): readonly Daemon[] {
-  const busy = busyIn(after);
+function idleIn(topology: Topology, busy: ReadonlySet<Daemon>, { twins }: Clash, isDead: IsDead): readonly Daemon[] {
   return topology.daemons.filter(
     (daemon) => daemon.kind !== 'arbiter' && !isDead(daemon) && !busy.has(daemon) && !twins.has(daemon),
   );

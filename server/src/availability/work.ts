@@ -30,20 +30,23 @@ export function needsOf(model: Model): readonly Need[] {
   return all;
 }
 
-const needs = new WeakMap<Model, readonly Need[]>();
-
-/** The work of one realm. */
-export function needsIn(model: Model, realm: string): readonly Need[] {
-  let known = needsByRealm.get(model);
-  if (!known) {
-    known = new Map();
-    for (const need of needsOf(model)) known.set(need.realm, [...(known.get(need.realm) ?? []), need]);
-    needsByRealm.set(model, known);
+/** Tags of the work that there is for the pollers or reactionners of a realm, in the alphabet's order. */
+export function tagsNeeded(model: Model, kind: Need['kind'], realm: string): readonly string[] {
+  let index = tags.get(model);
+  if (!index) {
+    index = new Map();
+    for (const need of needsOf(model)) {
+      const key = `${need.kind} ${need.realm}`;
+      index.set(key, [...(index.get(key) ?? []), need.tag].sort());
+    }
+    tags.set(model, index);
   }
-  return known.get(realm) ?? [];
+  return index.get(`${kind} ${realm}`) ?? [];
 }
 
-const needsByRealm = new WeakMap<Model, Map<string, readonly Need[]>>();
+const tags = new WeakMap<Model, Map<string, readonly string[]>>();
+
+const needs = new WeakMap<Model, readonly Need[]>();
 
 /** A need that is still growing. */
 interface OpenNeed extends Need {
