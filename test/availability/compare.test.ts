@@ -214,7 +214,7 @@ describe('a copy', () => {
   test.each([
     ['/c/none', 'no such file or folder'],
     ['/c/empty', 'no shinken.cfg or nagios.cfg, and no file with Shinken objects, was found there'],
-    ['/c/two', 'holds several configurations; name one of: x/shinken.cfg, y/shinken.cfg'],
+    ['/c/two', 'several configurations are there; name one of: x/shinken.cfg, y/shinken.cfg'],
   ])('%s: %s', (path, problem) => {
     const files = { '/c/empty/readme': '', '/c/two/x/shinken.cfg': '', '/c/two/y/shinken.cfg': '' };
     expect(load(files, path)).toEqual({ problem });

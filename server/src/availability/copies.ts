@@ -45,6 +45,8 @@ export function loadCopy(fs: FileSystem, path: FilePath, options: CopyOptions = 
   const mains = found.mains.map((main) => moved(main, at, root));
   const spec = { mains, cwd: moved(found.cwd, at, root), root, dialect: options.dialect };
   const project = loadProject(there, spec, options.cache);
+  const [unreadable] = project.unreadable;
+  if (unreadable !== undefined) return { problem: `${fileInCopy({ root }, unreadable)} cannot be read` };
   return { project, root, at, triggers: triggersOf(there, project) };
 }
 
@@ -66,7 +68,6 @@ function find(
   const kind = fs.kind(path);
   if (kind === undefined) return { problem: 'no such file or folder' };
   if (kind === 'file') {
-    if (fs.readFile(path) === undefined) return { problem: 'cannot be read' };
     return { mains: [path], cwd: dirname(path) };
   }
   const same = (like?.project.mains ?? [])
@@ -78,7 +79,7 @@ function find(
   if (!only) return { problem: 'no shinken.cfg or nagios.cfg, and no file with Shinken objects, was found there' };
   if (others.length === 0) return only;
   const names = [only, ...others].map(({ mains, root }) => fileInCopy({ root: path }, mains[0] ?? root));
-  return { problem: `holds several configurations; name one of: ${names.join(', ')}` };
+  return { problem: `several configurations are there; name one of: ${names.join(', ')}` };
 }
 
 /**

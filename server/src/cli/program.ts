@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { version } from '../../package.json';
 import { DEFAULT_SPARE_SERVER } from '../availability/server-name';
 import { check } from './check';
+import { compare } from './compare';
 import { failover } from './failover';
 import { checkFormats } from './formats';
 import { type Io, STATUS, UsageError } from './io';
@@ -25,6 +26,9 @@ export async function run(args: readonly string[], io: Io = terminal): Promise<n
     .configureOutput({ writeOut: io.out, writeErr: io.err })
     .exitOverride();
 
+  const dialect = (): Option =>
+    new Option('--dialect <version>', 'the Shinken whose arbiter is meant').choices(['2.4', '3.0']).default('2.4');
+
   /** A command that reads a configuration: what all of those have in common. */
   const reading = (name: string, description: string): Command =>
     program
@@ -34,9 +38,7 @@ export async function run(args: readonly string[], io: Io = terminal): Promise<n
         '[main...]',
         'main configuration files, read together; or one folder that holds one (default: the current folder)',
       )
-      .addOption(
-        new Option('--dialect <version>', 'the Shinken whose arbiter is meant').choices(['2.4', '3.0']).default('2.4'),
-      )
+      .addOption(dialect())
       .option(
         '--hostname <name>',
         'the machine that the arbiter would run on; without it nothing is refused for its name',
@@ -83,6 +85,22 @@ export async function run(args: readonly string[], io: Io = terminal): Promise<n
     .addOption(new Option('--format <format>', 'how to print the result').choices(['text', 'json']).default('text'))
     .action((mains: string[], options) => {
       status = spares(mains, options, io);
+    });
+
+  program
+    .command('compare')
+    .description('Compares two copies of a configuration, such as those of two arbiters, object by object.')
+    .argument('<a>', 'a folder or a main file; or git:REF, the folder of the other copy as it was in that commit')
+    .argument('<b>', 'the same of the other copy')
+    .addOption(dialect())
+    .addOption(new Option('--format <format>', 'how to print the result').choices(['text', 'json']).default('text'))
+    .addHelpText(
+      'after',
+      '\nExit status: 0 when both say the same, 1 when they differ, 2 when one of them cannot be read.',
+    )
+    .exitOverride()
+    .action(async (a: string, b: string, options) => {
+      status = await compare(a, b, options, io);
     });
 
   try {
