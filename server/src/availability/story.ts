@@ -147,7 +147,8 @@ export function within([earliest, latest]: readonly [number, number]): string {
 
 const seconds = (count: number): string => `${String(count)} s`;
 
-const works: Readonly<Record<Uncovered['kind'], string>> = {
+/** What each kind does for the hosts of a realm, as a verb in front of them. */
+export const works: Readonly<Record<Uncovered['kind'], string>> = {
   scheduler: 'schedules',
   poller: 'runs the checks of',
   reactionner: 'sends the notifications and runs the event handlers of',
@@ -155,8 +156,13 @@ const works: Readonly<Record<Uncovered['kind'], string>> = {
   broker: 'brings to interfaces, logs and graphs what becomes of',
 };
 
+/** How many parts each realm has, of a state here or on the wire. */
+interface PartsByRealm {
+  readonly realms: readonly { readonly realm: string; readonly parts: readonly unknown[] }[];
+}
+
 /** Work that nobody does, as a sentence; `state` is the one in which it is not done. */
-export function lossText({ realm, kind, tag, hosts, parts }: Uncovered, state: Pick<FailoverState, 'realms'>): string {
+export function lossText({ realm, kind, tag, hosts, parts }: Uncovered, state: PartsByRealm): string {
   if (tag !== undefined) return `nobody does ${workOf(kind, [tag])} in the realm ${realm}.`;
   const all = state.realms.find((one) => one.realm === realm)?.parts.length ?? parts;
   const count =
@@ -180,7 +186,7 @@ export function verdict(deaths: readonly Death[]): string {
   const [first] = fatal;
   if (!first) return 'Any one server may fail: nothing is lost.';
   if (fatal.length === 1)
-    return `${first.machine} is a single point of failure: nobody takes over ${listed(rolesOf(first))}.`;
+    return `${first.machine} is a single point of failure: nobody takes over its ${listed(rolesOf(first))}.`;
   const servers = fatal.map((death) => `${death.machine} (${listed(rolesOf(death))})`);
   return `${String(fatal.length)} of ${String(deaths.length)} servers are single points of failure: ${listed(servers)}.`;
 }

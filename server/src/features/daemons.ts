@@ -1,7 +1,7 @@
 /** The daemons that a file defines, as the arbiter has them. */
 import type { Analysis } from '../analysis';
 import { type Daemon, placeOfDaemon, topologyOf } from '../availability/topology';
-import type { FilePath, Place } from '../project/types';
+import type { FilePath, Place, RawObject } from '../project/types';
 import { isDaemonType } from '../schema';
 
 /**
@@ -19,6 +19,11 @@ export function daemonsIn(analysis: Analysis, file: FilePath): readonly Daemon[]
 }
 
 const startOf = ({ item }: Daemon): number => item.source?.node.span.start ?? 0;
+
+/** The daemon that an object is, under the same conditions. */
+export function daemonOf(analysis: Analysis, { file, node }: RawObject): Daemon | undefined {
+  return daemonsIn(analysis, file).find(({ item }) => item.source?.node === node);
+}
 
 /** Where a daemon's name is written, else its head; undefined for one that Shinken invents. */
 export function nameOf(daemon: Daemon): Place | undefined {

@@ -4,6 +4,7 @@ import { daterangeForm, moduleType, objectType, type Directive } from '../schema
 import type { Span } from '../syntax/nodes';
 import { settingNamed } from './completion/settings';
 import { contextAt, type ValueCursor } from './context';
+import { daemonMarkdown } from './daemon-help';
 import { definitionsOf } from './definition';
 import { effectiveValue, effectiveValues } from './effective';
 import type { FilePosition, Markdown } from './feature';
@@ -36,7 +37,7 @@ export function hover(analysis: Analysis, at: FilePosition, link: Link): Hover |
       const { object, word } = context;
       const type = objectType(object.type);
       const help = type ? typeMarkdown(type) : undefined;
-      return found(word, help, effectiveValues(analysis, object, link));
+      return found(word, help, daemonMarkdown(analysis, object, link), effectiveValues(analysis, object, link));
     }
     case 'key': {
       const { object, property, word } = context;
@@ -116,7 +117,9 @@ function onName(analysis: Analysis, at: FilePosition, link: Link): Hover | undef
   if (!occurrence) return undefined;
   const span = occurrence.reach ?? occurrence.at.span;
   if (occurrence.role === 'definition' && occurrence.object) {
-    return found(span, usage(analysis, occurrence), effectiveValues(analysis, occurrence.object, link));
+    const { object } = occurrence;
+    const daemon = daemonMarkdown(analysis, object, link);
+    return found(span, usage(analysis, occurrence), daemon, effectiveValues(analysis, object, link));
   }
   const places = definitionsOf(analysis, occurrence);
   const shown = places.slice(-shownObjects).map((place) => definitionMarkdown(analysis, place, link));
@@ -125,11 +128,13 @@ function onName(analysis: Analysis, at: FilePosition, link: Link): Hover | undef
 }
 
 function definitionMarkdown(
-  { project }: Analysis,
+  analysis: Analysis,
   { object, name, at, property, setting }: Occurrence,
   link: Link,
 ): Markdown {
-  if (object && !property?.key.startsWith('_')) return objectMarkdown(project, object, link);
+  const { project } = analysis;
+  if (object && !property?.key.startsWith('_'))
+    return paragraphs(objectMarkdown(project, object, link), daemonMarkdown(analysis, object, link));
   const value = property?.value ?? setting?.value;
   return `**${escape(name)}**${value === undefined ? '' : ` ${code(value)}`} — ${placeLink(project, at, link)}`;
 }
