@@ -1,4 +1,8 @@
 import { analyze, type Analysis } from '../../server/src/analysis';
+import { failoverState, survival } from '../../server/src/availability/failover';
+import type { FailoverState } from '../../server/src/availability/failover-types';
+import { satelliteKinds } from '../../server/src/availability/topology';
+import type { Model } from '../../server/src/model/types';
 import { loadProject } from '../../server/src/project/load';
 import { withUnloaded } from '../../server/src/project/unloaded';
 import { ruleOf } from '../../server/src/rules';
@@ -93,4 +97,39 @@ export function fixed(declaration: string, code: string, which = 0): Fixed {
     added: Object.fromEntries(added.map(([file, text]) => [file.slice(ROOT.length + 1), text])),
     after: analysisOfFiles(result),
   };
+}
+
+/** Who does what in a state: `realm kind` and the names, and `leader` and its name. */
+function rolesIn({ realms, leaders }: FailoverState): Map<string, readonly string[]> {
+  const names = (list: readonly ({ readonly name: string } | undefined)[]): string[] =>
+    [...new Set(list.flatMap((daemon) => daemon?.name ?? []))].sort();
+  const roles = new Map([['leader', names(leaders)]]);
+  for (const { realm, parts } of realms) {
+    roles.set(`${realm} scheduler`, names(parts.map(({ scheduler }) => scheduler)));
+    for (const kind of satelliteKinds)
+      roles.set(`${realm} ${kind}`, names(parts.flatMap(({ workers }) => workers[kind])));
+  }
+  return roles;
+}
+
+/** What changes hands when machines die, a line a role: `Europe scheduler: one -> spare`; where nobody comes in, `one ->`. */
+export function moves(model: Model, ...machines: string[]): string[] {
+  const before = rolesIn(failoverState(model));
+  const after = rolesIn(failoverState(model, { machines, daemons: [] }));
+  return [...before].flatMap(([role, names]) => {
+    const now = after.get(role) ?? [];
+    const gone = names.filter((name) => !now.includes(name));
+    const come = now.filter((name) => !names.includes(name));
+    return gone.length + come.length > 0 ? [`${role}: ${gone.join(',')} -> ${come.join(',')}`.trimEnd()] : [];
+  });
+}
+
+/** What is lost with each machine, a line for each kind of work: `server1: All poller`, `server1: All poller DMZ`, `server1: leader`. */
+export function losses(model: Model): string[] {
+  return survival(model).flatMap(({ machine, lost, leaderless }) => [
+    ...(leaderless ? [`${machine}: leader`] : []),
+    ...lost.map(({ realm, kind, tag }) =>
+      [`${machine}: ${realm} ${kind}`, ...(tag === undefined ? [] : [tag])].join(' '),
+    ),
+  ]);
 }
