@@ -56,6 +56,7 @@ export function delaysOf(topology: Topology, moves: Moves): Delays {
   const satellites: Range[] = [];
   for (const part of before) {
     const now = after[part.number];
+    if (now === part) continue;
     const moved = schedulerDelay(part, moves);
     if (moved && now?.scheduler) schedulers.push(first ?? moved);
     for (const kind of satelliteKinds) {

@@ -6,8 +6,8 @@ import type { Model } from '../model/types';
 import { delaysOf } from './delays';
 import { byKind, dispatchedAfter, dispatchedAtFirst, nobody, type Part } from './dispatch';
 import type { Failure, FailoverState, Leadership, PartState, RealmState, Uncovered } from './failover-types';
-import { type Daemon, type RealmKind, satelliteKinds, type SatelliteKind, type Topology, topologyOf } from './topology';
-import { listed } from './words';
+import { type Daemon, satelliteKinds, type SatelliteKind, type Topology, topologyOf } from './topology';
+import { uncoveredIn } from './uncovered';
 import { tagsNeeded } from './work';
 
 export const allIsWell: Failure = { machines: [], daemons: [] };
@@ -106,19 +106,39 @@ function partStates(
   after: readonly Part[],
   circumstances: Circumstances,
 ): ReadonlyMap<string, readonly PartState[]> {
-  const bySchedulers = new Map(before.map((part) => [part.scheduler, part]));
+  const byScheduler = new Map(before.map((part) => [part.scheduler, part]));
   const realms = new Map<string, PartState[]>();
   for (const part of after) {
-    const old = part.scheduler && bySchedulers.get(part.scheduler);
-    const isUntouched = old === part || !circumstances.isLed;
-    const extra = old && !isUntouched ? extraWorkers(part, old, after, circumstances) : nobody;
-    const state: PartState = { ...part, extra, missingTags: missingTags(model, part) };
+    const old = part.scheduler && byScheduler.get(part.scheduler);
+    const state = old === part ? untouched(model, part) : partState(model, part, old, after, circumstances);
     const list = realms.get(part.realm);
     if (list) list.push(state);
     else realms.set(part.realm, [state]);
   }
   return realms;
 }
+
+function partState(
+  model: Model,
+  part: Part,
+  old: Part | undefined,
+  after: readonly Part[],
+  circumstances: Circumstances,
+): PartState {
+  const extra = old && circumstances.isLed ? extraWorkers(part, old, after, circumstances) : nobody;
+  return { ...part, extra, missingTags: missingTags(model, part) };
+}
+
+/** A part that nothing has happened to, the same in every state. */
+function untouched(model: Model, part: Part): PartState {
+  const known = untouchedParts.get(part);
+  if (known) return known;
+  const state: PartState = { ...part, extra: nobody, missingTags: missingTags(model, part) };
+  untouchedParts.set(part, state);
+  return state;
+}
+
+const untouchedParts = new WeakMap<Part, PartState>();
 
 /**
  * Told to let go of a part, a satellite that keeps another one keeps them all: the number of the part arrives as text and is looked for
@@ -177,15 +197,9 @@ const noClash: Clash = { repushed: [], schedulers: new Set(), twins: new Set() }
  * stopped, while the arbiter believes that it works.
  */
 function clashesIn(topology: Topology, busy: ReadonlySet<Daemon>, isDead: IsDead): Clash {
-  const alive = topology.daemons.filter((daemon) => daemon.kind !== 'arbiter' && !isDead(daemon));
-  const processes = new Map<string, Daemon[]>();
-  for (const daemon of alive) {
-    const key = `${daemon.kind} ${daemon.machine} ${String(daemon.port)}`;
-    processes.set(key, [...(processes.get(key) ?? []), daemon]);
-  }
-  const torn = [...processes.values()].filter(
-    (names) => names.some((name) => busy.has(name)) && names.some((name) => !busy.has(name)),
-  );
+  const torn = sharedProcesses(topology)
+    .map((names) => names.filter((name) => !isDead(name)))
+    .filter((names) => names.some((name) => busy.has(name)) && names.some((name) => !busy.has(name)));
   const working = torn.flat().filter((daemon) => busy.has(daemon));
   return {
     repushed: working.filter(({ kind }) => kind !== 'scheduler'),
@@ -193,6 +207,23 @@ function clashesIn(topology: Topology, busy: ReadonlySet<Daemon>, isDead: IsDead
     twins: new Set(torn.flat()),
   };
 }
+
+/** Daemons of one kind on one address and port: names of one process. */
+function sharedProcesses(topology: Topology): readonly (readonly Daemon[])[] {
+  const known = processes.get(topology);
+  if (known) return known;
+  const groups = new Map<string, Daemon[]>();
+  for (const daemon of topology.daemons) {
+    if (daemon.kind === 'arbiter') continue;
+    const key = `${daemon.kind} ${daemon.machine} ${String(daemon.port)}`;
+    groups.set(key, [...(groups.get(key) ?? []), daemon]);
+  }
+  const shared = [...groups.values()].filter((names) => names.length > 1);
+  processes.set(topology, shared);
+  return shared;
+}
+
+const processes = new WeakMap<Topology, readonly (readonly Daemon[])[]>();
 
 function busyIn(parts: readonly Part[]): ReadonlySet<Daemon> {
   const busy = new Set<Daemon>();
@@ -210,54 +241,6 @@ function idleIn(topology: Topology, busy: ReadonlySet<Daemon>, { twins }: Clash,
 }
 
 const takesArbiterMessages = ({ item }: Daemon): boolean => item.flag('manage_arbiters');
-
-/** What nobody does in a realm. */
-function uncoveredIn(
-  topology: Topology,
-  { realm, parts }: RealmState,
-  leadership: Leadership,
-  stopped: ReadonlySet<Daemon>,
-): readonly Uncovered[] {
-  const found = new Map<string, Uncovered>();
-  const hosts = topology.hosts(realm).length;
-  const note = (kind: Uncovered['kind'], tag: string | undefined, why: string): void => {
-    const key = `${kind} ${tag ?? ''}`;
-    found.set(key, { realm, kind, tag, hosts, why, parts: (found.get(key)?.parts ?? 0) + 1 });
-  };
-  for (const { scheduler, workers, missingTags } of parts) {
-    if (!scheduler || stopped.has(scheduler)) {
-      note(
-        'scheduler',
-        undefined,
-        scheduler ? twoNames(scheduler) : whyNobody(topology, 'scheduler', realm, leadership),
-      );
-      continue;
-    }
-    for (const kind of satelliteKinds) {
-      // Without a receiver nobody sends passive results: that is no lack.
-      if (kind === 'receiver' && topology.candidates(kind, realm).length === 0) continue;
-      if (workers[kind].length === 0) note(kind, undefined, whyNobody(topology, kind, realm, leadership));
-      else if (kind === 'poller' || kind === 'reactionner')
-        for (const tag of missingTags[kind])
-          note(kind, tag, `None of ${listed(workers[kind].map(({ name }) => name))} has the tag ${tag}.`);
-    }
-  }
-  return [...found.values()];
-}
-
-const twoNames = ({ name, address, port }: Daemon): string =>
-  `${name} shares ${address}:${String(port)} with another one, and is told to work and to idle in turns.`;
-
-function whyNobody(topology: Topology, kind: RealmKind, realm: string, leadership: Leadership): string {
-  const candidates = topology.candidates(kind, realm);
-  if (candidates.length === 0) return `No ${kind} reaches this realm.`;
-  if (candidates.every(({ spare }) => spare))
-    return 'Only spares reach this realm, and without an active one none works.';
-  if (leadership === 'nobody') return 'No arbiter is left to give the work to another one.';
-  const spares = candidates.filter(({ spare }) => spare);
-  if (spares.length === 0) return `No spare ${kind} reaches this realm.`;
-  return `Every spare in reach is dead or at work: ${listed([...new Set(spares)].map(({ name }) => name))}.`;
-}
 
 /** Work that nobody does in a state, and that somebody does while all is well. */
 export function newlyUncovered(model: Model, state: FailoverState): readonly Uncovered[] {
