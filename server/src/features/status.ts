@@ -1,0 +1,64 @@
+/** What a status bar says while a file is open: which configuration it belongs to, and which of its servers may fail. */
+import { accepted, type Analysis } from '../analysis';
+import { outlookOf } from '../availability/outlook';
+import { topologyOf } from '../availability/topology';
+import type { FilePath } from '../project/types';
+import { objectTypeList } from '../schema';
+
+export interface FileStatus {
+  /** The main files that are read together; none where a folder has no main file, and is read whole. */
+  readonly mains: readonly FilePath[];
+  /** Whether they bring the file in. */
+  readonly isLoaded: boolean;
+  /** How many files are read. */
+  readonly files: number;
+  /** How many objects the arbiter works with, templates left out and services expanded. */
+  readonly objects: number;
+  /** Whether the arbiter accepts the configuration; undefined where it does not read the file. */
+  readonly isAccepted: boolean | undefined;
+}
+
+export function fileStatus(analysis: Analysis, file: FilePath): FileStatus {
+  const { mains, partial, files, unloaded = [] } = analysis.project;
+  const { model } = analysis;
+  const isLoaded = files.has(file) && !unloaded.includes(file);
+  return {
+    mains,
+    isLoaded,
+    files: files.size - unloaded.length,
+    objects: objectTypeList.reduce((sum, { name }) => sum + model.items(name).length, 0),
+    isAccepted: isLoaded && !partial ? accepted(analysis.problems) : undefined,
+  };
+}
+
+export interface AvailabilityStatus {
+  /** `good`, any one server may fail; `bad`, one may not, and somebody wants spares; `quiet`, nobody has asked for any. */
+  readonly tone: 'good' | 'bad' | 'quiet';
+  /** A few words, without a capital letter and a full stop. */
+  readonly text: string;
+  /** What nobody does when one of the servers dies, in whole sentences. */
+  readonly losses: readonly { readonly machine: string; readonly sentences: readonly string[] }[];
+}
+
+/** Undefined where no daemon is defined, and where it is not known which of them the arbiter reads. */
+export function availabilityStatus({ project, model }: Analysis): AvailabilityStatus | undefined {
+  const { daemons, wantsSpares } = topologyOf(model);
+  if (project.partial || project.unloaded !== undefined || daemons.every(({ invented }) => invented)) return undefined;
+  const { survives, cannotCover } = outlookOf(model);
+  const sentences = new Map<string, string[]>();
+  for (const { machine, text } of cannotCover) {
+    if (machine !== undefined) sentences.set(machine, [...(sentences.get(machine) ?? []), text]);
+  }
+  const losses = [...sentences].map(([machine, texts]) => ({ machine, sentences: texts }));
+  const tone = losses.length === 0 ? 'good' : wantsSpares ? 'bad' : 'quiet';
+  return { tone, text: inShort(losses, survives.length + losses.length), losses };
+}
+
+function inShort([fatal, ...others]: AvailabilityStatus['losses'], servers: number): string {
+  if (!fatal) return 'any 1 server may fail';
+  const count = 1 + others.length;
+  if (count === servers) return 'no server may fail';
+  return count === 1
+    ? `${fatal.machine} is a single point of failure`
+    : `${String(count)} of ${String(servers)} servers must not fail`;
+}
