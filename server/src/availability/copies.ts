@@ -30,9 +30,9 @@ export function rootOf({ mains, cwd }: Pick<Project, 'mains' | 'cwd'>): FilePath
 }
 
 /** A project that is already read, as one of the copies. */
-export function copyOf(fs: FileSystem, project: Project): Copy {
+export function copyOf(project: Project): Copy {
   const root = rootOf(project);
-  return { project, root, at: root, triggers: triggersOf(fs, project) };
+  return { project, root, at: root };
 }
 
 /** Reads the copy in a folder, or with that main file. */
@@ -47,12 +47,17 @@ export function loadCopy(fs: FileSystem, path: FilePath, options: CopyOptions = 
   const project = loadProject(there, spec, options.cache);
   const [unreadable] = project.unreadable;
   if (unreadable !== undefined) return { problem: `${fileInCopy({ root }, unreadable)} cannot be read` };
-  return { project, root, at, triggers: triggersOf(there, project) };
+  return { project, root, at };
 }
 
 /** Where a file of a copy really is. */
 export function realFile({ root, at }: Pick<Copy, 'root' | 'at'>, file: FilePath): FilePath {
   return moved(file, root, at);
+}
+
+/** The text of a file of a copy, as the copy's project names it. */
+export function textIn({ project }: Copy, file: FilePath): string | undefined {
+  return project.files.get(file)?.text ?? project.triggerTexts.get(file);
 }
 
 /** A file of a copy, from the copy's own folder; the whole path for one that is read from elsewhere. */
@@ -99,10 +104,6 @@ function homeOf(fs: FileSystem, mains: readonly FilePath[], at: FilePath, other:
 function endsOf(folder: FilePath): FilePath[] {
   const parts = folder.split('/').slice(2);
   return parts.map((_, index) => `/${parts.slice(index).join('/')}`);
-}
-
-function triggersOf(fs: FileSystem, { triggers }: Project): ReadonlyMap<FilePath, string> {
-  return new Map(triggers.map((file) => [file, fs.readFile(file) ?? '']));
 }
 
 /** What the arbiter calls a trigger: its file's name without the ending. */

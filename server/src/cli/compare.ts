@@ -7,7 +7,7 @@ import {
   type Side,
   type ValueDifference,
 } from '../availability/compare';
-import { loadCopy, type NoCopy, realFile } from '../availability/copies';
+import { loadCopy, type NoCopy, realFile, textIn } from '../availability/copies';
 import type { Dialect } from '../model/types';
 import { dirname } from '../project/paths';
 import { gather } from '../project/source';
@@ -103,8 +103,8 @@ interface Spot {
 /** Turns places of either side into what is printed. */
 function spotter({ a, b }: Names): (side: Side, place: Place) => Spot {
   const locators = {
-    a: new Locator((file) => a.copy.project.files.get(file)?.text ?? a.copy.triggers.get(file), ''),
-    b: new Locator((file) => b.copy.project.files.get(file)?.text ?? b.copy.triggers.get(file), ''),
+    a: new Locator((file) => textIn(a.copy, file), ''),
+    b: new Locator((file) => textIn(b.copy, file), ''),
   };
   const named = { a, b };
   return (side, place) => {

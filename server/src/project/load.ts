@@ -34,6 +34,7 @@ class Loader {
   private readonly readingOrder: FilePath[] = [];
   private readonly includes: Include[] = [];
   private readonly triggers: FilePath[] = [];
+  private readonly triggerTexts = new Map<FilePath, string>();
   private readonly unreadable: FilePath[] = [];
   private readonly texts = new Map<FilePath, string | undefined>();
 
@@ -65,6 +66,7 @@ class Loader {
       settings: reading.settings,
       facts: reading.facts,
       triggers: this.triggers,
+      triggerTexts: this.triggerTexts,
       unreadable: this.unreadable,
       partial,
     };
@@ -130,8 +132,13 @@ class Loader {
   private obey(main: FilePath, line: IncludeLine, { target, outcome, found }: Inclusion): void {
     const files: FilePath[] = [];
     const unreadable: FilePath[] = [];
-    if (line.directive === 'triggers_dir') this.triggers.push(...found);
-    else {
+    if (line.directive === 'triggers_dir') {
+      this.triggers.push(...found);
+      for (const file of found) {
+        const text = this.text(file);
+        if (text !== undefined) this.triggerTexts.set(file, text);
+      }
+    } else {
       found.forEach((file, index) => {
         const text = this.text(file);
         if (text === undefined) unreadable.push(file);

@@ -99,6 +99,8 @@ export interface Project {
   /** Syntax facts with their files, in reading order. */
   readonly facts: readonly ProjectSyntaxFact[];
   readonly triggers: readonly FilePath[];
+  /** Their texts, of those that can be read. */
+  readonly triggerTexts: ReadonlyMap<FilePath, string>;
   /** Main files that cannot be read: the arbiter refuses. */
   readonly unreadable: readonly FilePath[];
   /** Files that no main file reaches, looked at as if they were read behind all others; only an editor has them. */
@@ -114,8 +116,6 @@ export interface Copy {
   readonly root: FilePath;
   /** Where that folder really is: another place for a copy that is read as if it were already installed. */
   readonly at: FilePath;
-  /** The texts of the triggers that the project names. */
-  readonly triggers: ReadonlyMap<FilePath, string>;
 }
 
 export interface ProjectSyntaxFact {

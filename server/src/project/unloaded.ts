@@ -45,6 +45,7 @@ export function emptyProject(cwd: FilePath): Project {
     settings: [],
     facts: [],
     triggers: [],
+    triggerTexts: new Map(),
     unreadable: [],
     partial: true,
   };

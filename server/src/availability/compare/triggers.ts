@@ -18,7 +18,7 @@ export function compareTriggers(a: Copy, b: Copy): Difference[] {
 
 function textsOf(copy: Copy): ReadonlyMap<string, { readonly file: FilePath; readonly text: string }> {
   return new Map(
-    [...copy.triggers].map(([file, text]) => [
+    [...copy.project.triggerTexts].map(([file, text]) => [
       fileInCopy(copy, file),
       { file, text: text.replace(/\r\n?/g, '\n').trimEnd() },
     ]),
