@@ -163,6 +163,7 @@ describe('where it stands', () => {
   });
 
   const comments: [name: string, text: string, ...comments: string[]][] = [
+    ['behind a backslash alone', '# a\nb=c\n\\\n# d', '# a', '# d'],
     ['a line', '# a ; b\n', '# a ; b'],
     ['behind something', 'a=b ; c # d\r\n', '; c # d'],
     ['indented', '  # a  \n', '# a  '],

@@ -12,6 +12,7 @@ import type {
   SyntaxNode,
   SyntaxTree,
 } from './nodes';
+import { type LineState, lineKind, stateBehind } from './line-kind';
 import { headOf, newObject, type Mutable, type OpenObject } from './object-node';
 import {
   beforeContinuation,
@@ -50,6 +51,8 @@ export function parse(text: string, entry: ReaderState = CLEAN, range?: Span, op
 /** A logical line in the making: physical lines that end in a continuation. */
 interface Continued {
   text: string;
+  /** It begins with a `#`. */
+  comment: boolean;
   pieces: Piece[];
   start: number | undefined;
   end: number;
@@ -62,8 +65,7 @@ class Parser {
   private readonly comments: Mutable<CommentNode>[] = [];
   private readonly facts: SyntaxFact[] = [];
   private continued: Continued | undefined;
-  private inObject: boolean;
-  private pendingDefine: boolean;
+  private state: LineState;
   /** The last object begun; made up on demand for one begun in an earlier text. */
   private object: OpenObject | undefined;
   /** The object whose `{` is being waited for and not yet missed. */
@@ -75,10 +77,17 @@ class Parser {
     private readonly range: Span,
     private readonly options: ParseOptions,
   ) {
-    this.inObject = entry.inObject;
-    this.pendingDefine = entry.pendingDefine;
+    this.state = entry;
     if (entry.continued !== '') {
-      this.continued = { text: entry.continued, pieces: [], start: undefined, end: range.start, mark: undefined };
+      const comment = entry.continued.startsWith('#');
+      this.continued = {
+        text: entry.continued,
+        comment,
+        pieces: [],
+        start: undefined,
+        end: range.start,
+        mark: undefined,
+      };
     }
   }
 
@@ -88,7 +97,8 @@ class Parser {
     for (let line = scanner.next(); line; line = scanner.next()) this.physical(line);
     if (this.options.blankBehind) this.complete(undefined);
     this.atEnd();
-    const { text, nodes, comments, facts, inObject, pendingDefine } = this;
+    const { text, nodes, comments, facts } = this;
+    const { inObject, pendingDefine } = this.state;
     const exit = { inObject, pendingDefine, continued: this.continued?.text ?? '' };
     return { text, nodes, comments, facts, exit };
   }
@@ -113,7 +123,7 @@ class Parser {
       this.comments.push({ kind: 'comment', marker: '#', span: { start, end } });
       return;
     }
-    const inComment = (this.continued?.text || line.text).startsWith('#');
+    const inComment = this.continued?.text ? this.continued.comment : line.text.startsWith('#');
     if (inComment) this.hashComment(line);
     else if (line.semicolon !== undefined) {
       this.comments.push({ kind: 'comment', marker: ';', span: { start: line.semicolon, end: line.end } });
@@ -127,7 +137,8 @@ class Parser {
 
   private hashComment(line: PhysicalLine): void {
     const last = this.comments.at(-1);
-    if (this.continued?.start !== undefined && last) last.span = { start: last.span.start, end: line.end };
+    if (this.continued?.text && this.continued.start !== undefined && last)
+      last.span = { start: last.span.start, end: line.end };
     else this.comments.push({ kind: 'comment', marker: '#', span: { start: line.span.start, end: line.end } });
   }
 
@@ -135,7 +146,7 @@ class Parser {
   private swallowed(line: PhysicalLine, inComment: boolean): void {
     const cause = this.continued?.mark;
     if (!cause || this.continued?.text === '' || line.text === '') return;
-    const object = this.inObject ? this.currentObject() : undefined;
+    const object = this.state.inObject ? this.currentObject() : undefined;
     if (line.text === '}') {
       this.fact('continuation-swallows-close', line.span, { text: line.text, cause, ...(object && { object }) });
     } else if (inComment && !line.text.startsWith('#')) {
@@ -150,16 +161,16 @@ class Parser {
       this.fact('backslash-s-continues', mark, { text: line.text.slice(length) });
     }
     const kept = cut(line, 0, length);
-    this.continued = { ...this.joined(kept, line.span), mark };
+    this.continued = { ...this.joined(kept, line.span), mark, comment: inComment };
   }
 
-  private joined(line: Decoded, span: Span): Omit<Continued, 'mark'> {
+  private joined(line: Decoded, span: Span): Omit<Continued, 'mark' | 'comment'> {
     const before = this.continued;
     if (!before) return { text: line.text, pieces: [...piecesOf(line)], start: span.start, end: line.span.end };
-    const at = before.text.length;
-    const pieces = [...before.pieces, ...piecesOf(line).map((piece) => ({ ...piece, at: piece.at + at }))];
+    const { text, pieces } = before;
+    for (const piece of piecesOf(line)) pieces.push({ ...piece, at: piece.at + text.length });
     const start = before.start ?? span.start;
-    return { text: before.text + line.text, pieces, start, end: line.text === '' ? before.end : line.span.end };
+    return { text: text + line.text, pieces, start, end: line.text === '' ? before.end : line.span.end };
   }
 
   /** The logical line is whole. */
@@ -179,13 +190,14 @@ class Parser {
 
   private logical(line: Decoded): void {
     const { text } = line;
-    const first = text.charCodeAt(0);
-    if (text === '' || first === 0x23) return;
-    if (first === 0x7d) this.close(line);
-    else if (first === 0x7b && this.pendingDefine && onlyBlanks(text, 1)) this.open(line);
-    else if (first === 0x64 && text.startsWith('define')) this.define(line);
-    else if (this.inObject) this.property(line);
-    else this.setting(line);
+    const kind = lineKind(text, this.state);
+    if (kind === 'property') this.property(line);
+    else if (kind === 'setting') this.setting(line);
+    else if (kind === 'define') this.define(line);
+    else if (kind === 'close') this.close(line);
+    else if (kind === 'lost') this.lost(line);
+    else if (kind === 'open') this.open(line);
+    this.state = stateBehind(kind, text, this.state);
   }
 
   // --- objects -------------------------------------------------------------------------------------------------------------
@@ -207,19 +219,18 @@ class Parser {
     return object;
   }
 
+  private lost(line: Decoded): void {
+    const { text } = cut(line, skipSpaces(line.text, 1, line.text.length), line.text.length);
+    this.fact('text-after-close', line.span, { text, ...(this.state.inObject && { object: this.grow(line) }) });
+  }
+
   private close(line: Decoded): void {
-    if (!onlyBlanks(line.text, 1)) {
-      const { text } = cut(line, skipSpaces(line.text, 1, line.text.length), line.text.length);
-      this.fact('text-after-close', line.span, { text, ...(this.inObject && { object: this.grow(line) }) });
-      return;
-    }
     const span = spanOf(line, 0, 1);
-    if (this.inObject) {
+    if (this.state.inObject) {
       const object = this.grow(line);
       object.close = span;
       object.closedBy = 'brace';
     } else this.fact('stray-close', span, { text: '}' });
-    this.inObject = false;
   }
 
   private open(line: Decoded): void {
@@ -227,9 +238,7 @@ class Parser {
     object.open ??= spanOf(line, 0, 1);
     object.close = undefined;
     object.closedBy = 'end';
-    this.pendingDefine = false;
     this.waiting = undefined;
-    this.inObject = true;
   }
 
   private define(line: Decoded): void {
@@ -251,19 +260,14 @@ class Parser {
     this.object = object;
     this.nodes.push(object);
     oddBlanks(line, to, this.facts, object);
-    if (brace >= 0) {
-      this.inObject = true;
-      if (typeEnd >= 0) this.behindOpen(line, typeEnd + 1, object);
-    } else {
-      this.pendingDefine = true;
-      this.waiting = object;
-    }
+    if (typeEnd >= 0) this.behindOpen(line, typeEnd + 1, object);
+    else if (brace < 0) this.waiting = object;
   }
 
   /** A `define` ends what is open: noted on the object that it ends, unless it is the line that is odd. */
   private before(line: Decoded): void {
     this.missOpen();
-    if (!this.inObject) return;
+    if (!this.state.inObject) return;
     const object = this.currentObject();
     object.closedBy = 'define';
     if (/^define[\t\n\v\f\r {]/.test(line.text) || line.text === 'define') {
@@ -336,13 +340,8 @@ class Parser {
       const { text, mark, end } = this.continued;
       if (!text.startsWith('#')) this.fact('continuation-at-end', mark ?? { start: end, end }, { text });
     }
-    if (this.inObject && this.object) {
+    if (this.state.inObject && this.object) {
       this.fact('unclosed-at-end', headOf(this.object), { text: this.object.type, object: this.object });
     }
   }
-}
-
-function onlyBlanks(text: string, from: number): boolean {
-  for (let at = from; at < text.length; at++) if (!isBlank(text.charCodeAt(at))) return false;
-  return true;
 }
