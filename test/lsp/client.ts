@@ -19,6 +19,7 @@ import {
   PublishDiagnosticsNotification,
   type Range,
   RegistrationRequest,
+  SemanticTokensRefreshRequest,
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentPositionParams,
@@ -49,6 +50,12 @@ export const modern: ClientCapabilities = {
     },
     hover: { contentFormat: ['markdown', 'plaintext'] },
     definition: { linkSupport: true },
+    semanticTokens: {
+      requests: { full: { delta: true }, range: true },
+      tokenTypes: [],
+      tokenModifiers: [],
+      formats: ['relative'],
+    },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'refactor'] } } },
     rename: { prepareSupport: true },
@@ -105,8 +112,8 @@ export class Client {
     this.connection.onNotification(availabilityRequests.changed, () => {
       this.heard.push(availabilityRequests.changed);
     });
-    for (const { method } of [CodeLensRefreshRequest.type, InlayHintRefreshRequest.type])
-      this.connection.onRequest(method, () => void this.heard.push(method));
+    const redraws = [CodeLensRefreshRequest.type, InlayHintRefreshRequest.type, SemanticTokensRefreshRequest.type];
+    for (const { method } of redraws) this.connection.onRequest(method, () => void this.heard.push(method));
     this.connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
       this.registered.push(...registrations.map(({ method }) => method));
     });

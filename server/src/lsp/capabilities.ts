@@ -8,6 +8,7 @@ import {
   WatchKind,
 } from 'vscode-languageserver';
 import type { InitializationOptions } from './requests';
+import { semanticTokensLegend } from './semantic-tokens';
 import { record } from './settings';
 
 export interface ClientAbilities {
@@ -33,6 +34,8 @@ export interface ClientAbilities {
   readonly availability: boolean;
   readonly codeLensRefresh: boolean;
   readonly inlayHintRefresh: boolean;
+  readonly semanticTokens: boolean;
+  readonly semanticTokensRefresh: boolean;
   readonly prepareRename: boolean;
   readonly lineFoldingOnly: boolean;
   /** Commands that the client itself has. */
@@ -69,6 +72,8 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     availability: options.availability === true,
     codeLensRefresh: workspace?.codeLens?.refreshSupport === true,
     inlayHintRefresh: workspace?.inlayHint?.refreshSupport === true,
+    semanticTokens: textDocument?.semanticTokens !== undefined,
+    semanticTokensRefresh: workspace?.semanticTokens?.refreshSupport === true,
     prepareRename: textDocument?.rename?.prepareSupport === true,
     lineFoldingOnly: textDocument?.foldingRange?.lineFoldingOnly === true,
     commands: new Set(commands.filter((name): name is string => typeof name === 'string')),
@@ -96,6 +101,9 @@ export function serverCapabilities(client: ClientAbilities): ServerCapabilities 
     documentLinkProvider: {},
     codeLensProvider: { resolveProvider: true },
     inlayHintProvider: true,
+    semanticTokensProvider: client.semanticTokens
+      ? { legend: semanticTokensLegend, full: { delta: true }, range: true }
+      : undefined,
     codeActionProvider: client.codeActionLiterals
       ? { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor] }
       : false,

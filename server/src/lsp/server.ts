@@ -21,6 +21,7 @@ import { inlayHints } from '../features/inlay-hints';
 import { documentHighlights, references } from '../features/references';
 import { prepareRename, rename, RenameError } from '../features/rename';
 import { selectionRanges } from '../features/selection-ranges';
+import { semanticTokens } from '../features/semantic-tokens';
 import { signatureHelp } from '../features/signature';
 import type { FilePath, Place } from '../project/types';
 import { lensData, toCodeLens, toInlayHint, toLensCommand } from './annotations';
@@ -175,6 +176,22 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       return hints.map((hint) => toInlayHint(converter, file, hint, session.client));
     }),
   );
+  connection.languages.semanticTokens.on(
+    inDocument((analysis, file) =>
+      session.semanticTokens.full(file, converter.lines(file), semanticTokens(analysis, file)),
+    ),
+  );
+  connection.languages.semanticTokens.onDelta(
+    inDocument((analysis, file, { previousResultId }) =>
+      session.semanticTokens.delta(file, converter.lines(file), semanticTokens(analysis, file), previousResultId),
+    ),
+  );
+  connection.languages.semanticTokens.onRange(
+    inDocument((analysis, file, { range }) => {
+      const lines = converter.lines(file);
+      return session.semanticTokens.range(lines, semanticTokens(analysis, file, toSpan(lines, range)));
+    }),
+  );
   connection.onCodeAction(
     inDocument((analysis, file, { range, context }) => {
       const span = toSpan(converter.lines(file), range);
@@ -201,9 +218,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const context = {
     position,
     knowledge: (uri: string) => session.knowledge(toPath(uri)),
+    configurations: () => workspace.all(),
+    file: toPath,
     uri: converter.uri,
     location: (place: Place) => toLocation(converter, place),
     link,
+    fileSystem,
     exists: (file: FilePath) => fileSystem.kind(file) !== undefined,
     workspaceEdit: (change: Parameters<typeof toWorkspaceEdit>[1]) =>
       toWorkspaceEdit(converter, change, session.client),

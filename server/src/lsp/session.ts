@@ -5,6 +5,7 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   InlayHintRefreshRequest,
+  SemanticTokensRefreshRequest,
 } from 'vscode-languageserver';
 import type { Analysis } from '../analysis';
 import { type Overlay, overlay } from '../project/overlay';
@@ -17,6 +18,7 @@ import { cached, type Disk } from './disk';
 import { Documents } from './documents';
 import { Publisher, toDiagnostic } from './publish';
 import { availabilityRequests } from './requests';
+import { SemanticTokensResults } from './semantic-tokens';
 import { defaultSettings, readSettings, record } from './settings';
 import { type Knowledge, type SettingsOf, Workspace } from './workspace';
 
@@ -36,6 +38,7 @@ export class Session {
   readonly fileSystem: Overlay;
   readonly workspace: Workspace;
   readonly documents = new Documents();
+  readonly semanticTokens = new SemanticTokensResults();
   readonly converter: Converter;
   /** Settled once the editor's settings are known: no answer is given before. */
   readonly ready: Promise<void>;
@@ -72,6 +75,7 @@ export class Session {
         else this.textsChanged();
       },
       closed: (file, text) => {
+        this.semanticTokens.forget(file);
         this.workspace.openFilesChanged();
         this.disk.changed([file]);
         if (this.disk.readFile(file)?.replace(/^\ufeff/, '') === text.replace(/^\ufeff/, '')) this.schedule();
@@ -202,7 +206,7 @@ export class Session {
     this.lastDuration = performance.now() - begin;
   }
 
-  /** A lens or a hint may tell of another file than the one that it is shown in: the editor does not know when to ask for it again. */
+  /** A lens, a hint or a colour may tell of another file than the one that it is shown in: the editor does not know when to ask for it again. */
   private redraw(): void {
     const analyses = this.workspace.all().map(({ analysis }) => analysis);
     if (analyses.length === this.drawn.length && analyses.every((one, index) => one === this.drawn[index])) return;
@@ -210,6 +214,7 @@ export class Session {
     const requests = [
       ...(this.client.codeLensRefresh ? [CodeLensRefreshRequest.type] : []),
       ...(this.client.inlayHintRefresh ? [InlayHintRefreshRequest.type] : []),
+      ...(this.client.semanticTokensRefresh ? [SemanticTokensRefreshRequest.type] : []),
     ];
     for (const request of requests) void this.connection.sendRequest(request).catch(() => undefined);
   }

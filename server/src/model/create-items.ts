@@ -1,6 +1,7 @@
 /** The first phase: raw properties become items, with every quirk of the arbiter's constructors (item.py, itemgroup.py, command.py, timeperiod.py). */
 import type { RawObject, RawProperty } from '../project/types';
 import {
+  builtInCommands,
   type Directive,
   directive as findDirective,
   type ObjectType,
@@ -43,9 +44,6 @@ function constructorOf(type: ObjectTypeName): Constructor {
   }
 }
 
-/** Commands that exist without being written: business rules, hosts that are always up, and `_echo`. */
-const ghostCommands = ['bp_rule', '_internal_host_up', '_echo'] as const;
-
 /** Turns every `define` into an item of its type. */
 export function createItems(build: Build): void {
   for (const object of build.project.objects) {
@@ -53,7 +51,7 @@ export function createItems(build: Build): void {
     if (type?.definable) register(build, createItem(build, type, object));
     else build.note('unknown-type', { object });
   }
-  for (const name of ghostCommands) {
+  for (const name of builtInCommands) {
     const command = build.create('command');
     command.props.set('command_name', name).set('command_line', name).set('module_type', moduleTypeOf(name));
     register(build, command);
