@@ -3,7 +3,6 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { brokenExamples } from '../scripts/broken-examples';
 import { accepted, analyze } from '../server/src/analysis';
-import { addSpares } from '../server/src/availability/changes';
 import { planSpares } from '../server/src/availability/spares';
 import { nodeFileSystem } from '../server/src/cli/node-file-system';
 import { loadProject } from '../server/src/project/load';
@@ -26,7 +25,7 @@ describe('examples/etc-shinken', () => {
     expect(codesOf(analysis)).toEqual(['availability/single-server']);
   });
   test('is clean with the spares that the command writes', () => {
-    const { newFiles } = addSpares(planSpares(analysis.model, 'server3').drafts);
+    const { newFiles } = planSpares(analysis.model, 'server3').change;
     expect(newFiles.map(({ file }) => path.posix.relative(examples, file))).toEqual([
       'etc-shinken/arbiters/arbiter-spare.cfg',
       'etc-shinken/schedulers/scheduler-spare.cfg',

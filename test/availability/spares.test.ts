@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { addSpares } from '../../server/src/availability/changes';
 import { likelySpareServer, planSpares, type SpareOptions } from '../../server/src/availability/spares';
 import { dedent, workspace } from '../support/workspace';
 import { analysisOf, analysisOfFiles, applied, codesOf } from '../support/analysis';
@@ -52,7 +51,7 @@ describe('the full set', () => {
     const declaration = `#- shinken.cfg\ncfg_dir=daemons\n#- daemons/all.cfg\n${masters}`;
     const { files } = workspace(declaration);
     const before = analysisOfFiles(files);
-    const after = analysisOfFiles(applied(files, addSpares(planSpares(before.model, 'server3').drafts)));
+    const after = analysisOfFiles(applied(files, planSpares(before.model, 'server3').change));
     expect(codesOf(after, 'availability/')).toEqual([]);
     expect(planSpares(after.model, 'server3').drafts).toEqual([]);
   });
@@ -117,8 +116,8 @@ describe('the full set', () => {
       daemon('scheduler', 'three', 'address server2'),
     ].join('\n');
     expect(brief(declaration)).toEqual([
-      'scheduler one-spare@server3:7768 for one, three',
-      'scheduler two-spare@server3:7778 for two',
+      'scheduler one-spare@server3:7768 for one, three, two',
+      'scheduler two-spare@server3:7778 for two, one, three',
     ]);
   });
 
@@ -157,7 +156,7 @@ describe('the full set', () => {
       daemon('poller', 'near', 'address server1; port 7781; spare 1'),
     ].join('\n');
     expect(brief(declaration)).toEqual([
-      'scheduler one-spare@server3:7768 for one',
+      'scheduler one-spare@server3:7768 for one, two',
       'poller poller-spare@server3:7771 for poller',
     ]);
   });

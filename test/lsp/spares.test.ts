@@ -44,6 +44,7 @@ describe('the spares of a server', () => {
     expect(plan.items).toEqual([
       {
         kind: 'poller',
+        realm: 'Default',
         masters: ['poller-master'],
         spareName: 'poller-spare',
         file: client.uri('daemons/poller-spare.cfg'),

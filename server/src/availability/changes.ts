@@ -1,11 +1,9 @@
 import type { Model } from '../model/types';
-import { edits, insertDirective, replaceValue } from '../rules/edits';
+import { insertDirective, replaceValue } from '../rules/edits';
 import { deleteLines } from '../rules/fixes';
-import type { Fix, TextEdit, WorkspaceChange } from '../rules/rule';
+import type { TextEdit } from '../rules/rule';
 import { listItems } from '../syntax/values';
-import { isMachineName } from './machine-name';
-import { draftSpare, likelySpareServer, type SpareDraft, spareServer } from './spares';
-import { type Daemon, topologyOf, writtenHostName } from './topology';
+import type { Daemon } from './topology';
 
 /** Writes a directive of a daemon: changes the value that took effect, or adds a line. Undefined for an invented daemon. */
 export function setDirective(model: Model, { item }: Daemon, key: string, value: string): TextEdit | undefined {
@@ -67,49 +65,3 @@ export function exchangeInList(
 }
 
 const present = <T>(value: T | undefined): readonly T[] => (value === undefined ? [] : [value]);
-
-/** A new file for the spare where the main file will read it, else its definition right behind its master's. */
-export function addSpare(model: Model, master: Daemon, draft: SpareDraft): WorkspaceChange | undefined {
-  if (draft.loaded) return { edits: [], newFiles: [{ file: draft.file, text: draft.text }] };
-  const { source } = master.item;
-  const text = source && model.text(source.file);
-  if (!source || text === undefined) return undefined;
-  const end = source.node.span.end;
-  const lineEnd = end + (/[\r\n]|$/.exec(text.slice(end))?.index ?? 0);
-  return edits({ file: source.file, span: { start: lineEnd, end: lineEnd }, newText: `\n\n${draft.text.trimEnd()}` });
-}
-
-/** New files for every draft of a plan. */
-export function addSpares(drafts: readonly SpareDraft[]): WorkspaceChange {
-  return { edits: [], newFiles: drafts.map(({ file, text }) => ({ file, text })) };
-}
-
-/** "Add matching spare" for an active daemon, on the machine where the other spares are; undefined for one that cannot have any. */
-export function spareFix(model: Model, master: Daemon): Fix | undefined {
-  const server = likelySpareServer(model, master);
-  const draft = draftSpare(model, master, server);
-  const change = draft && addSpare(model, master, draft);
-  if (!change) return undefined;
-  const question = { about: 'spare-address', kind: master.kind, master: master.name, proposed: server } as const;
-  return { title: `Add matching spare on ${server}`, change, question };
-}
-
-/**
- * Moves a spare to the machine that its `host_name` names, or else to the one where the other spares are; undefined where there is none, or
- * where its port is taken there.
- */
-export function moveFix(model: Model, spare: Daemon): Fix | undefined {
-  const { daemons } = topologyOf(model);
-  const hostName = spare.kind === 'arbiter' ? writtenHostName(spare.item) : undefined;
-  const claimed = daemons.some((other) => other !== spare && writtenHostName(other.item) === hostName);
-  const isOwn =
-    hostName !== undefined && !claimed && isMachineName(hostName) && hostName.toLowerCase() !== spare.machine;
-  const server = isOwn ? hostName : spareServer(model, spare);
-  if (server === undefined) return undefined;
-  if (daemons.some(({ machine, port }) => machine === server.toLowerCase() && port === spare.port)) return undefined;
-  const list = [
-    setDirective(model, spare, 'address', server),
-    spare.kind === 'arbiter' && !isOwn ? setDirective(model, spare, 'host_name', server) : undefined,
-  ];
-  return { title: `Move ${spare.name} to ${server}`, change: edits(...list.flatMap(present)) };
-}

@@ -2,7 +2,7 @@
 import type { Item } from '../model/item';
 import type { Model } from '../model/types';
 import { moduleType } from '../schema';
-import { isLocalAddress } from './server-name';
+import { isLocalStore } from './store-address';
 
 /** A module that keeps states where another server can read them, by its `module_type`. */
 export function isSharedRetention(model: Model, moduleName: string): boolean {
@@ -48,13 +48,7 @@ export function localStore(module: Item): string | undefined {
   for (const key of ['server', 'uri']) {
     const directive = type?.settings.find(({ name }) => name === key);
     const address = directive && (module.text(key) ?? directive.default);
-    if (address === undefined || module.text('replica_set') !== undefined || /replicaSet=/i.test(address)) continue;
-    const servers = address
-      .replace(/^[\w+]+:\/\//, '')
-      .replace(/[/?].*$/, '')
-      .split(',')
-      .map((server) => server.replace(/^.*@/, '').replace(/(?<!:):\d+$/, ''));
-    if (servers.every(isLocalAddress)) return address;
+    if (address !== undefined && module.text('replica_set') === undefined && isLocalStore(address)) return address;
   }
   return undefined;
 }

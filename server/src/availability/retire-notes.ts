@@ -1,6 +1,7 @@
 /** What a retired server leaves to people: leftovers, and work that no file shows. */
 import type { Model } from '../model/types';
 import { type Daemon, writtenHostName } from './topology';
+import { unusedModules, unusedNotes, usedModules } from './used-modules';
 import { daemonsListed, listed } from './words';
 
 export interface Departure {
@@ -19,7 +20,7 @@ export function retireNotes(model: Model, departure: Departure): readonly string
     ...arbiterNotes(departure),
     ...promotionNotes(departure),
     ...placesOn(model, departure),
-    ...unusedNotes(model, departure),
+    ...unusedNotes(unusedModules(model, [...departure.removed, ...departure.remaining], departure.remaining)),
     `Stop Shinken's daemons on ${departure.server} for good, so that none of them starts again with the machine; then restart the arbiter.`,
   ];
 }
@@ -80,7 +81,7 @@ function placesOn(model: Model, { machine, server, removed, remaining }: Departu
   );
   const isNamed = (value: string): boolean =>
     value.split(/[\s,;/@]+|:(?=\d+\b)/).some((word) => names.has(word.toLowerCase()));
-  const used = modulesOf(model, remaining);
+  const used = usedModules(model, remaining);
   const modules = model
     .items('module')
     .flatMap(({ name, props }) =>
@@ -104,26 +105,4 @@ function placesOn(model: Model, { machine, server, removed, remaining }: Departu
         ]
       : []),
   ];
-}
-
-function unusedNotes(model: Model, { removed, remaining }: Departure): readonly string[] {
-  const unused = unusedModules(model, [...removed, ...remaining], remaining);
-  return unused.length > 0
-    ? [
-        `Nobody uses the ${unused.length === 1 ? 'module' : 'modules'} ${listed(unused)} any more: ${unused.length === 1 ? 'its definition' : 'their definitions'} can go.`,
-      ]
-    : [];
-}
-
-/** Modules that some daemons use and some do not, that is: those of `before` without those of `after`. */
-export function unusedModules(model: Model, before: readonly Daemon[], after: readonly Daemon[]): readonly string[] {
-  const still = modulesOf(model, after);
-  return [...modulesOf(model, before)].filter((name) => !still.has(name) && model.find('module', name) !== undefined);
-}
-
-/** The modules of daemons, and the modules of those. */
-function modulesOf(model: Model, daemons: readonly Daemon[]): ReadonlySet<string> {
-  const names = new Set(daemons.flatMap(({ modules }) => modules));
-  for (const name of names) for (const inner of model.find('module', name)?.list('modules') ?? []) names.add(inner);
-  return names;
 }

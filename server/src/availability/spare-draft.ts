@@ -3,15 +3,20 @@ import type { Model } from '../model/types';
 import type { FilePath } from '../project/types';
 import type { DaemonType } from '../schema';
 import { USUAL_PORTS } from './ports';
+import { isLocalRetention } from './retention';
+import type { Newcomer } from './satellite-maps';
 import type { Daemon, Topology } from './topology';
 
 /** A spare that is not there yet. */
 export interface SpareDraft {
   readonly kind: DaemonType;
+  /** Undefined for an arbiter. */
+  readonly realm: string | undefined;
   /** Names of the active daemons it would stand in for. */
   readonly masters: readonly string[];
   readonly name: string;
   readonly address: string;
+  readonly port: number;
   /** Where its definition would go: a file that does not exist. */
   readonly file: FilePath;
   /** The main file already reads that folder. */
@@ -40,16 +45,29 @@ export function takenIn(topology: Topology, exists: (file: FilePath) => boolean 
 
 const portOn = (machine: string, port: number): string => `${machine.toLowerCase()}:${String(port)}`;
 
-/** One spare for some active daemons of one kind and realm, the first of which gives it its name, port, folder and flags. */
+/** Whom a spare is for. */
+export interface Wanted {
+  /** Active daemons of one kind and realm, the first of which gives it its name, port, folder and flags. */
+  readonly masters: readonly [Daemon, ...Daemon[]];
+  /** Others whose work the dispatcher may give to it: it has their modules and tags, too. */
+  readonly others: readonly Daemon[];
+}
+
+export interface DraftOptions {
+  readonly server: string;
+  readonly taken: Taken;
+  /** The modules that a daemon will have had by then; those that it has by default. */
+  readonly modulesOf?: (daemon: Daemon) => readonly string[];
+}
+
+/** One spare, written out. */
 export function draftFor(
   model: Model,
-  master: Daemon,
-  others: readonly Daemon[],
-  server: string,
-  taken: Taken,
+  { masters, others }: Wanted,
+  { server, taken, modulesOf = ({ modules }) => modules }: DraftOptions,
 ): SpareDraft {
-  const { kind } = master;
-  const masters = [master, ...others];
+  const [master] = masters;
+  const { kind, realm } = master;
   const name = freeName(master, taken);
   const { folder, loaded } = folderFor(model, kind, master.item.source?.file);
   const base = `${folder}/${fileNameOf(name)}`;
@@ -58,8 +76,16 @@ export function draftFor(
     file = `${base}-${String(n)}.cfg`;
   }
   taken.files.add(file);
-  const text = definition(master, masters, { name, server, port: freePort(master, server, taken) });
-  return { kind, masters: masters.map((daemon) => daemon.name), name, address: server, file, loaded, text };
+  const port = freePort(master, server, taken);
+  const all = [...masters, ...others];
+  const lists = { modules: modulesFor(model, all, modulesOf), tags: tagsFor(all) };
+  const text = definition(master, all, { name, server, port, lists });
+  return { kind, realm, masters: all.map((daemon) => daemon.name), name, address: server, port, file, loaded, text };
+}
+
+/** What a `satellitemap` has to know of a spare. */
+export function newcomer({ name, address, port, masters }: SpareDraft): Newcomer {
+  return { name, place: `${address}:${String(port)}`, masters };
 }
 
 /** A name may hold what would lead out of the folder, or what a file cannot be called. */
@@ -83,10 +109,10 @@ function freePort(master: Daemon, server: string, taken: Taken): number {
   return port;
 }
 
-/** The folder of a daemon's own file if the main file reads it whole, else the folder of its kind beside the main file. */
+/** The folder of an object's own file if the main file reads it whole, else the folder of its kind beside the main file. */
 export function folderFor(
   model: Model,
-  kind: DaemonType,
+  kind: DaemonType | 'module',
   file: FilePath = '',
 ): { readonly folder: FilePath; readonly loaded: boolean } {
   const { mains, includes, cwd } = model.project;
@@ -118,13 +144,20 @@ const notMirrored: ReadonlySet<string> = new Set([
   'imported_from',
 ]);
 
-/** Lists that a spare must have from all the daemons it stands in for. */
-const united = ['modules', 'poller_tags', 'reactionner_tags'] as const;
-
 function definition(
   { kind, item }: Daemon,
   masters: readonly Daemon[],
-  { name, server, port }: { readonly name: string; readonly server: string; readonly port: number },
+  {
+    name,
+    server,
+    port,
+    lists,
+  }: {
+    readonly name: string;
+    readonly server: string;
+    readonly port: number;
+    readonly lists: { readonly modules: readonly string[]; readonly tags: readonly string[] };
+  },
 ): string {
   const nameDirective = `${kind}_name`;
   const lines: [string, string][] = [
@@ -135,13 +168,12 @@ function definition(
     ['spare', '1'],
   ];
   const values = new Map((item.source?.properties ?? []).map(({ key, value }) => [key, value]));
-  for (const key of united) {
-    const list = unionOf(masters, key).join(',');
-    if (list !== '' || values.has(key)) values.set(key, list);
-  }
-  // Where one of them works for the realms below, so must whoever stands in for it.
+  if (lists.modules.length > 0 || values.has('modules')) values.set('modules', lists.modules.join(','));
+  if (lists.tags.length > 0) values.set(`${kind}_tags`, lists.tags.join(','));
+  // What one of them does, whoever stands in for all of them has to do.
   if (!masters[0]?.managesSubRealms && masters.some(({ managesSubRealms }) => managesSubRealms))
     values.set('manage_sub_realms', '1');
+  if (masters.some((daemon) => daemon.item.flag('manage_arbiters'))) values.set('manage_arbiters', '1');
   for (const [key, value] of values) {
     if (key !== nameDirective && !notMirrored.has(key) && value !== '') lines.push([key, value]);
   }
@@ -150,16 +182,26 @@ function definition(
   return [
     `# Stands in for ${standsFor}.`,
     `define ${kind} {`,
-    ...lines.map(([key, value]) => `    ${key.padEnd(width)}${value}`),
+    // A bare `;` would begin a comment.
+    ...lines.map(([key, value]) => `    ${key.padEnd(width)}${value.replaceAll(';', '\\;')}`),
     '}',
     '',
   ].join('\n');
 }
 
-/** Of tags, what a daemon has without saying so counts too, once another one names others; alone it need not be written. */
-function unionOf(masters: readonly Daemon[], key: (typeof united)[number]): readonly string[] {
-  const listOf = ({ kind, modules, tags }: Daemon): readonly string[] =>
-    key === 'modules' ? modules : key === `${kind}_tags` ? tags : [];
-  const all = [...new Set(masters.flatMap(listOf))];
+/** The modules of all the masters; of those that keep states on a local disk, one is enough. */
+function modulesFor(
+  model: Model,
+  masters: readonly Daemon[],
+  modulesOf: (daemon: Daemon) => readonly string[],
+): readonly string[] {
+  const all = [...new Set(masters.flatMap(modulesOf))];
+  const [, ...more] = all.filter((name) => isLocalRetention(model, name));
+  return all.filter((name) => !more.includes(name));
+}
+
+/** What a daemon has without saying so counts too, once another one names tags; alone it need not be written. */
+function tagsFor(masters: readonly Daemon[]): readonly string[] {
+  const all = [...new Set(masters.flatMap(({ tags }) => tags))];
   return all.length === 1 && all[0] === 'None' ? [] : all;
 }

@@ -1,16 +1,21 @@
 import type { Model } from '../model/types';
 import type { FilePath } from '../project/types';
-import { daemonTypes } from '../schema';
+import { edits, joined } from '../rules/edits';
+import type { WorkspaceChange } from '../rules/rule';
+import { type DaemonType, daemonTypes } from '../schema';
+import { loadLines } from './load-lines';
 import { lossesOf } from './losses';
-import { isSharedRetention } from './retention';
-import { isLocalAddress, DEFAULT_SPARE_SERVER } from './server-name';
-import { draftFor, type SpareDraft, takenIn } from './spare-draft';
+import { addToMaps } from './satellite-maps';
+import { DEFAULT_SPARE_SERVER, isLocalAddress } from './server-name';
+import { type RetentionSwap, sharesStates, type StoreChoice, swapRetention } from './share-retention';
+import { draftFor, newcomer, type SpareDraft, takenIn, type Wanted } from './spare-draft';
+import { spareNotes } from './spare-notes';
 import { sparesFor } from './stand-ins';
-import { type Daemon, isIpAddress, type Topology, topologyOf } from './topology';
+import { type Daemon, type Topology, topologyOf } from './topology';
 
 export type { SpareDraft } from './spare-draft';
 
-/** The full set of spares for one server. */
+/** The spares that one server would run, and all that has to change with them. */
 export interface SparePlan {
   readonly server: string;
   readonly drafts: readonly SpareDraft[];
@@ -18,45 +23,55 @@ export interface SparePlan {
   readonly skipped: readonly string[];
   /** What has still to be done by hand: sentences for people. */
   readonly notes: readonly string[];
+  /** Schedulers that keep their states where no spare finds them. */
+  readonly forgetful: readonly Daemon[];
+  /** What becomes of those, if it was asked for. */
+  readonly retention: RetentionSwap | undefined;
+  readonly change: WorkspaceChange;
 }
 
 export interface SpareOptions {
   /** Only for active daemons on this address. */
   readonly for?: string;
+  /** Only spares of these kinds. */
+  readonly kinds?: readonly DaemonType[];
+  /** Only for daemons of these realms: no arbiter, which has none, unless its kind is named. */
+  readonly realms?: readonly string[];
+  /** Of the spares that would go to files, only those that would go to these. */
+  readonly files?: ReadonlySet<FilePath>;
+  /** The store that schedulers and their spares are to share from now on; undefined: they keep what they have. */
+  readonly retention?: StoreChoice;
+  /** Add `cfg_file` lines to the main file for new files that it would not read. */
+  readonly load?: boolean;
   /** Whether a file exists on disk or in an editor: its name is then not taken. */
   readonly exists?: (file: FilePath) => boolean;
 }
 
 /**
  * Plans a spare on `server` for every active daemon that has none: one for each kind and realm (a spare stands in for any of them),
- * and as many schedulers as one machine's death would leave without one, for a scheduler holds one part of the configuration.
+ * and as many schedulers as one machine's death would leave without one, for a scheduler holds one part of the configuration. Whoever
+ * has a master in its `satellitemap` gets the spare in it, too.
  */
 export function planSpares(model: Model, server: string, options: SpareOptions = {}): SparePlan {
   const topology = topologyOf(model);
+  const { wanted, skipped } = wantedSpares(topology, server, options);
+  const forgetful = forgetfulSchedulers(model, topology, options);
+  const retention = options.retention && swapFor(model, topology, forgetful, server, options.retention, options);
   const taken = takenIn(topology, options.exists);
-  const drafts: SpareDraft[] = [];
-  const skipped: string[] = [];
-  const isAsked = ({ address }: Daemon): boolean =>
-    options.for === undefined || address.toLowerCase() === options.for.toLowerCase();
-  for (const kind of daemonTypes) {
-    const masters = topology.of(kind).filter((daemon) => !daemon.spare && isAsked(daemon));
-    if (masters.some(({ invented }) => invented)) {
-      skipped.push(
-        `No ${kind} is defined: Shinken invents one on localhost. Define the ${kind} itself before its spare.`,
-      );
-      continue;
-    }
-    for (const group of groupsByRealm(masters)) {
-      const wanted = wantedFor(topology, group, server);
-      if (typeof wanted === 'string') skipped.push(wanted);
-      else {
-        for (const [first, ...others] of wanted) {
-          if (first) drafts.push(draftFor(model, first, others, server, taken));
-        }
-      }
-    }
-  }
-  return { server, drafts, skipped, notes: drafts.length > 0 ? notesFor(model, server, drafts) : [] };
+  const swapped = new Set(retention?.schedulers);
+  const modulesOf = (daemon: Daemon): readonly string[] =>
+    swapped.has(daemon) && retention ? retention.modulesOf(daemon) : daemon.modules;
+  const drafts = wanted
+    .map((spare) => draftFor(model, spare, { server, taken, modulesOf }))
+    .filter(({ file }) => options.files?.has(file) !== false);
+  const unread = drafts.filter(({ loaded }) => !loaded).map(({ file }) => file);
+  const change = joined(
+    { edits: [...addToMaps(model, drafts.map(newcomer))], newFiles: drafts.map(({ file, text }) => ({ file, text })) },
+    retention?.change ?? edits(),
+    options.load === true ? loadLines(model, unread) : edits(),
+  );
+  const notes = spareNotes(model, { server, drafts, retention, isLoaded: options.load === true, forgetful });
+  return { server, drafts, skipped, notes, forgetful, retention, change };
 }
 
 /** A spare for one active daemon. Undefined where the daemon is a spare itself or was invented. */
@@ -64,10 +79,12 @@ export function draftSpare(
   model: Model,
   master: Daemon,
   server: string,
-  options: SpareOptions = {},
+  options: Pick<SpareOptions, 'exists'> = {},
 ): SpareDraft | undefined {
   if (master.spare || master.invented) return undefined;
-  return draftFor(model, master, [], server, takenIn(topologyOf(model), options.exists));
+  const topology = topologyOf(model);
+  const others = othersFor(topology, [master], server, () => false);
+  return draftFor(model, { masters: [master], others }, { server, taken: takenIn(topology, options.exists) });
 }
 
 /** The server where most of the other spares are, else Shinken's usual name for it. */
@@ -84,6 +101,114 @@ export function spareServer(model: Model, daemon?: Daemon): string | undefined {
   }
   const [best] = [...counts].sort(([, a], [, b]) => b - a);
   return best?.[0];
+}
+
+/** Whether the dialogue or the command line asks for spares of a daemon. */
+function isAsked({ kind, realm, address }: Daemon, options: SpareOptions): boolean {
+  if (options.for !== undefined && address.toLowerCase() !== options.for.toLowerCase()) return false;
+  if (options.kinds && !options.kinds.includes(kind)) return false;
+  if (!options.realms) return true;
+  return kind === 'arbiter' ? options.kinds !== undefined : options.realms.includes(realm ?? '');
+}
+
+function wantedSpares(
+  topology: Topology,
+  server: string,
+  options: SpareOptions,
+): { readonly wanted: readonly Wanted[]; readonly skipped: readonly string[] } {
+  const lists: (readonly [Daemon, ...Daemon[]])[] = [];
+  const skipped: string[] = [];
+  for (const kind of daemonTypes) {
+    const masters = topology.of(kind).filter((daemon) => !daemon.spare && isAsked(daemon, options));
+    const refusal = masters.some(({ invented }) => invented)
+      ? `No ${kind} is defined: Shinken invents one on localhost. Define the ${kind} itself before its spare.`
+      : kind === 'arbiter' && (masters.length > 0 || options.for === undefined)
+        ? arbiterRefusal(topology, options)
+        : undefined;
+    if (refusal !== undefined) {
+      skipped.push(refusal);
+      continue;
+    }
+    for (const group of groupsByRealm(masters)) {
+      const wanted = wantedFor(topology, group, server);
+      if (typeof wanted === 'string') skipped.push(wanted);
+      else for (const [first, ...others] of wanted) if (first) lists.push([first, ...others]);
+    }
+  }
+  const isPlanned = (kind: DaemonType, realm: string): boolean =>
+    lists.some(([first]) => first.kind === kind && first.realm === realm);
+  return {
+    wanted: lists.map((masters) => ({ masters, others: othersFor(topology, masters, server, isPlanned) })),
+    skipped,
+  };
+}
+
+/** One arbiter leads, and one spare at most waits: any other set fights, and one more spare makes it no better. */
+function arbiterRefusal(topology: Topology, options: SpareOptions): string | undefined {
+  const arbiters = topology.of('arbiter').filter((arbiter) => isAsked(arbiter, { ...options, for: undefined }));
+  const active = arbiters.filter(({ spare }) => !spare);
+  const [spare] = arbiters.filter((arbiter) => arbiter.spare);
+  if (active.length > 1)
+    return `arbiter ${namesOf(active)}: several active arbiters stop each other. Make one of them the spare.`;
+  if (!spare) return undefined;
+  const [master] = active;
+  if (!master) return `arbiter ${spare.name}: it is a spare and no arbiter is active. Make it active before its spare.`;
+  return spare.machine === master.machine
+    ? `arbiter ${master.name}: its spare ${spare.name} is on the same machine, and a second spare would fight with it. Move ${spare.name} instead.`
+    : undefined;
+}
+
+const namesOf = (daemons: readonly Daemon[]): string => daemons.map(({ name }) => name).join(', ');
+
+/**
+ * Whose work besides may come to a new spare: that of the other active daemons of its kind and realm, and, where it reaches the realms
+ * below, of theirs that have no spare of their own.
+ */
+function othersFor(
+  topology: Topology,
+  masters: readonly [Daemon, ...Daemon[]],
+  server: string,
+  isPlanned: (kind: DaemonType, realm: string) => boolean,
+): readonly Daemon[] {
+  const [{ kind, realm }] = masters;
+  if (kind === 'arbiter' || realm === undefined) return [];
+  const home = topology.machineOf(server);
+  const reaches = kind === 'scheduler' || masters.some(({ managesSubRealms }) => managesSubRealms);
+  const below = (reaches ? topology.descendants(realm) : []).filter(
+    (other) => !isPlanned(kind, other) && !topology.of(kind).some((daemon) => daemon.spare && daemon.realm === other),
+  );
+  const realms = [realm, ...below];
+  return topology
+    .of(kind)
+    .filter(
+      (daemon) =>
+        !daemon.spare &&
+        !daemon.invented &&
+        daemon.machine !== home &&
+        realms.includes(daemon.realm ?? '') &&
+        !masters.includes(daemon),
+    );
+}
+
+/** Active schedulers, as far as one asks for them, that have a spare or may get one and keep their states for themselves. */
+function forgetfulSchedulers(model: Model, topology: Topology, options: SpareOptions): readonly Daemon[] {
+  const scope = { for: options.for, realms: options.realms };
+  return topology
+    .of('scheduler')
+    .filter((scheduler) => !scheduler.spare && !scheduler.invented && isAsked(scheduler, scope))
+    .filter((scheduler) => !sharesStates(model, scheduler));
+}
+
+function swapFor(
+  model: Model,
+  topology: Topology,
+  masters: readonly Daemon[],
+  server: string,
+  choice: StoreChoice,
+  { exists }: SpareOptions,
+): RetentionSwap | undefined {
+  const spares = masters.flatMap((master) => sparesFor(topology, master));
+  return swapRetention(model, [...new Set([...masters, ...spares])], choice, server, exists);
 }
 
 function groupsByRealm(masters: readonly Daemon[]): readonly (readonly Daemon[])[] {
@@ -112,17 +237,15 @@ function wantedFor(
   const [spare] = spares;
   if (spare && lost.length === 0)
     return `${first.kind} ${names}: ${spare.name} on ${spare.address} is already there as a spare.`;
-  const resident = group.find(({ machine }) => machine === server.toLowerCase());
-  const movable = (lost.length > 0 ? lost : group).filter(({ machine }) => machine !== server.toLowerCase());
+  const home = topology.machineOf(server);
+  const resident = group.find(({ machine }) => machine === home);
+  const movable = (lost.length > 0 ? lost : group).filter(({ machine }) => machine !== home);
   if (resident && (movable.length === 0 || lost.length === 0))
     return `${first.kind} ${names}: ${resident.name} is active on ${server} itself; a spare beside it would die with it.`;
   return first.kind === 'scheduler'
     ? byPosition(movable)
-    : [lost.length > 0 && spare ? movable : withoutResidents(group, server)];
+    : [lost.length > 0 && spare ? movable : group.filter(({ machine }) => machine !== home)];
 }
-
-const withoutResidents = (group: readonly Daemon[], server: string): readonly Daemon[] =>
-  group.filter(({ machine }) => machine !== server.toLowerCase());
 
 /** The first scheduler of each machine, the second of each …: each list needs one spare. */
 function byPosition(schedulers: readonly Daemon[]): readonly (readonly Daemon[])[] {
@@ -134,41 +257,4 @@ function byPosition(schedulers: readonly Daemon[]): readonly (readonly Daemon[])
     (lists[position] ??= []).push(scheduler);
   }
   return lists;
-}
-
-function notesFor(model: Model, server: string, drafts: readonly SpareDraft[]): string[] {
-  const notes: string[] = [];
-  for (const { file, loaded } of drafts) {
-    if (!loaded) notes.push(`The main file does not read ${file}: add a line cfg_file= or cfg_dir= for it.`);
-  }
-  if (drafts.some(({ kind }) => kind === 'arbiter')) {
-    notes.push(
-      isIpAddress(server)
-        ? `Change the spare arbiter's host_name to what \`hostname\` prints on ${server}, or that arbiter will not start.`
-        : `Run \`hostname\` on ${server}: it must print ${server}, the spare arbiter's host_name, or that arbiter will not start.`,
-    );
-  }
-  notes.push(
-    `Copy the whole configuration folder to ${server} now, and again every day (rsync in cron): a spare arbiter that has to start by itself reads its own copy.`,
-    `Open these ports of ${server} to the other servers, and theirs to it: ${portsOf(drafts)}.`,
-    `Install the same Shinken version and the same modules on ${server}, keep the clocks in step, then start its daemons and restart the arbiter.`,
-  );
-  if (drafts.some(({ kind }) => kind === 'scheduler') && !hasSharedRetention(model)) {
-    notes.push(
-      'Give the schedulers a retention module that both servers reach (redis, memcache or mongodb): without one the spare starts every check as PENDING.',
-    );
-  }
-  return notes;
-}
-
-function portsOf(drafts: readonly SpareDraft[]): string {
-  const numbers = drafts.map(({ text }) => Number(/^ *port +(\d+)/m.exec(text)?.[1] ?? 0));
-  return [...new Set(numbers)].sort((a, b) => a - b).join(', ');
-}
-
-function hasSharedRetention(model: Model): boolean {
-  const schedulers = topologyOf(model).of('scheduler');
-  return (
-    schedulers.length > 0 && schedulers.every(({ modules }) => modules.some((name) => isSharedRetention(model, name)))
-  );
 }

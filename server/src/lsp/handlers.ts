@@ -3,21 +3,29 @@ import type { Location, TextDocumentPositionParams, WorkspaceEdit } from 'vscode
 import { effectiveObject } from '../features/effective-object';
 import type { FilePosition } from '../features/feature';
 import type { WorkspaceChange } from '../rules/rule';
-import type { FilePath, Place } from '../project/types';
+import type { FilePath, FileSystem, Place } from '../project/types';
 import { availabilityHandlers } from './availability';
 import { type EffectiveObject, effectiveObjectRequest } from './requests';
+import { retireHandlers } from './retire';
 import { spareHandlers } from './spares';
+import { statusHandlers } from './status';
 import type { Knowledge } from './workspace';
 
 /** What a handler may ask of the server. */
 export interface Context {
   /** What is known of the file, or of the folder, that a URI names. */
   knowledge(uri: string): Knowledge;
+  /** What is known of every configuration in the editor's folders, and of those of open files. */
+  configurations(): readonly Knowledge[];
+  /** The file that a URI names. */
+  file(uri: string): FilePath;
   position(params: TextDocumentPositionParams): FilePosition;
   uri(file: FilePath): string;
   location(place: Place): Location;
   /** A link to the line of a place. */
   link(place: Place): string;
+  /** The disk, with the open documents laid over it. */
+  readonly fileSystem: FileSystem;
   /** Whether a file is on the disk or in an editor. */
   exists(file: FilePath): boolean;
   workspaceEdit(change: WorkspaceChange): WorkspaceEdit;
@@ -31,7 +39,9 @@ export interface CustomHandler {
 
 export const customHandlers: readonly CustomHandler[] = [
   ...spareHandlers,
+  ...retireHandlers,
   ...availabilityHandlers,
+  ...statusHandlers,
   {
     method: effectiveObjectRequest,
     handle: (context, params: TextDocumentPositionParams): EffectiveObject | null => {

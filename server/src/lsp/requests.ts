@@ -1,9 +1,14 @@
 /** What the server and an editor's own client say to each other beyond the protocol: names and types, no code. */
 import type { DocumentUri, Location, Position, Range, TextDocumentPositionParams } from 'vscode-languageserver';
 import type { FailoverState, Uncovered } from '../availability/failover-types';
+import type { Outlook } from '../availability/outlook';
 import type { DaemonId, Overview } from '../availability/overview';
+import type { Fate } from '../availability/retire';
+import type { StoreChoice } from '../availability/share-retention';
+import type { StoreName } from '../availability/store-address';
 import type { Handover, StoryLine } from '../availability/story';
 import type { Daemon } from '../availability/topology';
+import type { AvailabilityStatus, FileStatus } from '../features/status';
 import type { DaemonType } from '../schema';
 
 /** `initializationOptions`, all of it optional: a client that sends none gets everything that the protocol alone can do. */
@@ -43,23 +48,40 @@ export interface ShowMapArguments {
 }
 
 export const spareRequests = {
-  /** {@link SparesPlanParams} → {@link SparesPlan}: what a new server would need, nothing written yet. */
+  /** {@link SparesParams} → {@link SparesPlan}: what a new server would need, nothing written yet. */
   plan: 'shinken/spares/plan',
-  /** {@link SparesEditParams} → `WorkspaceEdit`: the new files. */
+  /** {@link SparesParams} → `WorkspaceEdit`: the new files, and what changes with them. */
   edit: 'shinken/spares/edit',
   /** {@link AddSpareParams} → `WorkspaceEdit | null`: the spare that a quick-fix proposes, null when it is no longer wanted. */
   add: 'shinken/spares/add',
+  /** {@link ShareStatesParams} → `WorkspaceEdit | null`: a store for a scheduler and its spares, null when it is no longer wanted. */
+  shareStates: 'shinken/spares/shareStates',
 } as const;
 
-export interface SparesPlanParams {
+export interface SparesParams {
   /** A file of the configuration, or a folder it is in. */
   readonly uri: DocumentUri;
   /** The name or address of the machine that will run the spares. */
   readonly server: string;
+  /** Only spares of these kinds. */
+  readonly kinds?: readonly DaemonType[];
+  /** Only for daemons of these realms; no arbiter, unless its kind is named. */
+  readonly realms?: readonly string[];
+  /** The files to write, of those in the plan; all of them by default. */
+  readonly files?: readonly DocumentUri[];
+  /** The store that schedulers and their spares share from then on. */
+  readonly retention?: StoreChoice;
+  /** The main file gets a line for each new file that it would not read. */
+  readonly load?: boolean;
 }
+
+export type SparesPlanParams = SparesParams;
+export type SparesEditParams = SparesParams;
 
 export interface PlannedSpare {
   readonly kind: DaemonType;
+  /** Left out for an arbiter. */
+  readonly realm?: string;
   /** The names of the daemons it stands in for. */
   readonly masters: readonly string[];
   readonly spareName: string;
@@ -75,12 +97,31 @@ export interface SparesPlan {
   readonly skipped: readonly string[];
   /** What has to be done by hand: a sentence each. */
   readonly notes: readonly string[];
+  /** What may die once all of it is written. */
+  readonly outlook: Outlook;
+  /** Schedulers that keep their states where no spare finds them, and where each store could be; left out where all share one. */
+  readonly forgetful?: {
+    readonly schedulers: readonly string[];
+    readonly stores: readonly (Required<StoreChoice> & { readonly title: string })[];
+  };
 }
 
-export interface SparesEditParams extends SparesPlanParams {
-  /** The files to write, of those in the plan; all of them by default. */
-  readonly files?: readonly DocumentUri[];
+export interface ShareStatesParams extends ShareStatesArguments {
+  readonly address: string;
 }
+
+/** The one argument of the command {@link shareStatesCommand}, as the quick-fix carries it. */
+export interface ShareStatesArguments {
+  readonly uri: DocumentUri;
+  /** An active scheduler. */
+  readonly master: string;
+  readonly store: StoreName;
+  /** What the dialogue proposes. */
+  readonly address?: string;
+}
+
+/** Asks for the address of the store, then sends {@link spareRequests.shareStates}. */
+export const shareStatesCommand = 'shinken.shareStates';
 
 /** The one argument of the command {@link addSpareCommand}, as the quick-fix carries it. */
 export interface AddSpareArguments {
@@ -97,6 +138,59 @@ export interface AddSpareParams extends AddSpareArguments {
 
 /** Asks for the address, then sends {@link spareRequests.add}. */
 export const addSpareCommand = 'shinken.addSpare';
+
+export const retireRequests = {
+  /** {@link AvailabilityParams} → {@link RetirableServer}[] */
+  servers: 'shinken/retire/servers',
+  /** {@link RetireParams} → {@link RetirePlan} or null, where no daemon is on that server: nothing is changed yet. */
+  plan: 'shinken/retire/plan',
+  /** {@link RetireParams} → `WorkspaceEdit | null` */
+  edit: 'shinken/retire/edit',
+} as const;
+
+export interface RetirableServer {
+  readonly machine: string;
+  /** `kind name` of its daemons. */
+  readonly daemons: readonly string[];
+}
+
+export interface RetireParams {
+  /** A file of the configuration, or a folder it is in. */
+  readonly uri: DocumentUri;
+  /** A name or an address of the server. */
+  readonly server: string;
+  /** What becomes of spares elsewhere that stood in only for the server's daemons, where it is not what is proposed. */
+  readonly fates?: Readonly<Record<DaemonId, Fate>>;
+}
+
+/** A spare elsewhere that stands in for nobody any more. */
+export interface OrphanedSpare {
+  readonly id: DaemonId;
+  readonly kind: DaemonType;
+  readonly name: string;
+  readonly machine: string;
+  readonly masters: readonly string[];
+  readonly fate: Fate;
+}
+
+export interface RetirePlan {
+  readonly machine: string;
+  /** `kind name` of the daemons whose definitions go. */
+  readonly removed: readonly string[];
+  readonly deletedFiles: readonly DocumentUri[];
+  readonly orphans: readonly OrphanedSpare[];
+  /** What stays although it belongs to the server, and why. */
+  readonly kept: readonly string[];
+  readonly notes: readonly string[];
+  /** What may die afterwards. */
+  readonly outlook: Outlook;
+  /** What is done now and nobody would do any more: a sentence each. */
+  readonly undone: readonly string[];
+  /** The arbiter would refuse the configuration, and does not now. */
+  readonly refused: boolean;
+  /** What the checks would say that they do not say now. */
+  readonly problems: readonly string[];
+}
 
 /** {@link EffectiveObjectParams} → `EffectiveObject | null`: the object around a position after inheritance, expansion and defaults. */
 export const effectiveObjectRequest = 'shinken/effectiveObject';
@@ -168,4 +262,21 @@ export interface MachineDeath extends Failover {
   readonly machine: string;
   /** No arbiter is left: what works goes on, but nothing is replaced any more. */
   readonly leaderless: boolean;
+}
+
+export const statusRequests = {
+  /** No parameters → `DocumentUri[]`: the first main file of every configuration, or its folder where it has none. */
+  configurations: 'shinken/configurations',
+  /** {@link StatusParams} → {@link Status}: the configuration of a file. */
+  status: 'shinken/status',
+} as const;
+
+export interface StatusParams {
+  readonly uri: DocumentUri;
+}
+
+export interface Status extends Omit<FileStatus, 'mains'> {
+  readonly mains: readonly DocumentUri[];
+  /** Null where no daemon is defined, and where it is not known which of them the arbiter reads. */
+  readonly availability: AvailabilityStatus | null;
 }

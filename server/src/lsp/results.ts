@@ -35,7 +35,7 @@ import type { Span } from '../syntax/nodes';
 import type { ClientAbilities } from './capabilities';
 import { completeOnCommand } from './requests';
 import { type Converter, type Lines, toLocation, toRange, toWorkspaceEdit } from './convert';
-import { type AddSpareArguments, addSpareCommand } from './requests';
+import { type AddSpareArguments, addSpareCommand, type ShareStatesArguments, shareStatesCommand } from './requests';
 
 const completionKinds: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   keyword: CompletionItemKind.Keyword,
@@ -207,13 +207,20 @@ export function toCodeAction(
     ...(preferred ? { isPreferred: true } : {}),
     ...(diagnostic ? { diagnostics: [diagnostic] } : {}),
   };
-  if (!question || !client.commands.has(addSpareCommand))
+  const asked = question && commandFor(converter.uri(file), question);
+  if (!asked || !client.commands.has(asked.command))
     return { ...action, edit: toWorkspaceEdit(converter, change, client) };
-  const argument: AddSpareArguments = {
-    uri: converter.uri(file),
-    kind: question.kind,
-    master: question.master,
-    address: question.proposed,
-  };
-  return { ...action, title: `${title}…`, command: { title, command: addSpareCommand, arguments: [argument] } };
+  const { command, argument } = asked;
+  return { ...action, title: `${title}…`, command: { title, command, arguments: [argument] } };
+}
+
+/** The client's command that asks a question, and what it has to know. */
+function commandFor(
+  uri: string,
+  question: NonNullable<CodeAction['question']>,
+): { readonly command: string; readonly argument: AddSpareArguments | ShareStatesArguments } {
+  const { master, proposed: address } = question;
+  return question.about === 'spare-address'
+    ? { command: addSpareCommand, argument: { uri, kind: question.kind, master, address } }
+    : { command: shareStatesCommand, argument: { uri, master, store: question.store, address } };
 }

@@ -1,35 +1,43 @@
 /** Spares over the wire: planned, written as a set, and one by one. What a spare is, `availability/` knows. */
 import type { WorkspaceEdit } from 'vscode-languageserver';
-import { addSpare, addSpares } from '../availability/changes';
+import { likelyStore, swapRetention } from '../availability/share-retention';
+import { addSpare } from '../availability/spare-fixes';
 import { draftSpare, planSpares, type SparePlan } from '../availability/spares';
+import { sparesFor } from '../availability/stand-ins';
+import { storeNames, storeTitles } from '../availability/store-address';
 import { topologyOf } from '../availability/topology';
+import { consequencesOf } from '../features/consequences';
+import { toPath } from './convert';
 import type { Context, CustomHandler } from './handlers';
 import {
   type AddSpareParams,
+  type ShareStatesParams,
   spareRequests,
-  type SparesEditParams,
+  type SparesParams,
   type SparesPlan,
-  type SparesPlanParams,
 } from './requests';
 
 export const spareHandlers: readonly CustomHandler[] = [
   {
     method: spareRequests.plan,
-    handle(context, params: SparesPlanParams): SparesPlan {
-      const { drafts, skipped, notes } = plan(context, params);
-      const items = drafts.map(({ kind, masters, name, file, loaded }) => {
-        return { kind, masters, spareName: name, file: context.uri(file), loaded };
+    handle(context, params: SparesParams): SparesPlan {
+      const { analysis } = context.knowledge(params.uri);
+      const { drafts, skipped, notes, forgetful, change } = plan(context, params);
+      const items = drafts.map(({ kind, realm, masters, name, file, loaded }) => {
+        return { kind, realm, masters, spareName: name, file: context.uri(file), loaded };
       });
-      return { items, skipped, notes };
+      const { outlook } = consequencesOf(analysis, change, context.fileSystem);
+      if (forgetful.length === 0) return { items, skipped, notes, outlook };
+      const stores = storeNames.map((store) => {
+        const address = likelyStore(analysis.model, store, params.server);
+        return { store, title: storeTitles[store], address };
+      });
+      return { items, skipped, notes, outlook, forgetful: { schedulers: forgetful.map(({ name }) => name), stores } };
     },
   },
   {
     method: spareRequests.edit,
-    handle(context, params: SparesEditParams): WorkspaceEdit {
-      const wanted = params.files && new Set(params.files);
-      const { drafts } = plan(context, params);
-      return context.workspaceEdit(addSpares(drafts.filter(({ file }) => wanted?.has(context.uri(file)) !== false)));
-    },
+    handle: (context, params: SparesParams): WorkspaceEdit => context.workspaceEdit(plan(context, params).change),
   },
   {
     method: spareRequests.add,
@@ -41,8 +49,21 @@ export const spareHandlers: readonly CustomHandler[] = [
       return change ? context.workspaceEdit(change) : null;
     },
   },
+  {
+    method: spareRequests.shareStates,
+    handle(context, { uri, master: name, store, address }: ShareStatesParams): WorkspaceEdit | null {
+      const { model } = context.knowledge(uri).analysis;
+      const topology = topologyOf(model);
+      const master = topology.of('scheduler').find((daemon) => daemon.name === name && !daemon.spare);
+      const group = master ? [master, ...sparesFor(topology, master)] : [];
+      const swap = swapRetention(model, group, { store, address }, address, context.exists);
+      return swap ? context.workspaceEdit(swap.change) : null;
+    },
+  },
 ];
 
-function plan(context: Context, { uri, server }: SparesPlanParams): SparePlan {
-  return planSpares(context.knowledge(uri).analysis.model, server, { exists: context.exists });
+function plan(context: Context, { uri, server, files, ...options }: SparesParams): SparePlan {
+  const { model } = context.knowledge(uri).analysis;
+  const wanted = files && new Set(files.map(toPath));
+  return planSpares(model, server, { ...options, files: wanted, exists: context.exists });
 }

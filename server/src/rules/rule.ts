@@ -71,13 +71,21 @@ export interface Fix {
   /** The one a person would choose nearly always. */
   readonly preferred?: boolean;
   /** A question that an editor with dialogues asks first; `change` is what follows from the proposed answer. */
-  readonly question?: SpareQuestion;
+  readonly question?: SpareQuestion | StoreQuestion;
 }
 
 /** On which machine the spare of a daemon should run. */
 export interface SpareQuestion {
   readonly about: 'spare-address';
   readonly kind: DaemonType;
+  readonly master: string;
+  readonly proposed: string;
+}
+
+/** Where the store is that a scheduler shares with its spares. */
+export interface StoreQuestion {
+  readonly about: 'store-address';
+  readonly store: 'redis' | 'memcache' | 'mongodb';
   readonly master: string;
   readonly proposed: string;
 }
@@ -109,6 +117,8 @@ export interface Rule<Data = unknown> {
     readonly good: string;
     /** Where only the other dialect has it. */
     readonly dialect?: Dialect;
+    /** Folders of the workspace that are other copies of the configuration. */
+    readonly copies?: readonly string[];
   };
   check(model: Model, report: Report<Data>): void;
   fix?(problem: Problem<Data>, model: Model): readonly Fix[];

@@ -67,7 +67,7 @@ export const additions: readonly FixRow[] = [
           address         server1
       }
 
-      # Stands in for one (server1).
+      # Stands in for one (server1), two (server1).
       define scheduler {
           scheduler_name  one-spare
           address         server3

@@ -1,7 +1,7 @@
 import { defineRule } from '../../rules/rule';
-import { spareFix } from '../changes';
 import { schedulersAfter, schedulersAtFirst } from '../dispatch';
 import { lossesOf } from '../losses';
+import { spareFix } from '../spare-fixes';
 import { type Daemon, placeOfDaemon, type Topology, topologyOf } from '../topology';
 import { listed } from '../words';
 import { complete } from './complete';

@@ -2,12 +2,16 @@ import type { Item } from '../../model/item';
 import { namePlace } from '../../model/places';
 import { defineRule } from '../../rules/rule';
 import { isSharedRetention, localStore } from '../retention';
-import { shareRetention } from '../share-retention';
+import { placeStore, shareRetention } from '../share-retention';
 import { sparesFor } from '../stand-ins';
 import { placeOfDaemon, topologyOf } from '../topology';
 import { complete } from './complete';
 
-export const noSharedRetention = defineRule<{ readonly name: string } | undefined>({
+export const noSharedRetention = defineRule<{
+  readonly name: string;
+  /** The module whose store is another one on each machine. */
+  readonly module?: string;
+}>({
   code: 'availability/no-shared-retention',
   severity: 'warning',
   title: 'A scheduler with a spare but without a shared retention',
@@ -75,15 +79,17 @@ export const noSharedRetention = defineRule<{ readonly name: string } | undefine
         message: `${module.name} keeps the states on ${store}, which is another store for ${spare.name} on ${spare.machine}, unless something there passes them on: name a server that both reach.`,
         // Where nobody wrote an address, a person may not have got to it yet.
         severity: isWritten(module) ? 'information' : 'hint',
-        data: undefined,
+        data: { name: master.name, module: module.name },
       });
     }
   },
   fix({ data }, model) {
     const master = topologyOf(model)
       .of('scheduler')
-      .find(({ name, spare }) => name === data?.name && !spare);
-    return master ? shareRetention(model, master) : [];
+      .find(({ name, spare }) => name === data.name && !spare);
+    if (!master) return [];
+    const module = data.module === undefined ? undefined : model.find('module', data.module);
+    return module ? placeStore(model, master, module) : shareRetention(model, master);
   },
 });
 

@@ -1,6 +1,6 @@
 import { defineRule } from '../../rules/rule';
-import { spareFix } from '../changes';
 import { type Loss, lossesOf } from '../losses';
+import { spareFix } from '../spare-fixes';
 import { type Daemon, placeOfDaemon, titleOf, topologyOf } from '../topology';
 import { realmsListed, workOf } from '../words';
 import { complete } from './complete';

@@ -1,6 +1,7 @@
 import { defineRule } from '../../rules/rule';
-import { moveFix } from '../changes';
 import { type Loss, lossesOf } from '../losses';
+import { isLocalAddress } from '../server-name';
+import { moveFix } from '../spare-fixes';
 import { type Daemon, placeOfDaemon, topologyOf } from '../topology';
 import { daemonsListed } from '../words';
 import { complete } from './complete';
@@ -42,6 +43,12 @@ export const spareBesideMaster = defineRule<{ readonly kind: string; readonly na
       const loss = losses.find((lost) => isBesideMaster(lost, spare));
       const [master] = loss?.masters ?? [];
       if (!loss || !master) continue;
+      // One process for whoever reads it: another rule says so.
+      if (
+        isLocalAddress(spare.address) &&
+        loss.masters.some((other) => isLocalAddress(other.address) && other.port === spare.port)
+      )
+        continue;
       const other = placeOfDaemon(master, 'address');
       report({
         at: placeOfDaemon(spare, 'address'),

@@ -1,6 +1,6 @@
 import { defineRule } from '../../rules/rule';
-import { spareFix } from '../changes';
 import { lossesOf } from '../losses';
+import { spareFix } from '../spare-fixes';
 import { placeOfDaemon, topologyOf } from '../topology';
 import { daemonsListed } from '../words';
 import { complete } from './complete';

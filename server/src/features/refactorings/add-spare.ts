@@ -1,4 +1,4 @@
-import { spareFix } from '../../availability/changes';
+import { spareFix } from '../../availability/spare-fixes';
 import { topologyOf } from '../../availability/topology';
 import { overlaps } from '../feature';
 import type { Refactoring } from './index';
