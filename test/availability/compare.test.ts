@@ -5,7 +5,7 @@ import {
   differenceSummary,
   differenceTitle,
 } from '../../server/src/availability/compare';
-import { loadCopy } from '../../server/src/availability/copies';
+import { isCopy, loadCopy } from '../../server/src/availability/copies';
 import type { Copy, FilePath, Place } from '../../server/src/project/types';
 import { memoryFileSystem, ROOT, workspace } from '../support/workspace';
 
@@ -13,7 +13,7 @@ import { memoryFileSystem, ROOT, workspace } from '../support/workspace';
 function copyIn(folder: FilePath, declaration: string, like?: Copy): Copy {
   const files = new Map([...workspace(declaration).files].map(([file, text]) => [file.replace(ROOT, folder), text]));
   const copy = loadCopy(memoryFileSystem(files), folder, { like });
-  if ('problem' in copy) throw new Error(copy.problem);
+  if (!isCopy(copy)) throw new Error(copy.problem);
   return copy;
 }
 

@@ -106,3 +106,34 @@ describe('shinken', () => {
     expect(status).toBe(0);
   });
 });
+
+describe('beside another copy', () => {
+  const pair = `
+define arbiter {
+    arbiter_name  arbiter-master
+    host_name     server1
+    address       server1
+}
+define arbiter {
+    arbiter_name  arbiter-spare
+    host_name     server3
+    address       server3
+    spare         1
+}
+`;
+  const files = (copy: string): string => `${pair}\n#- copy/shinken.cfg\n${copy}`;
+
+  test('a difference is a warning', async () => {
+    const { out } = await shinken(['check', '--copy', 'copy', 'shinken.cfg'], files(`${pair}log_level=DEBUG\n`));
+    expect(out).toMatch(/shinken\.cfg:7:19: warning: The copy in .+\/copy differs: setting log_level\./);
+  });
+  test('a copy that says the same is not mentioned', async () => {
+    const { out } = await shinken(['check', '--copy', 'copy', 'shinken.cfg'], files(`# copy\n${pair}`));
+    expect(out).not.toContain('copy-differs');
+  });
+  test('a copy that cannot be read is a mistake', async () => {
+    const { status, err } = await shinken(['check', '--copy', 'none', 'shinken.cfg'], files(pair));
+    expect(status).toBe(2);
+    expect(err).toBe('shinken: none: no such file or folder\n');
+  });
+});

@@ -23,6 +23,10 @@ export interface NoCopy {
   readonly problem: string;
 }
 
+export function isCopy(found: Copy | NoCopy): found is Copy {
+  return !('problem' in found);
+}
+
 /** The folder of a project that one would copy to another server: that of its main file. */
 export function rootOf({ mains, cwd }: Pick<Project, 'mains' | 'cwd'>): FilePath {
   const [main] = mains;

@@ -1,10 +1,10 @@
 import type { CommonOptions, Io } from './io';
 import { STATUS } from './io';
 import { type CheckFormat, formatters } from './formats';
-import { analyzeMain, corePath } from './load';
+import { analyzeMain, type CopyOptions, corePath } from './load';
 import { checkReport, Locator } from './report';
 
-export interface CheckOptions extends CommonOptions {
+export interface CheckOptions extends CommonOptions, CopyOptions {
   readonly format: CheckFormat;
   /** The least severity that makes the command fail besides what the arbiter refuses. */
   readonly failOn: 'error' | 'warning';

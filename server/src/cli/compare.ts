@@ -7,7 +7,7 @@ import {
   type Side,
   type ValueDifference,
 } from '../availability/compare';
-import { loadCopy, type NoCopy, realFile, textIn } from '../availability/copies';
+import { isCopy, loadCopy, type NoCopy, realFile, textIn } from '../availability/copies';
 import type { Dialect } from '../model/types';
 import { dirname } from '../project/paths';
 import { gather } from '../project/source';
@@ -86,7 +86,7 @@ async function inCommit(
 }
 
 function present(name: string, copy: Copy | NoCopy): Copy {
-  if ('problem' in copy) throw new UsageError(`${name}: ${copy.problem}`);
+  if (!isCopy(copy)) throw new UsageError(`${name}: ${copy.problem}`);
   return copy;
 }
 

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { analyze, type Analysis } from '../analysis';
+import { copyOf, isCopy, loadCopy } from '../availability/copies';
 import { configurationsIn } from '../project/discover';
 import { loadProject, type LoadSpec } from '../project/load';
 import type { Project } from '../project/types';
@@ -20,9 +21,24 @@ export function loadMain(mains: readonly string[], options: CommonOptions, io: I
   return loadProject(nodeFileSystem, { ...specOf(mains, io), dialect: options.dialect });
 }
 
-/** `loadMain`, understood and judged. */
-export function analyzeMain(mains: readonly string[], options: CommonOptions, io: Io): Analysis {
-  return analyze(loadMain(mains, options, io), { dialect: options.dialect, hostname: options.hostname });
+/**
+ * `loadMain`, understood and judged, beside other copies of it where some are named.
+ * @throws UsageError as `loadMain`, and for a copy that cannot be read.
+ */
+export function analyzeMain(mains: readonly string[], options: CommonOptions & CopyOptions, io: Io): Analysis {
+  const { dialect, hostname } = options;
+  const project = loadMain(mains, options, io);
+  const copies = options.copy?.map((name) => {
+    const copy = loadCopy(nodeFileSystem, corePath(io.cwd, name), { dialect, like: copyOf(project) });
+    if (!isCopy(copy)) throw new UsageError(`${name}: ${copy.problem}`);
+    return copy;
+  });
+  return analyze(project, { dialect, hostname, copies });
+}
+
+export interface CopyOptions {
+  /** Folders of other copies of the configuration. */
+  readonly copy?: readonly string[];
 }
 
 function specOf(mains: readonly string[], io: Io): LoadSpec {

@@ -1,4 +1,4 @@
-import type { FilePath, Project } from '../project/types';
+import type { Copy, FilePath, Project } from '../project/types';
 import type { ObjectTypeName } from '../schema/types';
 import type { Fact, FactKind, FactOf } from './facts';
 import type { Item } from './item';
@@ -10,6 +10,8 @@ export interface ModelOptions {
   readonly dialect: Dialect;
   /** Name of the machine the arbiter would run on; undefined: not known here, and nothing is said that depends on it. */
   readonly hostname?: string;
+  /** Other copies of the same configuration, as they were last read; none where nobody has named any. */
+  readonly copies?: readonly Copy[];
 }
 
 /** Everything the arbiter would know at its verdict. Immutable once built. */

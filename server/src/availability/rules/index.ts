@@ -2,6 +2,7 @@ import type { Rule } from '../../rules/rule';
 import { arbiterHostNameIsAddress } from './arbiter-host-name-is-address';
 import { arbiterWithoutHostName } from './arbiter-without-host-name';
 import { arbitersShareHostName } from './arbiters-share-host-name';
+import { copyDiffers } from './copy-differs';
 import { duplicateDaemonName } from './duplicate-daemon-name';
 import { fewSpareSchedulers } from './few-spare-schedulers';
 import { hastyTakeover } from './hasty-takeover';
@@ -42,6 +43,7 @@ export const availabilityRules: readonly Rule[] = [
   arbiterHostNameIsAddress,
   arbiterWithoutHostName,
   arbitersShareHostName,
+  copyDiffers,
   duplicateDaemonName,
   fewSpareSchedulers,
   hastyTakeover,
