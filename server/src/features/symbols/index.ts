@@ -1,12 +1,14 @@
 /**
  * Every name of a project: where it is defined and where it is said. It rests on the raw objects alone, so it is there while the text
- * is half written and the model has nothing to say. Built once a project, on first use.
+ * is half written and the model has nothing to say. Families are put together when they are asked for, from what is known of each file.
  */
 import type { FilePath, Place, Project, RawObject, RawSetting } from '../../project/types';
 import { daemonTypes } from '../../schema';
 import { contains, touches, type FilePosition } from '../feature';
 import type { Occurrence, Space } from './occurrence';
-import { definitionsIn, referencesIn, settingOccurrences } from './scan';
+import { scan } from './scanned';
+import { settingOccurrences } from './scan';
+import { familyOf, merged, type Stretch, stretchesOf } from './stretches';
 
 export type { CustomOwner, Occurrence, Space } from './occurrence';
 
@@ -15,42 +17,65 @@ type Family = ReadonlyMap<string, readonly Occurrence[]>;
 const none: Family = new Map();
 
 export class Symbols {
-  private readonly defined: ReadonlyMap<Space, Family>;
-  private said: ReadonlyMap<Space, Family> | undefined;
+  private readonly stretches: readonly Stretch[];
+  private readonly defined = new Map<Space, Family>();
+  private readonly said = new Map<Space, Family>();
+  private ofSettings: readonly Occurrence[] | undefined;
   private objects: ReadonlyMap<FilePath, readonly RawObject[]> | undefined;
 
   constructor(private readonly project: Project) {
-    this.defined = families(definitions(project));
+    this.stretches = stretchesOf(project.objects);
   }
 
   /** Defined names of a family with the places that define them; a daemon of any kind is a satellite. */
   names(space: Space): Family {
-    if (space !== 'satellite') return this.defined.get(space) ?? none;
-    return new Map(daemonTypes.flatMap((type) => [...this.names(type)]));
+    if (space === 'satellite') return new Map(daemonTypes.flatMap((type) => [...this.names(type)]));
+    const known = this.defined.get(space);
+    if (known) return known;
+    const parts = this.stretches.map((stretch) => stretch.definitions.get(space) ?? none);
+    const others = [...this.settingNames('definition'), ...triggerNames(this.project)];
+    const family = merged([...parts, familyOf(others.filter((one) => one.space === space))]);
+    this.defined.set(space, family);
+    return family;
   }
 
   definitions(space: Space, name: string): readonly Occurrence[] {
-    return space === 'satellite'
-      ? daemonTypes.flatMap((type) => this.definitions(type, name))
-      : (this.defined.get(space)?.get(name) ?? []);
+    if (space === 'satellite') return daemonTypes.flatMap((type) => this.definitions(type, name));
+    return this.names(space).get(name) ?? [];
   }
 
   /** Every definition, family by family. */
   *all(): Generator<readonly [Space, string, readonly Occurrence[]]> {
-    for (const [space, family] of this.defined) for (const [name, places] of family) yield [space, name, places];
+    const spaces = new Set(this.stretches.flatMap(({ definitions }) => [...definitions.keys()]));
+    for (const space of spaces.add('macro').add('trigger')) {
+      for (const [name, places] of this.names(space)) yield [space, name, places];
+    }
   }
 
   /** Where others say the name, in reading order. */
   references(space: Space, name: string): readonly Occurrence[] {
-    this.said ??= families(references(this.project));
-    const found = this.said.get(space)?.get(name) ?? [];
+    const found = this.saidNames(space).get(name) ?? [];
     const daemon = (daemonTypes as readonly string[]).includes(space);
-    return daemon ? [...found, ...(this.said.get('satellite')?.get(name) ?? [])] : found;
+    return daemon ? [...found, ...(this.saidNames('satellite').get(name) ?? [])] : found;
+  }
+
+  private saidNames(space: Space): Family {
+    const known = this.said.get(space);
+    if (known) return known;
+    const parts = this.stretches.map((stretch) => stretch.references.get(space) ?? none);
+    const family = merged([...parts, familyOf(this.settingNames('reference').filter((one) => one.space === space))]);
+    this.said.set(space, family);
+    return family;
+  }
+
+  private settingNames(role: Occurrence['role']): readonly Occurrence[] {
+    this.ofSettings ??= [...once(this.project.settings)].flatMap(settingOccurrences);
+    return this.ofSettings.filter((one) => one.role === role);
   }
 
   /** Objects of a file, in the order of the text; once each, however often the file is included. */
   objectsIn(file: FilePath): readonly RawObject[] {
-    this.objects ??= byFile(this.project);
+    this.objects ??= byFile(this.stretches);
     return this.objects.get(file) ?? [];
   }
 
@@ -91,40 +116,11 @@ export function symbolsOf(project: Project): Symbols {
   return found;
 }
 
-interface Scanned {
-  readonly definitions: readonly Occurrence[];
-  readonly references: readonly Occurrence[];
-}
-
-/** By node, so that the objects of unchanged files are looked through once, however often the project is read again. */
-const scanned = new WeakMap<RawObject['node'], Scanned & { readonly file: FilePath }>();
-
-function scan(object: RawObject): Scanned {
-  const { node, file, properties } = object;
-  const known = scanned.get(node);
-  const whole = properties.length === node.properties.length;
-  if (known?.file === file && whole) return known;
-  const found = {
-    file,
-    definitions: definitionsIn(object),
-    references: properties.flatMap((property) => referencesIn(object, property)),
-  };
-  if (whole) scanned.set(node, found);
-  return found;
-}
-
-function* definitions({ objects, settings, triggers }: Project): Generator<Occurrence> {
-  for (const object of once(objects)) yield* scan(object).definitions;
-  for (const setting of once(settings)) yield* settingOccurrences(setting).filter(({ role }) => role === 'definition');
-  for (const file of triggers) {
+function triggerNames({ triggers }: Project): Occurrence[] {
+  return triggers.map((file) => {
     const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.trig$/, '');
-    yield { role: 'definition', space: 'trigger', name, at: topOf(file) };
-  }
-}
-
-function* references({ objects, settings }: Project): Generator<Occurrence> {
-  for (const object of once(objects)) yield* scan(object).references;
-  for (const setting of once(settings)) yield* settingOccurrences(setting).filter(({ role }) => role === 'reference');
+    return { role: 'definition', space: 'trigger', name, at: topOf(file) };
+  });
 }
 
 /** What was read, without the repetitions of a file that was read twice. */
@@ -137,31 +133,23 @@ function* once<Read extends RawObject | RawSetting>(all: readonly Read[]): Gener
   }
 }
 
-function families(occurrences: Iterable<Occurrence>): Map<Space, Map<string, Occurrence[]>> {
-  const found = new Map<Space, Map<string, Occurrence[]>>();
-  for (const occurrence of occurrences) {
-    const family = found.get(occurrence.space) ?? new Map<string, Occurrence[]>();
-    found.set(occurrence.space, family);
-    const same = family.get(occurrence.name);
-    if (same) same.push(occurrence);
-    else family.set(occurrence.name, [occurrence]);
-  }
-  return found;
-}
-
 /** The very beginning of a file. */
 export function topOf(file: FilePath): Place {
   return { file, span: { start: 0, end: 0 } };
 }
 
-function byFile({ objects }: Project): Map<FilePath, RawObject[]> {
-  const found = new Map<FilePath, RawObject[]>();
-  for (const object of once(objects)) {
-    for (const file of new Set([object.file, ...object.properties.map((property) => property.file)])) {
-      const inFile = found.get(file);
-      if (inFile) inFile.push(object);
-      else found.set(file, [object]);
-    }
+function byFile(stretches: readonly Stretch[]): Map<FilePath, readonly RawObject[]> {
+  const found = new Map<FilePath, readonly RawObject[]>();
+  const add = (file: FilePath, objects: readonly RawObject[]): void => {
+    const before = found.get(file);
+    found.set(file, before ? [...before, ...objects] : objects);
+  };
+  for (const { file, objects } of stretches) {
+    add(file, objects);
+    // An object that is left open goes on in the files read next: only the last one can.
+    const last = objects.at(-1);
+    const files = new Set(last?.properties.map((property) => property.file));
+    for (const other of files) if (last && other !== file) add(other, [last]);
   }
   return found;
 }
