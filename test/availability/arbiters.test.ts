@@ -59,6 +59,42 @@ rows('arbiter-host-name-is-address', [
   })),
 ]);
 
+/** The address and the name of the spare arbiter, among daemons on server2 and server3. */
+const named = (address: string, hostName: string): string => `
+  arbiter a server1 host_name=server1
+  arbiter a-spare ${address} host_name=${hostName} spare=1
+  poller two server2
+  poller three server3`;
+
+rows('arbiter-host-name-elsewhere', [
+  {
+    what: 'two machines that others name as well',
+    given: named('server3', 'server2'),
+    says: [
+      'warning ‹server2› a-spare starts on server2 only, where the poller two is, and is looked for on server3, where the poller three is.',
+    ],
+  },
+  ...[
+    ['server3', 'server3.example.com'],
+    ['server3.example.com', 'Server3'],
+    ['SERVER3', 'server3'],
+    ['server3', 'backup'],
+    ['backup', 'server3'],
+    ['192.0.2.3', 'server3'],
+    ['localhost', 'server2'],
+  ].map(([address = '', hostName = '']) => ({
+    what: `nothing of ${hostName} at ${address}`,
+    given: named(address, hostName),
+    says: [],
+  })),
+  {
+    what: 'nothing beside what is said of the same name, or the same machine',
+    given: named('server3', 'server1'),
+    says: [],
+  },
+  { what: 'nothing of one beside the other', given: named('server1', 'server3'), says: [] },
+]);
+
 rows('several-master-arbiters', [
   {
     what: 'each beyond the first',

@@ -44,6 +44,42 @@ export const arbiters: readonly FixRow[] = [
       }`,
   },
   {
+    code: 'arbiter-host-name-elsewhere',
+    title: 'Set host_name server3',
+    before: `
+      define arbiter {
+          arbiter_name  a-spare
+          host_name     server2 ; the poller's
+          address       server3
+          spare         1
+      }
+      define poller {
+          poller_name   p
+          address       server2
+      }
+      define poller {
+          poller_name   p-spare
+          address       server3
+          spare         1
+      }`,
+    after: `
+      define arbiter {
+          arbiter_name  a-spare
+          host_name     server3 ; the poller's
+          address       server3
+          spare         1
+      }
+      define poller {
+          poller_name   p
+          address       server2
+      }
+      define poller {
+          poller_name   p-spare
+          address       server3
+          spare         1
+      }`,
+  },
+  {
     code: 'arbiters-share-host-name',
     title: 'Set host_name server3',
     before: `

@@ -1,7 +1,7 @@
 import { edits } from '../../rules/edits';
 import { defineRule } from '../../rules/rule';
 import { setDirective } from '../changes';
-import { isMachineName } from '../machine-name';
+import { isMachineName, isSameMachineName } from '../machine-name';
 import { type Daemon, placeOfDaemon, topologyOf, writtenHostName } from '../topology';
 import { complete, pairs } from './complete';
 
@@ -65,7 +65,5 @@ export const arbitersShareHostName = defineRule<{ readonly name: string }>({
 
 /** Its own address is another machine than the one it claims: `server1` and `server1.example.com` are one. */
 function isElsewhere({ item, address }: Daemon): boolean {
-  return firstLabel(address) !== firstLabel(writtenHostName(item) ?? '');
+  return !isSameMachineName(address, writtenHostName(item) ?? '');
 }
-
-const firstLabel = (name: string): string => (isMachineName(name) ? name.toLowerCase().replace(/\..*$/, '') : name);

@@ -1,4 +1,5 @@
 import type { Rule } from '../../rules/rule';
+import { arbiterHostNameElsewhere } from './arbiter-host-name-elsewhere';
 import { arbiterHostNameIsAddress } from './arbiter-host-name-is-address';
 import { arbiterWithoutHostName } from './arbiter-without-host-name';
 import { arbitersShareHostName } from './arbiters-share-host-name';
@@ -40,6 +41,7 @@ import { wrongDaemonForModule } from './wrong-daemon-for-module';
 
 /** One line a rule, in the alphabet's order of their files. */
 export const availabilityRules: readonly Rule[] = [
+  arbiterHostNameElsewhere,
   arbiterHostNameIsAddress,
   arbiterWithoutHostName,
   arbitersShareHostName,
