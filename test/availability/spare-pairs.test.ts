@@ -74,6 +74,14 @@ rows('spare-lacks-modules', [
     says: [],
   },
   {
+    what: 'nothing of a module that does nothing on this kind of daemon, or that is meant by a slip: other rules say so',
+    given: `${brokers}
+      module nsca module_type=nsca_server
+      broker spare server3 manage_arbiters=1 spare=1 modules=webui,grafite
+      broker other server2 modules=nsca`,
+    says: [],
+  },
+  {
     what: 'nothing of two stores for states: another rule says so',
     given: `
       module redis module_type=redis_retention server=store
@@ -355,7 +363,6 @@ rows('ssl-differs', [
       broker spare server3 use_ssl=1 spare=1`,
     says: [
       'warning ‹0› spare is called without SSL, its master master with.',
-      'information ‹master› In the realm Default only the broker master is called without SSL: use_ssl must be what the ini file of each daemon says.',
       'warning ‹1› spare is called with SSL, its master master without.',
     ],
   },

@@ -1,6 +1,7 @@
 import type { Model } from '../../model/types';
 import { edits } from '../../rules/edits';
 import { defineRule } from '../../rules/rule';
+import { suggest } from '../../rules/suggest';
 import { moduleType } from '../../schema';
 import { addToList } from '../changes';
 import { isSharedRetention } from '../retention';
@@ -97,8 +98,13 @@ function missing(model: Model, spare: Daemon, master: Daemon): string[] {
   };
   const types = new Set(spare.modules.map(typeOf));
   const keepsStates = spare.kind === 'scheduler' && spare.modules.some((name) => isSharedRetention(model, name));
+  const misspelt = spare.modules.filter((name) => !model.find('module', name));
   return master.modules.filter((name) => {
     if (spare.modules.includes(name)) return false;
+    // What the arbiter refuses already, or what does nothing here: other rules say so.
+    if (misspelt.some((other) => suggest(other, [name]) !== undefined)) return false;
+    const known = moduleType(model.find('module', name)?.text('module_type') ?? '');
+    if (known && !known.daemons.includes(spare.kind)) return false;
     // Two kinds of retention: another rule says so.
     if (keepsStates && isSharedRetention(model, name)) return false;
     const type = typeOf(name);

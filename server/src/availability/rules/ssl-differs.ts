@@ -3,7 +3,7 @@ import { edits } from '../../rules/edits';
 import { defineRule, type Report } from '../../rules/rule';
 import { setDirective } from '../changes';
 import { mastersOf } from '../stand-ins';
-import { isIpAddress, placeOfDaemon, titleOf, type Topology, topologyOf } from '../topology';
+import { type Daemon, isIpAddress, placeOfDaemon, titleOf, type Topology, topologyOf } from '../topology';
 import { listed } from '../words';
 import { complete } from './complete';
 
@@ -45,11 +45,13 @@ export const sslDiffers = defineRule<Data>({
     const topology = complete(model);
     if (!topology) return;
     const daemons = topology.daemons.filter(({ invented }) => !invented);
+    const told = new Set<Daemon>();
     for (const daemon of daemons) {
       const ssl = daemon.item.flag('use_ssl');
       const masters = daemon.spare ? mastersOf(topology, daemon) : [];
       const [master] = masters;
       if (master && masters.every(({ item, invented }) => item.flag('use_ssl') !== ssl && !invented)) {
+        for (const one of [daemon, ...masters]) told.add(one);
         report({
           at: placeOfDaemon(daemon, 'use_ssl'),
           object: daemon.item,
@@ -66,7 +68,7 @@ export const sslDiffers = defineRule<Data>({
         });
       }
     }
-    if (topology.wantsSpares) for (const { name } of topology.realms) reportMixture(topology, name, report);
+    if (topology.wantsSpares) for (const { name } of topology.realms) reportMixture(topology, name, told, report);
     const plain = daemons.filter(({ item }) => !item.flag('use_ssl'));
     const line = model.setting('use_ssl') === true ? settingLine(model.project, 'use_ssl') : undefined;
     if (!line || daemons.length === 0 || plain.length < daemons.length) return;
@@ -89,13 +91,13 @@ export const sslDiffers = defineRule<Data>({
 });
 
 /** Some active daemons of a realm are called with SSL and some without: it works, and is seldom meant. */
-function reportMixture(topology: Topology, realm: string, report: Report<Data>): void {
+function reportMixture(topology: Topology, realm: string, told: ReadonlySet<Daemon>, report: Report<Data>): void {
   const active = topology.daemons.filter((daemon) => daemon.realm === realm && !daemon.spare && !daemon.invented);
   const withSsl = active.filter(({ item }) => item.flag('use_ssl'));
   const without = active.filter((daemon) => !withSsl.includes(daemon));
   const few = withSsl.length < without.length ? withSsl : without;
   const [first] = few;
-  if (!first || withSsl.length === 0) return;
+  if (!first || withSsl.length === 0 || few.every((daemon) => told.has(daemon))) return;
   report({
     at: placeOfDaemon(first, 'use_ssl'),
     object: first.item,

@@ -1,0 +1,185 @@
+/** Spares that are missing, or that cannot do what their masters do. */
+import { withSite } from '../documented';
+import type { DefectRow } from './defect';
+
+export const spares: readonly DefectRow[] = [
+  {
+    what: 'no spare arbiter',
+    without: ['arbiter-spare'],
+    says: ['warning no-spare arbiter-master'],
+    loses: ['server1: All scheduler', 'server1: leader'],
+  },
+  {
+    what: 'no spare scheduler',
+    without: ['scheduler-spare'],
+    says: ['warning no-spare scheduler-master'],
+    loses: ['server1: All scheduler'],
+  },
+  {
+    what: 'no spare reactionner',
+    without: ['reactionner-spare'],
+    says: ['warning no-spare reactionner-master'],
+    loses: ['server1: All reactionner'],
+  },
+  {
+    what: 'no spare poller',
+    without: ['poller-spare'],
+    says: ['warning no-spare poller-master'],
+    loses: ['server1: All poller DMZ'],
+  },
+  {
+    what: 'no spare broker',
+    without: ['broker-spare'],
+    says: ['warning no-spare broker-master'],
+    loses: ['server1: All broker'],
+  },
+  {
+    what: 'no spare receiver',
+    without: ['receiver-spare'],
+    says: ['warning no-spare receiver-master'],
+    loses: ['server1: All receiver'],
+  },
+  {
+    what: 'no spare scheduler, and a realm below that needs it, too',
+    base: withSite,
+    without: ['scheduler-spare'],
+    says: ['warning no-spare scheduler-master', 'warning no-spare scheduler-site'],
+    loses: ['server1: All scheduler', 'server4: Site scheduler'],
+  },
+  {
+    what: 'two schedulers on a server, and one spare',
+    and: 'scheduler second server1 port=7778 realm=All modules=redis',
+    says: ['warning few-spare-schedulers scheduler-master'],
+    loses: ['server1: All scheduler'],
+  },
+  {
+    what: 'a scheduler of the realm below beside the master, and one spare',
+    base: withSite,
+    change: { 'scheduler-site': { address: 'server1', port: '7778' } },
+    says: ['warning few-spare-schedulers scheduler-site'],
+    loses: ['server1: Site scheduler'],
+  },
+  {
+    what: 'the spare broker without one of the modules',
+    change: { 'broker-spare': { modules: 'webui' } },
+    says: ['warning spare-lacks-modules broker-spare'],
+    loses: [],
+  },
+  {
+    what: 'the spare scheduler without its module',
+    change: { 'scheduler-spare': { modules: false } },
+    says: ['warning spare-lacks-modules scheduler-spare'],
+    loses: [],
+  },
+  {
+    what: 'the spare poller without its module',
+    change: { 'poller-spare': { modules: false } },
+    says: ['warning spare-lacks-modules poller-spare'],
+    loses: [],
+  },
+  {
+    what: 'the spare receiver without its module',
+    change: { 'receiver-spare': { modules: false } },
+    says: ['warning spare-lacks-modules receiver-spare'],
+    loses: [],
+  },
+  {
+    what: 'the spare arbiter without its module',
+    change: { 'arbiter-spare': { modules: false } },
+    says: ['warning spare-lacks-modules arbiter-spare'],
+    loses: [],
+  },
+  {
+    what: "a slip in the name of a spare's module",
+    change: { 'broker-spare': { modules: 'webui,grafite' } },
+    says: ['error arbiter/unknown-module broker-spare'],
+    loses: [],
+  },
+  {
+    what: 'a module of another kind of daemon',
+    change: { 'poller-2': { modules: 'booster,webui' } },
+    says: ['warning wrong-daemon-for-module poller-2'],
+    loses: [],
+  },
+  {
+    what: 'the spare poller without the tag',
+    change: { 'poller-spare': { poller_tags: false } },
+    says: ['warning spare-lacks-tags poller-spare'],
+    loses: ['server1: All poller DMZ'],
+  },
+  {
+    what: 'the spare reactionner without the tag',
+    change: { 'reactionner-spare': { reactionner_tags: 'None' } },
+    says: ['warning spare-lacks-tags reactionner-spare'],
+    loses: ['server1: All reactionner sms'],
+  },
+  {
+    what: 'the spare reactionner with the tag alone',
+    change: { 'reactionner-spare': { reactionner_tags: 'sms' }, 'db-1': { event_handler: 'ping' } },
+    says: ['warning spare-lacks-tags reactionner-spare'],
+    loses: ['server1: All reactionner None'],
+  },
+  {
+    what: 'a spare poller that waits to be called',
+    change: { 'poller-spare': { passive: '1' } },
+    says: ['warning passive-differs poller-spare'],
+    loses: [],
+  },
+  {
+    what: 'a master reactionner that waits to be called, and a spare that does not',
+    change: { 'reactionner-master': { passive: '1' } },
+    says: ['warning passive-differs reactionner-spare'],
+    loses: [],
+  },
+  {
+    what: 'a spare poller that is called with SSL',
+    change: { 'poller-spare': { use_ssl: '1' } },
+    says: ['warning ssl-differs poller-spare'],
+    loses: [],
+  },
+  {
+    what: 'a master broker that is called with SSL',
+    change: { 'broker-master': { use_ssl: '1' } },
+    says: ['warning ssl-differs broker-spare'],
+    loses: [],
+  },
+  {
+    what: "a spare broker that does not take the arbiter's messages",
+    change: { 'broker-spare': { manage_arbiters: '0' } },
+    says: ['hint manage-arbiters-differs broker-spare'],
+    loses: [],
+  },
+  {
+    what: 'no retention',
+    change: { 'scheduler-master': { modules: false }, 'scheduler-spare': { modules: false } },
+    says: ['warning no-shared-retention scheduler-master'],
+    loses: [],
+  },
+  {
+    what: 'retention in a file',
+    change: {
+      redis: { module_type: 'pickle_retention_file_scheduler', server: false, path: '/var/lib/shinken/retention.dat' },
+    },
+    says: ['warning no-shared-retention scheduler-master'],
+    loses: [],
+  },
+  {
+    what: 'retention in a store on each server itself',
+    change: { redis: { server: '127.0.0.1' } },
+    says: ['information no-shared-retention scheduler-master'],
+    loses: [],
+  },
+  {
+    what: 'another retention on the spare',
+    change: { 'scheduler-spare': { modules: 'other' } },
+    and: 'module other module_type=memcache_retention server=store port=11211',
+    says: ['warning retention-differs scheduler-spare'],
+    loses: [],
+  },
+  {
+    what: 'retention in MongoDB, without saying so',
+    change: { redis: { module_type: 'retention_mongodb', server: false, uri: 'store.example.com/shinken' } },
+    says: ['warning mongodb-uri redis'],
+    loses: [],
+  },
+];
