@@ -1,0 +1,33 @@
+/** What the tree of servers and realms offers in its menus. */
+import { commands } from 'vscode';
+import {
+  addSpareCommand,
+  generateSparesCommand,
+  type ShowMapArguments,
+  showMapCommand,
+} from '../../../server/src/lsp/requests';
+import type { Node } from '../views/servers-tree/nodes';
+import type { Tools } from '.';
+
+async function addSpare(_: Tools, node: unknown): Promise<void> {
+  const { spare } = node as Node;
+  if (spare) await commands.executeCommand(addSpareCommand, spare);
+}
+
+/** Shows the availability map with this server dead in it. */
+async function simulateDeath(_: Tools, node: unknown): Promise<void> {
+  const { uri, machine } = node as Node;
+  const map: ShowMapArguments = { uri, machines: machine === undefined ? [] : [machine] };
+  await commands.executeCommand(showMapCommand, map);
+}
+
+async function generateSparesHere(_: Tools, node: unknown): Promise<void> {
+  const { uri, machine } = node as Node;
+  await commands.executeCommand(generateSparesCommand, uri, machine);
+}
+
+export const serversTreeCommands = {
+  'shinken.servers.addSpare': addSpare,
+  'shinken.servers.simulateDeath': simulateDeath,
+  'shinken.servers.generateSpares': generateSparesHere,
+} as const;
