@@ -1,10 +1,13 @@
-import { type Disposable, EventEmitter, Uri, workspace } from 'vscode';
+import { commands, type Disposable, EventEmitter, Uri, workspace } from 'vscode';
 import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
 import {
   addSpareCommand,
   availabilityRequests,
   completeOnCommand,
+  generateSparesCommand,
+  goToCommand,
   type InitializationOptions,
+  showMapCommand,
 } from '../../server/src/lsp/requests';
 import { LANGUAGE } from './detect';
 import { linkToLines } from './rules-page';
@@ -14,7 +17,7 @@ const MAIN_FILES = '**/{shinken,nagios}.cfg';
 
 function clientOptions(rulesPage: string): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
-    clientCommands: [addSpareCommand, completeOnCommand],
+    clientCommands: [addSpareCommand, completeOnCommand, generateSparesCommand, goToCommand, showMapCommand],
     rulesPage: Uri.file(rulesPage).toString(),
     availability: true,
   };
@@ -78,8 +81,9 @@ export class Server implements Disposable {
     void this.client.dispose();
   }
 
-  /** A failure to start is shown by the client itself. */
+  /** A failure to start is shown by the client itself. From now on there is something for our views to show. */
   private begin(): void {
+    void commands.executeCommand('setContext', 'shinken.active', true);
     this.client.start().catch(() => undefined);
   }
 }

@@ -2,6 +2,7 @@
 import { commands } from 'vscode';
 import {
   addSpareCommand,
+  type GenerateSparesArguments,
   generateSparesCommand,
   type ShowMapArguments,
   showMapCommand,
@@ -23,7 +24,8 @@ async function simulateDeath(_: Tools, node: unknown): Promise<void> {
 
 async function generateSparesHere(_: Tools, node: unknown): Promise<void> {
   const { uri, machine } = node as Node;
-  await commands.executeCommand(generateSparesCommand, uri, machine);
+  const spares: GenerateSparesArguments = { uri, server: machine };
+  await commands.executeCommand(generateSparesCommand, spares);
 }
 
 export const serversTreeCommands = {

@@ -9,6 +9,7 @@ import { type Converter, toLocation, toRange } from './convert';
 import {
   type AddSpareArguments,
   addSpareCommand,
+  type GenerateSparesArguments,
   generateSparesCommand,
   goToCommand,
   type GoToArguments,
@@ -71,8 +72,10 @@ function toCommand(
       const spare: AddSpareArguments = { uri, kind, master, address: proposed };
       return { command: addSpareCommand, arguments: [spare] };
     }
-    case 'generate-spares':
-      return { command: generateSparesCommand };
+    case 'generate-spares': {
+      const spares: GenerateSparesArguments = { uri };
+      return { command: generateSparesCommand, arguments: [spares] };
+    }
     case 'show-map': {
       const map: ShowMapArguments = { uri, machines: action.machines };
       return { command: showMapCommand, arguments: [map] };

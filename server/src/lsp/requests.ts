@@ -34,8 +34,15 @@ export interface GoToArguments {
   readonly locations: readonly Location[];
 }
 
-/** The dialogue that writes the full set of spares for a server. */
+/** The dialogue that writes the full set of spares for a server. Its one argument, if any: {@link GenerateSparesArguments}. */
 export const generateSparesCommand = 'shinken.generateSpares';
+
+export interface GenerateSparesArguments {
+  /** A file of the configuration, or a folder it is in; by default, what the user looks at. */
+  readonly uri?: DocumentUri;
+  /** What the dialogue proposes. */
+  readonly server?: string;
+}
 
 /** Shows what follows from failures. Its one argument, if any: {@link ShowMapArguments}. */
 export const showMapCommand = 'shinken.showAvailabilityMap';
