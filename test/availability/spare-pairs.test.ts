@@ -328,6 +328,40 @@ rows('passive-differs', [
   },
 ]);
 
+rows('passive-spare', [
+  {
+    what: 'a spare that schedulers of its realm call while it idles',
+    given: `
+      scheduler s server1
+      poller master server1 passive=1
+      poller spare server3 passive=1 spare=1
+      reactionner master server1 passive=1
+      reactionner spare server3 passive=1 spare=1`,
+    says: [
+      'information ‹1› The schedulers of the realm Default hand checks to spare while it idles, and it drops them. Two active pollers do without a spare.',
+      'information ‹1› The schedulers of the realm Default hand notifications to spare while it idles, and it drops them. Two active reactionners do without a spare.',
+    ],
+  },
+  {
+    what: 'nothing in a realm above, whose schedulers alone would call it',
+    given: `
+      realm World realm_members=Europe default=1
+      realm Europe
+      scheduler europe server2 realm=Europe
+      poller europe server2 realm=Europe passive=1
+      poller spare server3 realm=World passive=1 spare=1`,
+    says: [],
+  },
+  {
+    what: 'nothing where its masters are active: another rule says so',
+    given: `
+      scheduler s server1
+      poller master server1
+      poller spare server3 passive=1 spare=1`,
+    says: [],
+  },
+]);
+
 rows('manage-arbiters-differs', [
   {
     what: 'a spare that does not take them over',

@@ -34,8 +34,8 @@ export function addToList(
 }
 
 /**
- * Takes names out of a list of a daemon and puts others in the place of the first of them, line by line as it is written; where the list
- * comes from a template, the daemon gets one of its own. Nothing for an invented daemon, or where the list stays as it is.
+ * Takes names out of a list of a daemon and puts others in the place of the first of them, line by line as it is written. Nothing for an
+ * invented daemon, or where the list stays as it is.
  */
 export function exchangeInList(
   model: Model,
@@ -51,7 +51,7 @@ export function exchangeInList(
   if (!before.some((name) => dropped.includes(name)))
     return waiting.length > 0 ? present(addToList(model, daemon, key, waiting)) : [];
   const written = source.properties.filter((property) => property.key === key);
-  const lines = written.flatMap((property): TextEdit[] => {
+  return written.flatMap((property): TextEdit[] => {
     const names = listItems(property.node.value).map((item) => item.text);
     if (!names.some((name) => dropped.includes(name))) return [];
     const rest = names.flatMap((name) => (dropped.includes(name) ? waiting.splice(0) : [name]));
@@ -59,9 +59,6 @@ export function exchangeInList(
     if (rest.every((name) => name === '')) return [deleteLines(text, property.file, property.node.span)];
     return [replaceValue(property, rest.join(/,\s+\S/.test(property.value) ? ', ' : ','))];
   });
-  if (lines.length > 0) return lines;
-  const rest = before.flatMap((name) => (dropped.includes(name) ? waiting.splice(0) : [name]));
-  return present(setDirective(model, daemon, key, rest.join(',')));
 }
 
 const present = <T>(value: T | undefined): readonly T[] => (value === undefined ? [] : [value]);

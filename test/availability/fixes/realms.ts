@@ -262,6 +262,40 @@ export const realms: readonly FixRow[] = [
       }`,
   },
   {
+    code: 'passive-spare',
+    title: 'Make r-spare active',
+    before: `
+      define scheduler {
+          scheduler_name    s
+      }
+      define reactionner {
+          reactionner_name  r
+          address           server1
+          passive           1
+      }
+      define reactionner {
+          reactionner_name  r-spare
+          address           server3
+          passive           1
+          spare             1
+      }`,
+    after: `
+      define scheduler {
+          scheduler_name    s
+      }
+      define reactionner {
+          reactionner_name  r
+          address           server1
+          passive           1
+      }
+      define reactionner {
+          reactionner_name  r-spare
+          address           server3
+          passive           1
+          spare             0
+      }`,
+  },
+  {
     code: 'manage-arbiters-differs',
     title: 'Set manage_arbiters 1',
     before: `

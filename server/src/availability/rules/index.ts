@@ -20,6 +20,7 @@ import { noSharedRetention } from './no-shared-retention';
 import { noSpare } from './no-spare';
 import { onlySpares } from './only-spares';
 import { passiveDiffers } from './passive-differs';
+import { passiveSpare } from './passive-spare';
 import { receiverWithoutPort } from './receiver-without-port';
 import { retentionDiffers } from './retention-differs';
 import { sameAddressAndPort } from './same-address-and-port';
@@ -62,6 +63,7 @@ export const availabilityRules: readonly Rule[] = [
   noSpare,
   onlySpares,
   passiveDiffers,
+  passiveSpare,
   receiverWithoutPort,
   retentionDiffers,
   sameAddressAndPort,
