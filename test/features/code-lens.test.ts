@@ -96,6 +96,12 @@ describe('an active daemon', () => {
       'spare: poller-3 on server3, takes over in at most 180 s, but cannot do everything (go)',
     ]);
   });
+  test('with a spare beside it and one elsewhere', () => {
+    const beside = server3.replace('poller-3 server3', 'poller-3 server1');
+    expect(above('poller-1', `${server1}${beside}poller poller-4 server4 spare=1`)).toEqual([
+      'spare: poller-3 on server1, takes over in at most 180 s; poller-4 on server4 if server1 dies (go)',
+    ]);
+  });
   test('that nobody needs', () => {
     const lines = `${server1}broker broker-2 server2\npoller poller-3 server3 spare=1`;
     expect(above('broker-1', lines)).toEqual(['has no work']);

@@ -57,7 +57,7 @@ function aboutMaster(model: Model, topology: Topology, daemon: Daemon): LensText
   const after = takeover(model, daemon);
   const { by, others, lost } = after;
   const tooltip = lossesOf(model, after);
-  if (by.length > 0) return { title: comingIn(daemon, after), tooltip, action: go(by) };
+  if (by.length > 0) return { title: comingIn(model, daemon, after), tooltip, action: go(by) };
   if (others.length > 0 && lost.length === 0)
     return { title: `${placed(others)} ${others.length === 1 ? 'goes' : 'go'} on without it`, action: go(others) };
   if (lost.length === 0 && daemon.kind !== 'arbiter') return { title: 'has no work' };
@@ -70,17 +70,19 @@ function aboutMaster(model: Model, topology: Topology, daemon: Daemon): LensText
 }
 
 /** `spare: poller-spare on server3, takes over in at most 180 s`. */
-function comingIn({ machine }: Daemon, { by, lost, within }: Takeover): string {
+function comingIn(model: Model, daemon: Daemon, { by, lost, within }: Takeover): string {
+  const { machine } = daemon;
   const verb = by.length === 1 ? 'takes over' : 'take over';
   const who = by.every(({ spare }) => spare)
     ? `${by.length === 1 ? 'spare' : 'spares'}: ${placed(by)}, ${verb}`
     : `${placed(by)} ${verb}`;
   const when = within ? ` in at most ${String(within[1])} s` : '';
-  const but = [
-    ...(by.every((other) => other.machine === machine) ? ['dies with this machine'] : []),
-    ...(lost.length > 0 ? ['cannot do everything'] : []),
-  ];
-  return `${who}${when}${but.length > 0 ? `, but ${but.join(' and ')}` : ''}`;
+  const partly = lost.length > 0 ? ', but cannot do everything' : '';
+  if (by.some((other) => other.machine !== machine)) return `${who}${when}${partly}`;
+  const whole = takeover(model, daemon, { machines: [machine], daemons: [] });
+  const instead = whole.by.length > 0 ? whole.by : whole.others;
+  const dies = instead.length > 0 ? `; ${placed(instead)} if ${machine} dies` : ', but dies with this machine';
+  return `${who}${when}${partly}${dies}`;
 }
 
 /** For whom it waits. */
