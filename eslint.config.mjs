@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/out/**', '**/node_modules/**', '.vscode-host/**', '.vscode-test/**'] },
   eslint.configs.recommended,
-  { files: ['**/*.ts'], extends: [...tseslint.configs.strict, ...tseslint.configs.stylistic] },
+  { files: ['**/*.{ts,tsx}'], extends: [...tseslint.configs.strict, ...tseslint.configs.stylistic] },
   {
     files: ['**/*.mjs', '**/*.js', '**/*.cjs'],
     languageOptions: {
@@ -26,5 +26,5 @@ export default tseslint.config(
     },
   },
   { rules: { eqeqeq: 'error', 'no-control-regex': 'off' } },
-  { files: ['**/*.ts'], rules: { '@typescript-eslint/consistent-type-imports': 'error' } },
+  { files: ['**/*.{ts,tsx}'], rules: { '@typescript-eslint/consistent-type-imports': 'error' } },
 );

@@ -21,6 +21,18 @@ await Promise.all([
   }),
   build({
     ...common,
+    platform: 'browser',
+    format: 'iife',
+    target: 'chrome122',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    entryPoints: {
+      'availability-map': 'client/webview/availability-map/main.tsx',
+    },
+    outdir: 'client/dist',
+  }),
+  build({
+    ...common,
     entryPoints: { main: 'server/src/main.ts', cli: 'server/src/cli/main.ts' },
     outdir: 'server/dist',
   }),

@@ -2,6 +2,9 @@ import type { ExtensionContext } from 'vscode';
 import { registerCommands } from './commands';
 import { detectLanguage } from './detect';
 import { DocumentViews } from './documents';
+import { AvailabilityMaps } from './views/availability-map';
+import { ServersTree } from './views/servers-tree';
+import { StatusItems } from './views/status';
 import { Server } from './server';
 
 let server: Server | undefined;
@@ -9,12 +12,16 @@ let server: Server | undefined;
 export function activate(context: ExtensionContext): void {
   server = new Server(context.asAbsolutePath('server/dist/main.js'), context.asAbsolutePath('docs/rules.md'));
   const views = new DocumentViews();
+  const maps = new AvailabilityMaps(server, context.extensionUri);
   context.subscriptions.push(
     server,
     views,
+    maps,
+    new ServersTree(server),
+    new StatusItems(server),
     detectLanguage(),
     server.startWhenNeeded(),
-    ...registerCommands({ server, views }),
+    ...registerCommands({ server, views, maps }),
   );
 }
 

@@ -6,8 +6,21 @@ import { npm, root, run, step, Stop } from './run.mjs';
 const OLDEST_NODE = 20;
 
 /** What `scripts/build.mjs` writes. */
-const bundles = ['client/dist/extension.js', 'server/dist/main.js', 'server/dist/cli.js'];
-const sources = ['client/src', 'server/src', 'server/package.json', 'scripts/build.mjs', 'package-lock.json'];
+const bundles = [
+  'client/dist/extension.js',
+  'client/dist/availability-map.js',
+  'client/dist/availability-map.css',
+  'server/dist/main.js',
+  'server/dist/cli.js',
+];
+const sources = [
+  'client/src',
+  'client/webview',
+  'server/src',
+  'server/package.json',
+  'scripts/build.mjs',
+  'package-lock.json',
+];
 
 /** Brings a checkout, fresh or changed, to where it can be run. Does nothing, within milliseconds, when all is in place. */
 export async function prepare() {

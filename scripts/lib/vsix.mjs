@@ -5,6 +5,8 @@ import { root, run, step } from './run.mjs';
 
 const contents = [
   'client/dist/extension.js',
+  'client/dist/availability-map.js',
+  'client/dist/availability-map.css',
   'server/dist/main.js',
   'syntaxes',
   'snippets',

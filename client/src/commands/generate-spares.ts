@@ -1,6 +1,7 @@
 import { type QuickPickItem, QuickPickItemKind, Uri, window, workspace } from 'vscode';
 import type { WorkspaceEdit } from 'vscode-languageclient';
 import {
+  type GenerateSparesArguments,
   type PlannedSpare,
   spareRequests,
   type SparesEditParams,
@@ -10,13 +11,17 @@ import {
 import type { Tools } from '.';
 import { applyChange } from './apply-change';
 import { askForServer } from './ask-for-server';
-import { LANGUAGE } from '../detect';
+import { configurationInView } from './configuration-in-view';
 
-/** Asks for a server, shows which daemons would get a spare there, writes the chosen ones, and says what is left to do by hand. */
-export async function generateSpares(tools: Tools): Promise<void> {
-  const uri = await configurationInView();
+/**
+ * Asks for a server, shows which daemons would get a spare there, writes the chosen ones, and says what is left to do by hand. It may be
+ * told the configuration, by the URI of a file or folder of it, and a server to propose.
+ */
+export async function generateSpares(tools: Tools, argument?: unknown): Promise<void> {
+  const asked: GenerateSparesArguments = argument ?? {};
+  const uri = asked.uri ?? (await configurationInView());
   if (!uri) return;
-  const server = await askForServer('The name or address of the server that will run the spares');
+  const server = await askForServer('The name or address of the server that will run the spares', asked.server);
   if (server === undefined) return;
   const params: SparesPlanParams = { uri, server };
   const plan = await tools.server.request<SparesPlan>(spareRequests.plan, params);
@@ -31,16 +36,6 @@ export async function generateSpares(tools: Tools): Promise<void> {
   const label = `Spares on ${server}`;
   const written = await applyChange(tools, edit, choice.preview ? { label, needsConfirmation: true } : undefined);
   if (written) await tools.views.show(`${label}.md`, report(plan, choice.spares, server));
-}
-
-/** A file or folder of the configuration that the user looks at: the open file's, else the folder's. */
-async function configurationInView(): Promise<string | undefined> {
-  const document = window.activeTextEditor?.document;
-  if (document?.languageId === LANGUAGE && document.uri.scheme === 'file') return document.uri.toString();
-  const folders = workspace.workspaceFolders ?? [];
-  if (folders.length === 0) throw new Error('open the folder of the configuration first.');
-  const folder = folders.length === 1 ? folders[0] : await window.showWorkspaceFolderPick();
-  return folder?.uri.toString();
 }
 
 interface SpareItem extends QuickPickItem {

@@ -1,21 +1,29 @@
 import { commands, type Disposable, window } from 'vscode';
-import { addSpareCommand } from '../../../server/src/lsp/requests';
+import { addSpareCommand, generateSparesCommand, goToCommand } from '../../../server/src/lsp/requests';
 import type { DocumentViews } from '../documents';
 import type { Server } from '../server';
+import type { AvailabilityMaps } from '../views/availability-map';
 import { addSpare } from './add-spare';
+import { availabilityMapCommands } from './availability-map';
 import { generateSpares } from './generate-spares';
+import { goTo } from './go-to';
 import { restartServer } from './restart-server';
+import { serversTreeCommands } from './servers';
 import { showEffectiveObject } from './show-effective-object';
 
 /** What a command may use. */
 export interface Tools {
   readonly server: Server;
   readonly views: DocumentViews;
+  readonly maps: AvailabilityMaps;
 }
 
 const handlers: Readonly<Record<string, (tools: Tools, argument: unknown) => Promise<void>>> = {
   [addSpareCommand]: addSpare,
-  'shinken.generateSpares': generateSpares,
+  ...availabilityMapCommands,
+  ...serversTreeCommands,
+  [goToCommand]: goTo,
+  [generateSparesCommand]: generateSpares,
   'shinken.restartServer': restartServer,
   'shinken.showEffectiveObject': showEffectiveObject,
 };

@@ -5,7 +5,7 @@ import type { Model } from '../model/types';
 import type { Place } from '../project/types';
 import type { Problem, RuleCode, Severity } from '../rules/rule';
 import type { DaemonType } from '../schema';
-import { dispatched } from './dispatch';
+import { failoverState } from './failover';
 import { type Loss, lossesOf } from './losses';
 import { likelySpareServer } from './spares';
 import { type Daemon, placeOfDaemon, type Topology, topologyOf } from './topology';
@@ -96,7 +96,7 @@ export interface Gap {
   readonly machine?: string;
   /** The active daemons that die with the machine. */
   readonly masters: readonly DaemonId[];
-  /** Spares that are there and are of no avail. */
+  /** Spares that are there and are of no avail; of what is unserved, all that are in reach. */
   readonly spares: readonly DaemonId[];
   /** What the command that adds a spare is to be asked; absent where a spare does not mend it. */
   readonly fix?: { readonly kind: DaemonType; readonly master: string; readonly address: string };
@@ -203,7 +203,7 @@ function gapsOf(model: Model, topology: Topology): readonly Gap[] {
     ]);
     groups.set(key, [...(groups.get(key) ?? []), loss]);
   }
-  return [...unserved(topology), ...[...groups].flatMap(([id, losses]) => gapOf(model, topology, id, losses))];
+  return [...unserved(model, topology), ...[...groups].flatMap(([id, losses]) => gapOf(model, topology, id, losses))];
 }
 
 /** The losses that one spare would mend: those of the same daemons, in all the realms they work for. */
@@ -232,16 +232,19 @@ function gapOf(model: Model, topology: Topology, id: string, losses: readonly Lo
   ];
 }
 
-/** Pollers, reactionners and brokers that a scheduler waits for in vain while all is well. Receivers are needed for passive results alone. */
-function unserved(topology: Topology): readonly Gap[] {
-  const gaps = dispatched(topology).flatMap(({ realm, scheduler, workers }) =>
-    (['poller', 'reactionner', 'broker'] as const)
-      .filter((kind) => scheduler && workers[kind].length === 0)
-      .map((kind): Gap => {
-        const spares = [...new Set(topology.candidates(kind, realm))].map((daemon) => idOf(topology, daemon));
-        const id = JSON.stringify([kind, realm]);
-        return { id, reason: 'unserved', kind, realm, realms: [realm], masters: [], spares };
-      }),
-  );
-  return [...new Map(gaps.map((gap) => [gap.id, gap])).values()];
+/** What nobody does while all is well. */
+function unserved(model: Model, topology: Topology): readonly Gap[] {
+  return failoverState(model).uncovered.map(({ kind, realm, tag }): Gap => {
+    const candidates = [...new Set(topology.candidates(kind, realm))];
+    return {
+      id: JSON.stringify([kind, realm, tag]),
+      reason: 'unserved',
+      kind,
+      realm,
+      realms: [realm],
+      tags: tag === undefined ? undefined : [tag],
+      masters: [],
+      spares: candidates.map((daemon) => idOf(topology, daemon)),
+    };
+  });
 }

@@ -28,7 +28,6 @@ export interface StoryLine {
 
 /** Everything that changes hands between all being well and a state after a failure; what is the same in several realms stands once. */
 export function handovers(well: FailoverState, state: FailoverState): readonly Handover[] {
-  const dead = new Set(state.dead);
   const handover = (
     kind: DaemonType,
     realms: string[],
@@ -37,7 +36,7 @@ export function handovers(well: FailoverState, state: FailoverState): readonly H
   ): Handover => ({
     kind,
     realms,
-    from: before.filter((daemon) => dead.has(daemon)),
+    from: state.dead.filter((daemon) => before.includes(daemon)),
     by: after.filter((daemon) => !before.includes(daemon)),
     others: after.filter((daemon) => before.includes(daemon)),
   });
@@ -80,7 +79,7 @@ export function storyOf(
   if (lines.length === 0) return [];
   lines.push(...leadershipLines(well, state));
   for (const one of handovers(well, state)) {
-    const text = one.kind === 'arbiter' ? undefined : handoverText(one, state.after);
+    const text = one.kind === 'arbiter' ? undefined : handoverText(topology, one, state.after);
     if (text !== undefined) lines.push({ tone: 'takeover', text });
   }
   lines.push(...lost.map((work): StoryLine => ({ tone: 'loss', text: `Lost: ${lossText(work, state)} ${work.why}` })));
@@ -118,11 +117,17 @@ function leadershipLines(well: FailoverState, state: FailoverState): readonly St
 }
 
 /** Undefined where nobody comes in and nobody goes on: that is among the losses. */
-function handoverText({ kind, realms, from, by, others }: Handover, after: Delays): string | undefined {
+function handoverText(
+  topology: Topology,
+  { kind, realms, from, by, others }: Handover,
+  after: Delays,
+): string | undefined {
   const dead = listed(from.map(({ name }) => name));
-  const where = realms.length > 0 ? ` in ${realmsListed(realms)}` : '';
+  // With one realm alone, there is no other that could be meant.
+  const where = topology.realms.length > 1 ? ` in ${realmsListed(realms)}` : '';
   if (by.length === 0) {
-    if (others.length === 0) return undefined;
+    // A scheduler never takes a second part.
+    if (others.length === 0 || kind === 'scheduler') return undefined;
     const names = listed(others.map(placed));
     return `${names} ${others.length === 1 ? 'goes' : 'go'} on without ${dead}${where}, as ${kind}${others.length === 1 ? '' : 's'}.`;
   }

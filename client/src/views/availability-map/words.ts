@@ -1,0 +1,10 @@
+import type { DaemonStatus } from './view';
+
+/** The words for a status, as they stand in the map's legend. */
+export const statusWords: Readonly<Record<DaemonStatus, string>> = {
+  works: 'at work',
+  waits: 'stands by',
+  'takes-over': 'has taken over',
+  dead: 'dead',
+  idle: 'without work',
+};
