@@ -1,7 +1,14 @@
 /** The language server on a process of its own: `--stdio` or `--node-ipc`, as the client chooses. */
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../package.json';
+import { listRefs, openCommit } from './cli/git';
 import { nodeFileSystem } from './cli/node-file-system';
+import { nodeSource } from './cli/node-source';
 import { startServer } from './lsp/server';
 
-startServer(createConnection(ProposedFeatures.all), { fileSystem: nodeFileSystem, version });
+startServer(createConnection(ProposedFeatures.all), {
+  fileSystem: nodeFileSystem,
+  source: nodeSource,
+  git: { commits: listRefs, open: openCommit },
+  version,
+});

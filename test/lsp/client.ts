@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import {
+  type CancellationToken,
   type ClientCapabilities,
   CodeLensRefreshRequest,
   createConnection,
@@ -27,7 +28,7 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { availabilityRequests } from '../../server/src/lsp/requests';
-import { startServer } from '../../server/src/lsp/server';
+import { type Runtime, startServer } from '../../server/src/lsp/server';
 import type { FilePath, FileSystem } from '../../server/src/project/types';
 import { memoryFileSystem, ROOT, workspace } from '../support/workspace';
 
@@ -68,6 +69,8 @@ export interface ClientOptions {
   /** The section `shinken` of the user's settings. */
   readonly settings?: unknown;
   readonly initialize?: Partial<InitializeParams>;
+  /** What the server's machine has besides its disk. */
+  readonly runtime?: Partial<Runtime>;
 }
 
 /** An editor at the other end of the wire, with a disk in memory. */
@@ -86,7 +89,7 @@ export class Client {
   readonly heard: string[] = [];
   private waiting: (() => void)[] = [];
 
-  constructor(declaration: string, { capabilities = modern, settings, initialize }: ClientOptions = {}) {
+  constructor(declaration: string, { capabilities = modern, settings, initialize, runtime }: ClientOptions = {}) {
     const { files } = workspace(declaration);
     this.files = new Map(files);
     this.settings = settings;
@@ -101,6 +104,7 @@ export class Client {
     startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
       fileSystem,
       version: '1.2.3',
+      ...runtime,
     });
     this.connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     this.connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
@@ -167,7 +171,7 @@ export class Client {
   }
   /** Another program writes a file, or deletes it; the server is told, if it asked to be. */
   async write(file: string, text: string | undefined): Promise<void> {
-    const path = `${ROOT}/${file}`;
+    const path = file.startsWith('/') ? file : `${ROOT}/${file}`;
     const there = this.files.has(path);
     if (text === undefined) this.files.delete(path);
     else this.files.set(path, text);
@@ -191,9 +195,11 @@ export class Client {
     await this.notify(DidChangeWatchedFilesNotification.method, { changes: [{ uri: this.uri(file), type }] });
   }
 
-  async request<Result>(method: string, params: object): Promise<Result> {
+  async request<Result>(method: string, params: object, token?: CancellationToken): Promise<Result> {
     await this.result;
-    return this.connection.sendRequest<Result>(method, params);
+    return token
+      ? this.connection.sendRequest<Result>(method, params, token)
+      : this.connection.sendRequest<Result>(method, params);
   }
   async notify(method: string, params: object): Promise<void> {
     await this.connection.sendNotification(method, params);

@@ -1,10 +1,13 @@
 /** Requests beyond the protocol, one line each: `requests.ts` has their names and types. */
-import type { Location, TextDocumentPositionParams, WorkspaceEdit } from 'vscode-languageserver';
+import type { CancellationToken, Location, TextDocumentPositionParams, WorkspaceEdit } from 'vscode-languageserver';
 import { effectiveObject } from '../features/effective-object';
 import type { FilePosition } from '../features/feature';
 import type { WorkspaceChange } from '../rules/rule';
+import type { Source } from '../project/source';
 import type { FilePath, FileSystem, Place } from '../project/types';
 import { availabilityHandlers } from './availability';
+import { copyHandlers, type Git } from './compare';
+import type { Copies } from './copies';
 import { type EffectiveObject, effectiveObjectRequest } from './requests';
 import { retireHandlers } from './retire';
 import { spareHandlers } from './spares';
@@ -29,12 +32,16 @@ export interface Context {
   /** Whether a file is on the disk or in an editor. */
   exists(file: FilePath): boolean;
   workspaceEdit(change: WorkspaceChange): WorkspaceEdit;
+  readonly copies: Copies;
+  /** The disk again, for what may keep one waiting. */
+  readonly source: Source;
+  readonly git: Git;
 }
 
 export interface CustomHandler {
   readonly method: string;
   /** Parameters are those that `requests.ts` gives the method. */
-  handle(context: Context, params: never): unknown;
+  handle(context: Context, params: never, token: CancellationToken): unknown;
 }
 
 export const customHandlers: readonly CustomHandler[] = [
@@ -42,6 +49,7 @@ export const customHandlers: readonly CustomHandler[] = [
   ...retireHandlers,
   ...availabilityHandlers,
   ...statusHandlers,
+  ...copyHandlers,
   {
     method: effectiveObjectRequest,
     handle: (context, params: TextDocumentPositionParams): EffectiveObject | null => {

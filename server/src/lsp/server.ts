@@ -26,6 +26,7 @@ import { signatureHelp } from '../features/signature';
 import type { FilePath, Place } from '../project/types';
 import { lensData, toCodeLens, toInlayHint, toLensCommand } from './annotations';
 import { toLink, toLocation, toPath, toRange, toSpan, toWorkspaceEdit } from './convert';
+import { noGit } from './compare';
 import { customHandlers } from './handlers';
 import { toDiagnostic } from './publish';
 import * as results from './results';
@@ -225,14 +226,14 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     link,
     fileSystem,
     exists: (file: FilePath) => fileSystem.kind(file) !== undefined,
+    copies: session.copies,
+    source: session.source,
+    git: runtime.git ?? noGit,
     workspaceEdit: (change: Parameters<typeof toWorkspaceEdit>[1]) =>
       toWorkspaceEdit(converter, change, session.client),
   };
   for (const { method, handle } of customHandlers) {
-    connection.onRequest(
-      method,
-      answer((params) => handle(context, params as never)),
-    );
+    connection.onRequest(method, (params, token) => answer(() => handle(context, params as never, token))(undefined));
   }
 
   connection.listen();

@@ -10,22 +10,29 @@ import {
 import type { Analysis } from '../analysis';
 import { type Overlay, overlay } from '../project/overlay';
 import { isBelow } from '../project/paths';
+import { type Source, sourceOf } from '../project/source';
 import type { FilePath, FileSystem } from '../project/types';
 import { SKIPPED_FOLDERS } from '../project/walk';
 import { abilitiesOf, type ClientAbilities, serverCapabilities, watchedFiles } from './capabilities';
 import { type Converter, isFile, type Lines, linesOf, toPath, toUri } from './convert';
 import { cached, type Disk } from './disk';
+import type { Git } from './compare';
+import { Copies } from './copies';
 import { Documents } from './documents';
 import { Publisher, toDiagnostic } from './publish';
 import { availabilityRequests } from './requests';
 import { SemanticTokensResults } from './semantic-tokens';
 import { defaultSettings, readSettings, record } from './settings';
-import { type Knowledge, type SettingsOf, Workspace } from './workspace';
+import { type Knowledge, type SettingsOf, Workspace, type WorkspaceOptions } from './workspace';
 
 /** What the server needs of the machine that it runs on. */
 export interface Runtime {
   readonly fileSystem: FileSystem;
   readonly version?: string;
+  /** The same files, for what may keep one waiting; by default, they are at hand. */
+  readonly source?: Source;
+  /** By default, there is none. */
+  readonly git?: Git;
 }
 
 /** Milliseconds between the last keystroke and the verdict; more where a verdict takes longer than that. */
@@ -38,6 +45,8 @@ export class Session {
   readonly fileSystem: Overlay;
   readonly workspace: Workspace;
   readonly documents = new Documents();
+  readonly copies: Copies;
+  readonly source: Source;
   readonly semanticTokens = new SemanticTokensResults();
   readonly converter: Converter;
   /** Settled once the editor's settings are known: no answer is given before. */
@@ -60,7 +69,10 @@ export class Session {
     this.fileSystem = overlay(this.disk, this.documents.texts);
     const { fileSystem, documents } = this;
     const openFiles = (): Iterable<FilePath> => documents.files();
-    this.workspace = new Workspace({ fileSystem, openFiles }, defaultSettings);
+    this.source = runtime.source ?? sourceOf(runtime.fileSystem);
+    this.copies = new Copies({ source: this.source, texts: documents.texts, changed: () => this.copiesChanged() });
+    const copies: WorkspaceOptions['copies'] = (paths, own, dialect) => this.copies.known(paths, own, dialect);
+    this.workspace = new Workspace({ fileSystem, openFiles, copies }, defaultSettings);
     this.converter = {
       lines: (file) => this.linesOf(file),
       uri: (file) => documents.get(file)?.uri ?? toUri(file),
@@ -71,6 +83,7 @@ export class Session {
     documents.listen(connection, {
       opened: (file) => {
         this.workspace.openFilesChanged();
+        this.copies.refresh();
         if (this.fileSystem.readFile(file) === this.disk.readFile(file)) this.schedule();
         else this.textsChanged();
       },
@@ -82,6 +95,7 @@ export class Session {
         else this.textsChanged();
       },
       saved: (file) => {
+        this.copies.refresh();
         // A client that tells of no changes may have had others while this file was being edited.
         if (this.client.watchedFilesRegistration) this.disk.changed([file]);
         else this.diskChanged();
@@ -144,6 +158,7 @@ export class Session {
       settingsOf = (folder) => (folder === undefined ? general : (byFolder.get(folder) ?? general));
     }
     this.workspace.configure(folders, settingsOf);
+    this.copies.forget();
     this.schedule();
   }
 
@@ -160,6 +175,12 @@ export class Session {
 
   private textsChanged(): void {
     this.workspace.filesChanged();
+    this.copies.refresh();
+    this.schedule();
+  }
+
+  private copiesChanged(): void {
+    this.workspace.copiesChanged();
     this.schedule();
   }
 
@@ -183,6 +204,7 @@ export class Session {
 
   stop(): void {
     clearTimeout(this.timer);
+    this.copies.stop();
   }
 
   /** Judges and publishes once the user pauses. */

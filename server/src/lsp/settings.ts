@@ -10,6 +10,8 @@ export interface Settings {
   readonly dialect: ModelOptions['dialect'];
   /** The machine that the arbiter runs on; undefined: not known, and nothing is said that depends on it. */
   readonly hostname: string | undefined;
+  /** Folders of other copies of the configuration, absolute or relative to the folder. */
+  readonly copies: readonly string[];
   /** Severities that differ from the rules' own, by code. */
   readonly rules: ReadonlyMap<string, Severity | 'off'>;
   /** Kinds of lenses that are shown above definitions. */
@@ -22,6 +24,7 @@ export const defaultSettings: Settings = {
   mainFiles: [],
   dialect: '2.4',
   hostname: undefined,
+  copies: [],
   rules: new Map(),
   codeLens: new Set(lensKinds),
   inlayHints: new Set(hintKinds),
@@ -30,18 +33,23 @@ export const defaultSettings: Settings = {
 const severities: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'];
 
 export function readSettings(given: unknown): Settings {
-  const { mainFiles, dialect, hostname, rules, codeLens, inlayHints } = record(given);
+  const { mainFiles, dialect, hostname, copies, rules, codeLens, inlayHints } = record(given);
   const named = Object.entries(record(rules)).filter((entry): entry is [string, Severity | 'off'] => {
     return typeof entry[1] === 'string' && severities.includes(entry[1]);
   });
   return {
-    mainFiles: Array.isArray(mainFiles) ? mainFiles.filter((name): name is string => typeof name === 'string') : [],
+    mainFiles: texts(mainFiles),
     dialect: dialect === '3.0' ? '3.0' : '2.4',
     hostname: typeof hostname === 'string' && hostname.trim() !== '' ? hostname.trim() : undefined,
+    copies: texts(copies).filter((name) => name.trim() !== ''),
     rules: new Map(named),
     codeLens: switchedOn(lensKinds, codeLens),
     inlayHints: switchedOn(hintKinds, inlayHints),
   };
+}
+
+function texts(given: unknown): readonly string[] {
+  return Array.isArray(given) ? given.filter((each): each is string => typeof each === 'string') : [];
 }
 
 /** Those that are not switched off. */

@@ -1,10 +1,12 @@
 /** Which configurations the editor's folders hold, and what is known of each: read again when a text changes, judged when asked. */
 import { analyze, type Analysis } from '../analysis';
+import { copyOf } from '../availability/copies';
+import type { Dialect } from '../model/types';
 import { discoverProjects, type ProjectSpec } from '../project/discover';
 import { loadProject } from '../project/load';
-import { dirname, isBelow, join } from '../project/paths';
+import { dirname, isBelow, join, normalize } from '../project/paths';
 import { TreeCache } from '../project/tree-cache';
-import type { FilePath, FileSystem, Project } from '../project/types';
+import type { Copy, FilePath, FileSystem, Project } from '../project/types';
 import { emptyProject, withUnloaded } from '../project/unloaded';
 import { isFile } from './convert';
 import type { Settings } from './settings';
@@ -19,6 +21,8 @@ export interface WorkspaceOptions {
   /** The disk, with the open documents laid over it. */
   readonly fileSystem: FileSystem;
   readonly openFiles: () => Iterable<FilePath>;
+  /** The copies in some folders as far as they are known, of a configuration that is open here. */
+  readonly copies: (folders: readonly FilePath[], own: Copy, dialect: Dialect) => readonly Copy[];
 }
 
 /** The settings of a folder; of `undefined`, those of files outside all folders. */
@@ -64,6 +68,13 @@ export class Workspace {
     for (const configuration of this.configurations) if (configuration.reads(file)) configuration.forget();
   }
 
+  /** Other copies than before are known. */
+  copiesChanged(): void {
+    this.loose.clear();
+    for (const configuration of this.configurations)
+      if (configuration.settings.copies.length > 0) configuration.forget();
+  }
+
   /** True for a file that some configuration has read, or looked for. */
   knows(file: FilePath): boolean {
     return this.configurations.some((configuration) => configuration.knows(file));
@@ -87,7 +98,8 @@ export class Workspace {
     const whole = withUnloaded(this.options.fileSystem, base, [file], settings, near?.cache);
     // A document that is not saved yet cannot be loaded, and is not blamed for it.
     const project = isFile(file) ? whole : { ...whole, unloaded: [] };
-    const fresh = { settings, base: near?.analysis, analysis: judge(project, settings) };
+    const root = near?.spec.root ?? dirname(file);
+    const fresh = { settings, base: near?.analysis, analysis: judge(project, settings, root, this.options) };
     this.loose.set(file, fresh);
     return fresh;
   }
@@ -145,16 +157,17 @@ class Configuration implements Knowledge {
   /** The same for what would be read and judged alike. */
   get key(): string {
     const { spec, settings } = this;
-    const { dialect, hostname, rules, codeLens, inlayHints } = settings;
+    const { dialect, hostname, copies, rules, codeLens, inlayHints } = settings;
     const folder = spec.mains.length > 0 ? spec.cwd : spec.root;
-    return JSON.stringify([spec.mains, folder, dialect, hostname, [...rules], [...codeLens], [...inlayHints]]);
+    const shown = [[...rules], [...codeLens], [...inlayHints]];
+    return JSON.stringify([spec.mains, folder, dialect, hostname, copies, ...shown]);
   }
   get analysis(): Analysis {
     if (!this.known) {
       const { dialect } = this.settings;
       this.project = loadProject(this.options.fileSystem, { ...this.spec, dialect }, this.cache);
       this.cache.retain(this.project.files);
-      this.known = judge(this.project, this.settings);
+      this.known = judge(this.project, this.settings, this.spec.root, this.options);
     }
     return this.known;
   }
@@ -172,8 +185,15 @@ class Configuration implements Knowledge {
 }
 
 /** Where the arbiter runs is known only from the settings: configurations are edited on other machines, too. */
-function judge(project: Project, { dialect, hostname }: Settings): Analysis {
-  return analyze(project, { dialect, hostname });
+function judge(
+  project: Project,
+  { dialect, hostname, copies }: Settings,
+  root: FilePath,
+  options: WorkspaceOptions,
+): Analysis {
+  const folders = copies.map((name) => normalize(join(root, name.replaceAll('\\', '/'))));
+  const others = folders.length > 0 ? options.copies(folders, copyOf(project), dialect) : [];
+  return analyze(project, { dialect, hostname, copies: others });
 }
 
 /** The configuration whose folder the file is in, the innermost; for a document that is no file, the only one there is. */
