@@ -15,6 +15,11 @@ export const localAddress = defineRule<{ readonly kind: string; readonly name: s
     'Every daemon that is told this address looks for it on its own machine: a poller on server2 asks server2 for its scheduler, and the spare arbiter looks for the masters on the spare server. Write a name or an address that means the same machine everywhere. Where one arbiter leads, what only it calls may stay local: a broker, for instance.',
   example: {
     bad: `
+      define arbiter {
+          arbiter_name    arbiter-master
+          host_name       server1
+          address         server1
+      }
       define scheduler {
           scheduler_name  scheduler-master
           address         localhost
@@ -24,6 +29,11 @@ export const localAddress = defineRule<{ readonly kind: string; readonly name: s
           address         server2
       }`,
     good: `
+      define arbiter {
+          arbiter_name    arbiter-master
+          host_name       server1
+          address         server1
+      }
       define scheduler {
           scheduler_name  scheduler-master
           address         server1

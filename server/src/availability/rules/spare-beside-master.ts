@@ -15,24 +15,35 @@ export const spareBesideMaster = defineRule<{ readonly kind: string; readonly na
   example: {
     bad: `
       define poller {
-          poller_name  poller-master
-          address      server1
+          poller_name       poller-master
+          address           server1
       }
       define poller {
-          poller_name  poller-spare
-          address      server1
-          port         7781
-          spare        1
+          poller_name       poller-spare
+          address           server1
+          port              7781
+          spare             1
+      }
+      define reactionner {
+          reactionner_name  reactionner-spare
+          address           server3
+          spare             1
       }`,
     good: `
       define poller {
-          poller_name  poller-master
-          address      server1
+          poller_name       poller-master
+          address           server1
       }
       define poller {
-          poller_name  poller-spare
-          address      server3
-          spare        1
+          poller_name       poller-spare
+          address           server3
+          port              7781
+          spare             1
+      }
+      define reactionner {
+          reactionner_name  reactionner-spare
+          address           server3
+          spare             1
       }`,
   },
   check(model, report) {

@@ -20,20 +20,23 @@ export const unservedRealm = defineRule<{ readonly kind: RealmKind; readonly rea
   example: {
     bad: `
       define realm {
-          realm_name         All
+          realm_name         World
+          realm_members      Europe
           default            1
       }
       define realm {
-          realm_name         Other
+          realm_name         Europe
       }
       define scheduler {
-          scheduler_name     scheduler-master
+          scheduler_name     scheduler-europe
           address            server1
+          realm              Europe
       }
       define poller {
-          poller_name        poller-other
+          poller_name        poller-world
           address            server2
-          realm              Other
+          realm              World
+          manage_sub_realms  0
       }
       define command {
           command_name       ping
@@ -41,21 +44,29 @@ export const unservedRealm = defineRule<{ readonly kind: RealmKind; readonly rea
       }
       define host {
           host_name          web-1
+          realm              Europe
           check_command      ping
           max_check_attempts 3
       }`,
     good: `
       define realm {
-          realm_name         All
+          realm_name         World
+          realm_members      Europe
           default            1
       }
+      define realm {
+          realm_name         Europe
+      }
       define scheduler {
-          scheduler_name     scheduler-master
+          scheduler_name     scheduler-europe
           address            server1
+          realm              Europe
       }
       define poller {
-          poller_name        poller-master
-          address            server1
+          poller_name        poller-world
+          address            server2
+          realm              World
+          manage_sub_realms  1
       }
       define command {
           command_name       ping
@@ -63,6 +74,7 @@ export const unservedRealm = defineRule<{ readonly kind: RealmKind; readonly rea
       }
       define host {
           host_name          web-1
+          realm              Europe
           check_command      ping
           max_check_attempts 3
       }`,
