@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { analyze } from '../../server/src/analysis';
+import { describe, expect, test } from 'vitest';
+import { analyze, type Analysis } from '../../server/src/analysis';
 import { codeActions } from '../../server/src/features/code-actions';
 import { completion } from '../../server/src/features/completion';
 import { definition } from '../../server/src/features/definition';
@@ -9,11 +9,12 @@ import { effectiveObject } from '../../server/src/features/effective-object';
 import { foldingRanges } from '../../server/src/features/folding';
 import { hover } from '../../server/src/features/hover';
 import { documentHighlights, references } from '../../server/src/features/references';
-import { prepareRename } from '../../server/src/features/rename';
+import { prepareRename, rename, RenameError } from '../../server/src/features/rename';
 import { selectionRanges } from '../../server/src/features/selection-ranges';
 import { signatureHelp } from '../../server/src/features/signature';
 import { loadProject } from '../../server/src/project/load';
 import { TreeCache } from '../../server/src/project/tree-cache';
+import { editedText } from '../../server/src/rules/edits';
 import { memoryFileSystem, ROOT } from '../support/workspace';
 
 const text = `# main
@@ -62,7 +63,7 @@ function askAll(shown: string, offset: number): number {
     definition(analysis, at),
     references(analysis, at, true),
     documentHighlights(analysis, at),
-    prepareRename(analysis, at),
+    unlessRefused(() => prepareRename(analysis, at)),
     selectionRanges(analysis, at),
     signatureHelp(analysis, at),
     documentSymbols(analysis, file),
@@ -77,6 +78,16 @@ function askAll(shown: string, offset: number): number {
     answers.push(codeActions(analysis, { file, span: { start: offset, end: offset } }));
   }
   return answers.length;
+}
+
+/** An answer, or none where it is a refusal with a reason. */
+function unlessRefused<Answer>(ask: () => Answer): Answer | undefined {
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof RenameError) return undefined;
+    throw error;
+  }
 }
 
 const cache = new TreeCache();
@@ -104,4 +115,35 @@ test('a completion takes the place of text around the cursor, on its line', () =
       expect.not.stringMatching(/\n/),
     ]);
   }
+});
+
+describe('a name that changes in a text that is being written', () => {
+  const file = `${ROOT}/shinken.cfg`;
+  const read = (shown: string): Analysis =>
+    analyze(loadProject(memoryFileSystem(new Map([[file, shown]])), { mains: [file], cwd: ROOT }, cache), {
+      dialect: '2.4',
+    });
+  const changed = (analysis: Analysis, offset: number, name: string): string | undefined => {
+    const change = unlessRefused(() => rename(analysis, { file, offset }, name));
+    return change && editedText(analysis.project.files.get(file)?.text ?? '', change.edits);
+  };
+  /** Texts up to some letters behind the end of a line. */
+  const drafts = [...text.matchAll(/\n/g)].map(({ index }) => text.slice(0, index + 9)).filter((_, at) => at % 5 === 4);
+
+  test('is the old one again when it is changed back', () => {
+    let count = 0;
+    for (const draft of [...drafts, text]) {
+      const analysis = read(draft);
+      for (const { index } of draft.matchAll(/\b\w+/g)) {
+        const target = unlessRefused(() => prepareRename(analysis, { file, offset: index }));
+        const there = target && changed(analysis, index, 'NEW_NAME');
+        if (!target || there === undefined) continue;
+        count++;
+        const back = changed(read(there), there.indexOf('NEW_NAME'), target.name);
+        // A custom macro is the same in capitals and small letters: afterwards it is written alike everywhere.
+        expect(back?.toLowerCase()).toBe(draft.toLowerCase());
+      }
+    }
+    expect(count).toBeGreaterThan(50);
+  });
 });

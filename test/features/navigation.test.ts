@@ -170,6 +170,23 @@ describe('references', () => {
       uses('define contact {\n    contact_name x$0\n}\ndefine host {\n    host_name x\n    parents x\n}\n'),
     ).toEqual(['shinken.cfg:2 x']);
   });
+  test('a + adds to a list where templates can have one, and is a part of the name elsewhere', () => {
+    const text = 'define host {\n    host_name a$0\n}\ndefine hostgroup {\n    members +a\n}\n';
+    expect(uses(text)).toEqual(['shinken.cfg:2 a']);
+    expect(uses(text.replace('hostgroup', 'host').replace('members', 'parents'))).toHaveLength(2);
+  });
+  test('of a service, what may mean the same one', () => {
+    const services = ['a', 'b'].map(
+      (host) => `define service {\n    host_name ${host}\n    service_description S${host === 'a' ? '$0' : ''}\n}\n`,
+    );
+    const group = 'define servicegroup {\n    members a,S,b,S\n}\n';
+    const any = 'define serviceescalation {\n    service_description S\n}\n';
+    expect(uses(`${services.join('')}${group}${any}`)).toEqual([
+      'shinken.cfg:3 S',
+      'shinken.cfg:10 S',
+      'shinken.cfg:13 S',
+    ]);
+  });
   test('a file that is read twice counts once', () => {
     expect(
       uses('cfg_file=a.cfg\ncfg_file=a.cfg\n#- a.cfg\ndefine host {\n    host_name x$0\n    parents x\n}\n'),

@@ -2,8 +2,8 @@ import type { Analysis } from '../analysis';
 import type { Place } from '../project/types';
 import type { Span } from '../syntax/nodes';
 import { touches, type FilePosition } from './feature';
-import { symbolsOf, topOf, type Occurrence } from './symbols';
-import { hostsOf, isTemplate } from './symbols/written';
+import { definitionsOf } from './meaning';
+import { symbolsOf, topOf } from './symbols';
 
 export interface DefinitionLink {
   /** The text that the link is on. */
@@ -32,18 +32,4 @@ export function definition(analysis: Analysis, at: FilePosition): DefinitionLink
     target: { file, span: object && property && object.file === file ? object.node.span : span },
     selection: span,
   }));
-}
-
-/**
- * The definitions that a name stands for. A service is one of a host where the text says which: those written for that host, else
- * what the model finds, else every service of that description.
- */
-export function definitionsOf(analysis: Analysis, { space, name, host, role, at }: Occurrence): readonly Occurrence[] {
-  const all = symbolsOf(analysis.project).definitions(space, name);
-  if (space !== 'service' || role === 'definition' || all.length < 2 || !host) return all;
-  const written = all.filter(({ object }) => object && !isTemplate(object) && hostsOf(object).includes(host));
-  if (written.length > 0) return written;
-  const source = analysis.model.find('service', `${host}/${name}`)?.source;
-  const found = all.filter(({ object, at: place }) => object?.node === source?.node && place !== at);
-  return source && found.length > 0 ? found : all;
 }

@@ -5,7 +5,7 @@ import type { Span } from '../syntax/nodes';
 import { settingNamed } from './completion/settings';
 import { contextAt, type ValueCursor } from './context';
 import { daemonMarkdown } from './daemon-help';
-import { definitionsOf } from './definition';
+import { definitionsOf } from './meaning';
 import { effectiveValue, effectiveValues } from './effective';
 import type { FilePosition, Markdown } from './feature';
 import { macroMarkdown } from './macros';

@@ -1,31 +1,41 @@
 import type { Analysis } from '../analysis';
-import { daemonTypes } from '../schema';
 import type { Place } from '../project/types';
 import type { Span } from '../syntax/nodes';
 import type { FilePosition } from './feature';
-import { symbolsOf, type Occurrence, type Symbols } from './symbols';
+import { mentionsOf } from './meaning';
+import { symbolsOf } from './symbols';
 
-/** Every place that says the name under the cursor, definitions first. */
+/**
+ * Every place that means what the name under the cursor means, definitions first. `others` are the other configurations of the editor's
+ * folders: what they say of the same definitions counts, too.
+ */
 export function references(
-  { project }: Pick<Analysis, 'project'>,
+  analysis: Analysis,
   at: FilePosition,
   includeDefinitions: boolean,
+  others: readonly Analysis[] = [],
 ): Place[] {
-  const symbols = symbolsOf(project);
-  const occurrence = symbols.at(at);
+  const occurrence = symbolsOf(analysis.project).at(at);
   if (!occurrence) return [];
-  return occurrencesOf(symbols, occurrence)
+  const own = mentionsOf(analysis, occurrence);
+  const elsewhere = others
+    .filter(({ project }) => project !== analysis.project)
+    .flatMap((other) =>
+      own
+        .filter(({ role }) => role === 'definition')
+        .flatMap((definition) => {
+          const same = symbolsOf(other.project).at({ file: definition.at.file, offset: definition.at.span.start });
+          return same?.space === definition.space ? mentionsOf(other, same) : [];
+        }),
+    );
+  const seen = new Set<string>();
+  return [...own, ...elsewhere]
     .filter(({ role }) => includeDefinitions || role === 'reference')
-    .map((one) => one.at);
-}
-
-/** Definitions and references of a name, those as a daemon of any kind included. */
-export function occurrencesOf(symbols: Symbols, { space, name }: Occurrence): readonly Occurrence[] {
-  const spaces =
-    space === 'satellite' ? [...daemonTypes.filter((type) => symbols.definitions(type, name).length > 0)] : [space];
-  if (spaces.length === 0) return symbols.references('satellite', name);
-  const found = spaces.flatMap((one) => [...symbols.definitions(one, name), ...symbols.references(one, name)]);
-  return [...new Set(found)];
+    .map((one) => one.at)
+    .filter(({ file, span }) => {
+      const place = `${file}\0${span.start}`;
+      return !seen.has(place) && seen.add(place);
+    });
 }
 
 export interface Highlight {
@@ -33,12 +43,11 @@ export interface Highlight {
   readonly kind: 'definition' | 'reference';
 }
 
-/** The places in the same file that say the name under the cursor. */
-export function documentHighlights({ project }: Pick<Analysis, 'project'>, at: FilePosition): Highlight[] {
-  const symbols = symbolsOf(project);
-  const occurrence = symbols.at(at);
+/** The places in the same file that mean what the name under the cursor means. */
+export function documentHighlights(analysis: Analysis, at: FilePosition): Highlight[] {
+  const occurrence = symbolsOf(analysis.project).at(at);
   if (!occurrence) return [];
-  return occurrencesOf(symbols, occurrence)
+  return mentionsOf(analysis, occurrence)
     .filter((one) => one.at.file === at.file)
     .map((one) => ({ span: one.at.span, kind: one.role }));
 }

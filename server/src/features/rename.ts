@@ -1,74 +1,97 @@
 import type { Analysis } from '../analysis';
-import type { Project } from '../project/types';
 import type { TextEdit, WorkspaceChange } from '../rules/rule';
-import { mainSettings } from '../schema';
-import type { Span } from '../syntax/nodes';
+import { builtInCommands } from '../schema';
 import type { FilePosition } from './feature';
+import { boundTo, definitionsOf } from './meaning';
 import { placeText } from './objects';
-import { occurrencesOf } from './references';
-import { symbolsOf, type Occurrence, type Space } from './symbols';
+import { collision } from './rename/collisions';
+import { isOwnMacro, refusedName } from './rename/names';
+import { changedPattern } from './rename/patterns';
+import { misread } from './rename/reread';
+import { keyOf, spaceTitle } from './rename/spaces';
+import { symbolsOf, type Occurrence } from './symbols';
 
 /** Why a name cannot be changed: for the user to read. */
 export class RenameError extends Error {}
 
 export interface RenameTarget {
-  readonly span: Span;
+  readonly span: Occurrence['at']['span'];
   readonly name: string;
 }
 
-/** The name under the cursor, if every place that says it is known. */
-export function prepareRename({ project }: Pick<Analysis, 'project'>, at: FilePosition): RenameTarget | undefined {
-  const occurrence = symbolsOf(project).at(at);
-  if (!occurrence || !renamable(project, occurrence)) return undefined;
-  const text = project.files.get(at.file)?.text ?? '';
+/**
+ * The name under the cursor; undefined where there is none.
+ * @throws RenameError when it is one that cannot be changed.
+ */
+export function prepareRename(analysis: Analysis, at: FilePosition): RenameTarget | undefined {
+  const occurrence = symbolsOf(analysis.project).at(at);
+  if (!occurrence) return undefined;
+  const refusal = refusalOf(analysis, occurrence);
+  if (refusal !== undefined) throw new RenameError(refusal);
+  const text = analysis.project.files.get(at.file)?.text ?? '';
   return { span: occurrence.at.span, name: text.slice(occurrence.at.span.start, occurrence.at.span.end) };
 }
 
 /**
- * Gives the name under the cursor another text, wherever it is said.
- * @throws RenameError when there is no such name there, the new one cannot be one, or it is taken.
+ * Gives the name under the cursor another text, wherever it is said; in the other configurations, too, that read one of its definitions.
+ * Whatever is touched is read again before it is handed out: each place must say the new name and nothing else.
+ * @throws RenameError when there is no such name, the new one cannot be one or is taken, or something would mean something else.
  */
-export function rename({ project }: Pick<Analysis, 'project'>, at: FilePosition, newName: string): WorkspaceChange {
-  const symbols = symbolsOf(project);
-  const occurrence = symbols.at(at);
-  if (!occurrence || !renamable(project, occurrence)) throw new RenameError('There is no name to change here.');
-  const { space, name } = occurrence;
+export function rename(
+  analysis: Analysis,
+  at: FilePosition,
+  newName: string,
+  others: readonly Analysis[] = [],
+): WorkspaceChange {
+  const { project } = analysis;
+  const occurrence = symbolsOf(project).at(at);
+  if (!occurrence) throw new RenameError('There is no name to change here.');
   const wanted = newName.trim();
-  const illegal = illegalIn(project, space, wanted);
-  if (wanted === '') throw new RenameError('A name cannot be empty.');
-  if (illegal) throw new RenameError(`A name cannot hold ${illegal}.`);
-  if (wanted !== name && symbols.definitions(space, keyOf(space, wanted)).length > 0) {
-    throw new RenameError(`${wanted} is defined already.`);
-  }
-  const edits = occurrencesOf(symbols, occurrence).map(({ at: { file, span } }): TextEdit => {
-    const text = project.files.get(file)?.text.slice(span.start, span.end) ?? '';
-    if (keyOf(space, text) !== name) {
-      throw new RenameError(`The name is broken over several lines in ${placeText(project, { file, span })}.`);
+  const all = [analysis, ...others.filter((other) => other.project !== project)];
+  const bound = boundTo(analysis, occurrence, all.slice(1));
+  const from = keyOf(occurrence.space, occurrence.name);
+  const refusal =
+    refusalOf(analysis, occurrence) ??
+    refusedName(analysis, occurrence, bound, wanted) ??
+    (keyOf(occurrence.space, wanted) === from ? undefined : first(all, (one) => collision(one, bound, wanted))) ??
+    first(all, (one) => changedPattern(one, bound, wanted));
+  if (refusal !== undefined) throw new RenameError(refusal);
+
+  const edits = bound.map(({ at: { file, span }, space, name }): TextEdit => {
+    const text = textOf(all, file).slice(span.start, span.end);
+    if (keyOf(space, text) !== keyOf(space, name)) {
+      const how = /[\r\n]/.test(text) ? 'broken over several lines' : 'not written as it is read';
+      throw new RenameError(`The name is ${how} in ${placeText(project, { file, span })}.`);
     }
     return { file, span, newText: wanted };
   });
+  const wrong = misread((file) => textOf(all, file), edits, keyOf(occurrence.space, wanted));
+  if (wrong) throw new RenameError(`${wanted} would be read as something else in ${placeText(project, wrong)}.`);
   return { edits, newFiles: [] };
 }
 
-/** Only what has a definition in the text; files of triggers, Shinken's own tag and its own macros have none to change. */
-function renamable(project: Project, { space, name }: Occurrence): boolean {
-  if (space === 'trigger' || ((space === 'poller-tag' || space === 'reactionner-tag') && name === 'None')) return false;
-  return symbolsOf(project).definitions(space, name).length > 0;
+function textOf(all: readonly Analysis[], file: string): string {
+  return first(all, ({ project }) => project.files.get(file)?.text) ?? '';
 }
 
-function keyOf(space: Space, name: string): string {
-  return space.startsWith('custom ') ? name.toUpperCase() : name;
+function first<From, To>(all: readonly From[], look: (one: From) => To | undefined): To | undefined {
+  for (const one of all) {
+    const found = look(one);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
-const illegalCharacters = mainSettings.find(({ name }) => name === 'illegal_object_name_chars')?.default ?? '';
-
-/** What the new name must not hold, as a person would say it: characters that end a value, part a list or that Shinken refuses. */
-function illegalIn(project: Project, space: Space, name: string): string | undefined {
-  if (space === 'macro' || space.startsWith('custom ')) return /[^A-Za-z0-9_]/.exec(name)?.[0];
-  const checked = space === 'host' || space === 'service' || space === 'contact';
-  const setting = project.settings.findLast(({ key }) => key === 'illegal_object_name_chars')?.value;
-  const refused = `,;!\r\n${checked ? (setting ?? illegalCharacters) : ''}`;
-  const found = [...name].find((character) => refused.includes(character));
-  if (found !== undefined) return /[\r\n]/.test(found) ? 'a line break' : found === ' ' ? 'a blank' : found;
-  return /^\+|[&|()]/.exec(name)?.[0];
+/** Why no other name will do, whatever it is. */
+function refusalOf(analysis: Analysis, occurrence: Occurrence): string | undefined {
+  const { space, name } = occurrence;
+  if (space === 'trigger') return `A trigger is called as its file: rename ${name}.trig, and this name follows.`;
+  if ((space === 'poller-tag' || space === 'reactionner-tag') && name === 'None')
+    return 'None is Shinken’s own tag, of whatever has no other.';
+  if (space === 'command' && (builtInCommands as readonly string[]).includes(name))
+    return `${name} is Shinken’s own command.`;
+  if (definitionsOf(analysis, occurrence).length > 0) return undefined;
+  return space === 'macro' && isOwnMacro(name)
+    ? `$${name}$ is Shinken’s own macro.`
+    : `There is no ${spaceTitle(space)} called ${name}.`;
 }

@@ -4,7 +4,7 @@ import { cut, split, strip } from './parts';
 
 export interface RulePart extends Part {
   readonly space: Space;
-  /** The host before a service; `''` is the rule's own. */
+  /** The host before a service; `''` is the rule's own, undefined a pattern. */
   readonly host?: string;
 }
 
@@ -23,9 +23,10 @@ function spaceOf(flags: string, half: 'host' | 'service'): Space | undefined {
 export function ruleParts(rule: string, at: number): readonly RulePart[] {
   return split(rule, ruleOperators, at).flatMap((node) => {
     const comma = node.text.indexOf(',');
-    const host = half(comma < 0 ? node : cut(node, 0, comma), 'host');
+    const before = strip(comma < 0 ? node : cut(node, 0, comma));
+    const host = half(before, 'host');
     const service = comma < 0 ? undefined : half(cut(node, comma + 1), 'service');
-    const hostName = host?.space === 'host' ? host.text : '';
+    const hostName = before.text === '' || host?.space === 'host' ? before.text : undefined;
     return [host, service && { ...service, host: hostName }].flatMap((part) =>
       part && part.text !== '' ? [part] : [],
     );
@@ -37,4 +38,29 @@ function half(part: Part, which: 'host' | 'service'): RulePart | undefined {
   const name = strip(flags ? cut(part, flags[0].length) : part);
   const space = spaceOf(flags?.[1] ?? '', which);
   return space === undefined || name.text === '*' ? undefined : { ...name, space };
+}
+
+/** The regular expressions of a call to `bp_rule`, by what they are compared with; a service's may have its host beside it. */
+export function rulePatterns(call: string): readonly (Part & { half: 'host' | 'service'; host?: string })[] {
+  const from = /^\s*bp_rule\s*!/.exec(call)?.[0].length;
+  if (from === undefined) return [];
+  return split(call.slice(from), ruleOperators, from).flatMap((node) => {
+    const comma = node.text.indexOf(',');
+    const before = strip(comma < 0 ? node : cut(node, 0, comma));
+    const host = before.text === '' || half(before, 'host')?.space === 'host' ? before.text : undefined;
+    const found = [
+      ...regexOf(before).map((part) => ({ ...part, half: 'host' as const })),
+      ...(comma < 0 ? [] : regexOf(strip(cut(node, comma + 1)))).map((part) => ({
+        ...part,
+        half: 'service' as const,
+        host,
+      })),
+    ];
+    return found;
+  });
+}
+
+function regexOf(part: Part): Part[] {
+  const flags = /^[glt]*r[grlt]*:/.exec(part.text);
+  return flags && !flags[0].includes('g') ? [cut(part, flags[0].length)] : [];
 }

@@ -101,7 +101,9 @@ export class Symbols {
       ...objects.flatMap((object) => [...scan(object).definitions, ...scan(object).references]),
       ...settings.flatMap(settingOccurrences),
     ].filter(({ at, reach }) => at.file === file && touches(reach ?? at.span, offset));
-    return found.reduce<Occurrence | undefined>(
+    // A macro may say two names, a host and its service: the cursor is on one of them, or on the macro.
+    const said = found.filter(({ at }) => touches(at.span, offset));
+    return (said.length > 0 ? said : found).reduce<Occurrence | undefined>(
       (best, next) => (best && contains(next.at.span, best.at.span) ? best : next),
       undefined,
     );

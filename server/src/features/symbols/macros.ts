@@ -25,7 +25,7 @@ export function macrosIn(text: string): readonly Part[] {
 
 /** The custom macro that `_HOSTNAME` and the like name, without its underscore; undefined for any other macro. */
 export function customMacro(macro: string): { readonly owner: CustomOwner; readonly name: string } | undefined {
-  const match = /^_(?:(?<host>HOST)|(?<service>SERVICE)|CONTACT)(?<name>\w+)$/.exec(macro);
+  const match = /^_(?:(?<host>HOST)|(?<service>SERVICE)|CONTACT)(?<name>\w.*)$/.exec(macro);
   if (!match?.groups) return undefined;
   const { host, service, name = '' } = match.groups;
   return { owner: host ? 'host' : service ? 'service' : 'contact', name };

@@ -9,20 +9,21 @@ export interface NamePart extends Part {
   readonly host?: string;
 }
 
-/** The names in a value of that shape, in order; text that names nothing by itself (`*`, patterns, operators) is left out. */
-export function nameParts(text: string, shape: ReferenceShape): readonly NamePart[] {
+/**
+ * The names in a value of that shape, in order; text that names nothing by itself (`*`, patterns, operators) is left out. Where lists are
+ * not `additive`, as in the types that inherit nothing, a `+` at the head of one belongs to the name (item.py:136-148).
+ */
+export function nameParts(text: string, shape: ReferenceShape, additive = true): readonly NamePart[] {
+  const list = (): Part[] =>
+    split(text, /,/g).map((part, index) => (additive && index === 0 ? without(part, '+') : part));
   switch (shape) {
     case 'name':
       return named([strip({ text, at: 0 })]);
     case 'list':
     case 'list-with-all':
-      return named(split(text, /,/g).map((part, index) => (index === 0 ? without(part, '+') : part)));
+      return named(list());
     case 'list-with-not':
-      return named(
-        split(text, /,/g)
-          .map((part, index) => (index === 0 ? without(part, '+') : part))
-          .map((part) => without(part, '!')),
-      );
+      return named(list().map((part) => without(part, '!')));
     case 'expression':
       return named(split(text, /[()&|!*]/.test(text) ? /[,&|!+()]/g : /,/g));
     case 'call':
@@ -34,10 +35,23 @@ export function nameParts(text: string, shape: ReferenceShape): readonly NamePar
     case 'satellite-map':
       return named(split(text, /,/g).map((part) => strip(cut(part, 0, part.text.search(/=|$/)))));
     case 'override':
-      return named([strip({ text: text.slice(0, text.search(/,|$/)), at: 0 })]);
+      return named([strip({ text: text.slice(0, text.search(/,|$/)), at: 0 })]).filter(isExact);
     case 'service-patterns':
-      return named(split(text, /,/g)).filter((part) => !part.text.startsWith('r:'));
+      return named(split(text, /,/g)).filter(isExact);
   }
+}
+
+/** Not `r:regex`. */
+function isExact({ text }: Part): boolean {
+  return !text.startsWith('r:');
+}
+
+/** What `description,directive value` gives the service: the directive, and its value; undefined for any other text. */
+export function overridden(text: string): { readonly key: string; readonly value: Part } | undefined {
+  const match = /^([^,]+,)(\S+)(\s+)(.*)$/s.exec(text);
+  if (!match) return undefined;
+  const [, head = '', key = '', gap = '', value = ''] = match;
+  return { key, value: { text: value, at: head.length + key.length + gap.length } };
 }
 
 /** The parts between separators, stripped of blanks. */

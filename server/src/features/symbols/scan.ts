@@ -1,11 +1,19 @@
 /** Finds the names that one object or one setting says. */
 import type { RawObject, RawProperty, RawSetting } from '../../project/types';
-import { mainSettings, objectType, type Directive, type ReferenceShape } from '../../schema';
+import {
+  directive,
+  mainSettings,
+  objectType,
+  type Directive,
+  type ObjectTypeName,
+  type Reference,
+  type ReferenceShape,
+} from '../../schema';
 import { spanOf } from '../../syntax/values';
 import { ruleParts, type RulePart } from './business-rule';
 import { macroParts } from './macros';
 import type { CustomOwner, Occurrence, Part, Space } from './occurrence';
-import { nameParts, strip } from './parts';
+import { nameParts, overridden, strip } from './parts';
 import { directiveOf, isTemplate, lastProperty, nameProperty, written } from './written';
 
 const settings: ReadonlyMap<string, Directive> = new Map(mainSettings.map((setting) => [setting.name, setting]));
@@ -32,7 +40,7 @@ export function definitionsIn(object: RawObject): Occurrence[] {
   for (const property of object.properties) {
     if (property.key === 'poller_tags' || property.key === 'reactionner_tags') {
       const space: Space = property.key === 'poller_tags' ? 'poller-tag' : 'reactionner-tag';
-      for (const part of nameParts(property.value, 'list'))
+      for (const part of nameParts(property.value, 'list', type.inherits))
         found.push(occurrence('definition', object, property, space, part));
     }
     if (type.customMacros && property.key.startsWith('_')) found.push(...customMacros(object, property));
@@ -54,6 +62,7 @@ function customMacros(object: RawObject, property: RawProperty): Occurrence[] {
         ? ['host', 'service', 'contact']
         : [];
   const { start, end } = property.node.keySpan;
+  if (object.type === 'host' && /^_!./.test(property.key)) return [];
   return owners.map((owner) => ({
     role: 'definition',
     space: `custom ${owner}`,
@@ -67,45 +76,80 @@ function customMacros(object: RawObject, property: RawProperty): Occurrence[] {
 
 /** The names of others that a property says, those in macros and business rules included. */
 export function referencesIn(object: RawObject, property: RawProperty): Occurrence[] {
-  const found: Occurrence[] = [];
   const target = targetOf(object, property.key);
-  if (target) {
-    for (const part of nameParts(property.value, target.shape)) {
-      const space = target.shape === 'pairs' ? (part.half ?? target.space) : target.space;
-      found.push(occurrence('reference', object, property, space, part, part.host ?? target.host));
-    }
-    if (target.shape === 'call') {
-      for (const part of businessRuleParts(property.value)) {
-        found.push(occurrence('reference', object, property, part.space, part, part.host));
-      }
-    }
-  }
+  const found = (target ? namesIn(property.value, target) : []).map((part) =>
+    occurrence('reference', object, property, part.space, part, part.host),
+  );
   for (const part of macroParts(property.value)) {
     const reach = spanOf(property.node.value, part.macro.at - 1, part.macro.at + part.macro.text.length + 1);
     found.push({ ...occurrence('reference', object, property, part.space, part, part.host), reach });
   }
+  if (object.type === 'host' && /^_!./.test(property.key)) found.push(excludedKeys(object, property));
   return found;
 }
 
-/** The names that a main-file setting says. */
+/** A name in a value, and the family that it is of. */
+interface SaidPart extends Part {
+  readonly space: Space;
+  readonly host?: string;
+}
+
+function namesIn(text: string, { space, shape, host, additive }: Target): SaidPart[] {
+  const found: SaidPart[] = nameParts(text, shape, additive).map((part) => ({
+    text: part.text,
+    at: part.at,
+    space: shape === 'pairs' ? (part.half ?? space) : space,
+    host: part.host ?? host,
+  }));
+  if (shape === 'call') found.push(...businessRuleParts(text));
+  const override = shape === 'override' ? overridden(text) : undefined;
+  const inner = override && targetIn('service', override.key);
+  if (!override || !inner) return found;
+  return [
+    ...found,
+    ...namesIn(override.value.text, inner).map((part) => ({ ...part, at: part.at + override.value.at })),
+  ];
+}
+
+/** `_!disks` lists the keys of `_disks` that `duplicate_foreach` is to pass over (service.py:802). */
+function excludedKeys(object: RawObject, property: RawProperty): Occurrence {
+  const { start, end } = property.node.keySpan;
+  return {
+    role: 'reference',
+    space: 'custom host',
+    name: property.key.slice(2).toUpperCase(),
+    at: { file: property.file, span: { start: start + 2, end } },
+    reach: { start, end },
+    object,
+    property,
+  };
+}
+
+/** The names that a main-file setting says, and those in the macros of its value. */
 export function settingOccurrences(setting: RawSetting): Occurrence[] {
   const { key, value, file, node } = setting;
-  const macro = /^\$(.+)\$$/.exec(key)?.[1];
-  if (macro !== undefined) {
-    const { start, end } = node.keySpan;
-    const at = { file, span: { start: start + 1, end: end - 1 } };
-    return [{ role: 'definition', space: 'macro', name: macro, at, reach: node.keySpan, setting }];
-  }
-  const reference = settings.get(key)?.reference;
-  if (!reference || reference.target === 'template' || reference.target === 'host-macro') return [];
-  const space = reference.target;
-  return nameParts(value, reference.shape).map((part) => ({
+  const said = (part: Part, space: Space): Occurrence => ({
     role: 'reference',
     space,
     name: part.text,
     at: { file, span: spanOf(node.value, part.at, part.at + part.text.length) },
     setting,
-  }));
+  });
+  const inMacros = macroParts(value).map((part) => {
+    const name = part.space.startsWith('custom ') ? part.text.toUpperCase() : part.text;
+    const reach = spanOf(node.value, part.macro.at - 1, part.macro.at + part.macro.text.length + 1);
+    return { ...said(part, part.space), name, reach, host: part.host };
+  });
+  const macro = /^\$(.+)\$$/.exec(key)?.[1];
+  if (macro !== undefined) {
+    const { start, end } = node.keySpan;
+    const at = { file, span: { start: start + 1, end: end - 1 } };
+    return [{ role: 'definition', space: 'macro', name: macro, at, reach: node.keySpan, setting }, ...inMacros];
+  }
+  const reference = settings.get(key)?.reference;
+  if (!reference || reference.target === 'template' || reference.target === 'host-macro') return inMacros;
+  const { target, shape } = reference;
+  return [...nameParts(value, shape).map((part) => said(part, target)), ...inMacros];
 }
 
 /** What a property refers to, and in which shape. */
@@ -114,21 +158,38 @@ export interface Target {
   readonly shape: ReferenceShape;
   /** The host whose service is meant. */
   readonly host?: string;
+  /** A `+` at the head of the list is none of its names. */
+  readonly additive?: boolean;
 }
 
 /** What a property of this very object refers to; undefined where the schema knows of no reference. */
 export function targetOf(object: RawObject, key: string): Target | undefined {
-  const type = objectType(object.type)?.name;
-  const reference = directiveOf(object, key)?.reference;
-  if (!type || !reference) return undefined;
-  const { target, shape } = reference;
+  const type = objectType(object.type);
+  if (!type) return undefined;
   // A template service names host templates, not hosts (service.py:1664-1688).
-  if (type === 'service' && key === 'host_name' && isTemplate(object))
+  if (type.name === 'service' && key === 'host_name' && isTemplate(object))
     return { space: 'template host', shape: 'expression' };
+  const own = directiveOf(object, key);
+  if (type.name === 'discoveryrule' && (key === 'use' || !own)) {
+    // What a discovery rule writes into the host or the service that it makes, `+` and `-` before the directive included.
+    const made = written(object, 'creation_type') === 'host' ? 'host' : 'service';
+    return targetIn(made, key.replace(/^[+-]/, ''));
+  }
+  const target = own?.reference && targetFor(type.name, own.reference);
+  if (!target) return undefined;
+  const host = target.space === 'service' && type.name === 'host' ? written(object, 'host_name') : undefined;
+  return { ...target, host, additive: type.inherits };
+}
+
+/** What a directive refers to in objects of a type. */
+function targetIn(type: ObjectTypeName, key: string): Target | undefined {
+  const reference = directive(type, key)?.reference;
+  return reference && targetFor(type, reference);
+}
+
+function targetFor(type: ObjectTypeName, { target, shape }: Reference): Target {
   if (target === 'template') return { space: `template ${type}`, shape };
-  if (target === 'host-macro') return { space: 'custom host', shape };
-  const host = target === 'service' && type === 'host' ? written(object, 'host_name') : undefined;
-  return { space: target, shape, host };
+  return { space: target === 'host-macro' ? 'custom host' : target, shape };
 }
 
 /** The names of a business rule; none in any other call. */

@@ -1,0 +1,81 @@
+/** The proof of a rename: the changed files, read again, say the same as before but for the one name. */
+import { Reading } from '../../project/reading';
+import type { FilePath, Place, RawObject, RawSetting } from '../../project/types';
+import { editedText } from '../../rules/edits';
+import type { TextEdit } from '../../rules/rule';
+import { parse } from '../../syntax/parser';
+import type { Occurrence } from '../symbols';
+import { occurrencesIn, settingOccurrences } from '../symbols/scan';
+import { keyOf } from './spaces';
+
+/** The first place that would be read as something else than the new name, or as something else than it is now; undefined for none. */
+export function misread(
+  textOf: (file: FilePath) => string,
+  edits: readonly TextEdit[],
+  wanted: string,
+): Place | undefined {
+  for (const file of new Set(edits.map((edit) => edit.file))) {
+    const own = edits.filter((edit) => edit.file === file);
+    const text = textOf(file);
+    const wrong = compare(read(file, text), read(file, editedText(text, own)), own, wanted);
+    if (wrong) return { file, span: wrong.start < text.length ? wrong : { start: 0, end: 0 } };
+  }
+  return undefined;
+}
+
+interface Read {
+  readonly objects: readonly RawObject[];
+  readonly settings: readonly RawSetting[];
+}
+
+function read(file: FilePath, text: string): Read {
+  const reading = new Reading();
+  const tree = parse(text);
+  reading.take(file, tree, tree, false);
+  return reading;
+}
+
+type Span = Place['span'];
+
+function compare(before: Read, after: Read, edits: readonly TextEdit[], wanted: string): Span | undefined {
+  const [first] = edits;
+  if (before.objects.length !== after.objects.length || before.settings.length !== after.settings.length)
+    return first?.span;
+  for (const [index, object] of before.objects.entries()) {
+    const other = after.objects[index];
+    if (!other || !isSameShape(object, other)) return object.node.span;
+    const wrong = compareNames(occurrencesIn(object), occurrencesIn(other), edits, wanted);
+    if (wrong) return wrong;
+  }
+  for (const [index, setting] of before.settings.entries()) {
+    const other = after.settings[index];
+    if (!other) return setting.node.span;
+    const wrong = compareNames(settingOccurrences(setting), settingOccurrences(other), edits, wanted);
+    if (wrong) return wrong;
+  }
+  return undefined;
+}
+
+function isSameShape(object: RawObject, other: RawObject): boolean {
+  return (
+    object.type === other.type &&
+    object.node.closedBy === other.node.closedBy &&
+    object.properties.length === other.properties.length &&
+    object.properties.every(({ key }, index) => key === other.properties[index]?.key || key.startsWith('_'))
+  );
+}
+
+function compareNames(
+  names: readonly Occurrence[],
+  others: readonly Occurrence[],
+  edits: readonly TextEdit[],
+  wanted: string,
+): Span | undefined {
+  for (const [index, { space, name, role, at }] of names.entries()) {
+    const other = others[index];
+    const isEdited = edits.some(({ span }) => span.start === at.span.start && span.end === at.span.end);
+    const expected = isEdited ? keyOf(space, wanted) : name;
+    if (other?.space !== space || other.role !== role || other.name !== expected) return at.span;
+  }
+  return names.length === others.length ? undefined : (names.at(-1)?.at.span ?? edits[0]?.span);
+}
