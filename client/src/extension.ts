@@ -1,8 +1,10 @@
 import type { ExtensionContext } from 'vscode';
 import { registerCommands } from './commands';
+import { showCommitFiles } from './commit-files';
 import { detectLanguage } from './detect';
 import { DocumentViews } from './documents';
 import { AvailabilityMaps } from './views/availability-map';
+import { DifferencesView } from './views/differences';
 import { ServersTree } from './views/servers-tree';
 import { StatusItems } from './views/status';
 import { Server } from './server';
@@ -13,15 +15,18 @@ export function activate(context: ExtensionContext): void {
   server = new Server(context.asAbsolutePath('server/dist/main.js'), context.asAbsolutePath('docs/rules.md'));
   const views = new DocumentViews();
   const maps = new AvailabilityMaps(server, context.extensionUri);
+  const differences = new DifferencesView(server);
   context.subscriptions.push(
     server,
     views,
     maps,
+    differences,
+    showCommitFiles(server),
     new ServersTree(server),
     new StatusItems(server),
     detectLanguage(),
     server.startWhenNeeded(),
-    ...registerCommands({ server, views, maps }),
+    ...registerCommands({ server, views, maps, differences }),
   );
 }
 

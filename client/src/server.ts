@@ -1,4 +1,4 @@
-import { commands, type Disposable, EventEmitter, Uri, workspace } from 'vscode';
+import { type CancellationToken, commands, type Disposable, EventEmitter, Uri, workspace } from 'vscode';
 import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
 import {
   addSpareCommand,
@@ -58,9 +58,11 @@ export class Server implements Disposable {
   }
 
   /** Sends a request, to a server that is started for it if need be. */
-  async request<Result>(method: string, params: object): Promise<Result> {
+  async request<Result>(method: string, params: object, token?: CancellationToken): Promise<Result> {
     await this.client.start();
-    return this.client.sendRequest<Result>(method, params);
+    return token
+      ? this.client.sendRequest<Result>(method, params, token)
+      : this.client.sendRequest<Result>(method, params);
   }
 
   /** What a reply holds, in VS Code's terms. */

@@ -3,19 +3,23 @@ import { addSpareCommand, generateSparesCommand, goToCommand } from '../../../se
 import type { DocumentViews } from '../documents';
 import type { Server } from '../server';
 import type { AvailabilityMaps } from '../views/availability-map';
+import { type DifferenceLine, type DifferencesView, showDifferenceCommand } from '../views/differences';
 import { addSpare } from './add-spare';
 import { availabilityMapCommands } from './availability-map';
+import { compareAgain, compareCopies, watchCopy } from './compare-copies';
 import { generateSpares } from './generate-spares';
 import { goTo } from './go-to';
 import { restartServer } from './restart-server';
 import { serversTreeCommands } from './servers';
 import { showEffectiveObject } from './show-effective-object';
+import { writeSyncJob } from './write-sync-job';
 
 /** What a command may use. */
 export interface Tools {
   readonly server: Server;
   readonly views: DocumentViews;
   readonly maps: AvailabilityMaps;
+  readonly differences: DifferencesView;
 }
 
 const handlers: Readonly<Record<string, (tools: Tools, argument: unknown) => Promise<void>>> = {
@@ -24,6 +28,12 @@ const handlers: Readonly<Record<string, (tools: Tools, argument: unknown) => Pro
   ...serversTreeCommands,
   [goToCommand]: goTo,
   [generateSparesCommand]: generateSpares,
+  'shinken.compareCopies': compareCopies,
+  'shinken.differences.again': compareAgain,
+  'shinken.differences.close': ({ differences }) => differences.close(),
+  'shinken.differences.watch': watchCopy,
+  [showDifferenceCommand]: ({ differences }, line) => differences.showLine(line as DifferenceLine),
+  'shinken.writeSyncJob': writeSyncJob,
   'shinken.restartServer': restartServer,
   'shinken.showEffectiveObject': showEffectiveObject,
 };
