@@ -15,6 +15,12 @@ export interface IncludeLine {
 }
 
 const DIRECTIVE = /^(cfg_file|resource_file|cfg_dir|triggers_dir)/;
+
+/** True for a line, blanks taken off, that the arbiter takes for an include line. */
+export function isIncludeLine(line: string): boolean {
+  return DIRECTIVE.test(line);
+}
+
 const LINE = /[^\r\n]*(?:\r\n|\r|\n|$)/g;
 
 /**
