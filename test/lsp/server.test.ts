@@ -265,7 +265,7 @@ describe('answers', () => {
     await client.replace('commands.cfg', 'define command', 'def\ndefine command');
     const list = await client.request<CompletionList>('textDocument/completion', client.at('commands.cfg', 'def', 3));
     const item = list.items.find(({ label }) => label === 'define host');
-    expect(item?.insertTextFormat).toBe(1);
+    expect(item?.insertTextFormat ?? 1).toBe(1);
     expect(item?.textEdit?.newText).toBe('define host {\n}');
   });
   test('hover', async () => {

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis';
 import type { FileSystem } from '../project/types';
 import { directiveCompletion } from './completion/directives';
-import { hoursCompletion, isWeekday } from './completion/dateranges';
+import { daterangeCompletion } from './completion/dateranges';
 import { completionList, type CompletionList } from './completion/item';
 import { macroCompletion } from './completion/macros';
 import { pathCompletion } from './completion/paths';
@@ -10,10 +10,13 @@ import { defineItems, typeItems } from './completion/types';
 import { valueCompletion } from './completion/values';
 import { contextAt, type Context } from './context';
 import type { FilePosition } from './feature';
+import type { Directive } from '../schema';
+import type { KnownMacro } from './macros';
 import { targetOf } from './symbols/scan';
 import { directiveOf } from './symbols/written';
 
-export type { CompletionItem, CompletionKind, CompletionList } from './completion/item';
+export { completionHelp } from './completion/help';
+export type { CompletionItem, CompletionKind, CompletionList, Topic } from './completion/item';
 
 export interface CompletionOptions {
   readonly dialect: '2.4' | '3.0';
@@ -39,11 +42,15 @@ export function completion(
     case 'top': {
       if (isBlank(trigger)) return undefined;
       const settings = project.mains.includes(at.file) ? settingItems(project, options.dialect) : [];
-      return completionList(context.word, [...defineItems(), ...settings], typedIn(context.word));
+      return completionList(context.word, [...defineItems(project, at.file), ...settings], typedIn(context.word));
     }
     case 'head':
       if (context.part === 'keyword') return undefined;
-      return completionList(context.word, typeItems(context.object.node.open !== undefined), typedIn(context.word));
+      return completionList(
+        context.word,
+        typeItems(project, at.file, context.object.node.open !== undefined),
+        typedIn(context.word),
+      );
     case 'key': {
       if (trigger !== undefined) return undefined;
       const { object, property, word } = context;
@@ -64,11 +71,18 @@ function propertyCompletion(
   project: Analysis['project'],
   { object, property, cursor }: Extract<Context, { kind: 'value' }>,
 ): CompletionList | undefined {
-  const macros = macroCompletion(project, object, cursor);
-  if (macros) return macros;
   const directive = directiveOf(object, property.key);
+  const macros = macroCompletion(project, object, cursor, directive && macrosIn(directive));
+  if (macros) return macros;
   if (directive) return valueCompletion(project, object, directive, targetOf(object, property.key), cursor);
-  return object.type === 'timeperiod' && isWeekday(property.key) ? hoursCompletion(cursor) : undefined;
+  if (object.type !== 'timeperiod' || property.key.startsWith('_')) return undefined;
+  return daterangeCompletion(project, property.key, cursor);
+}
+
+/** The kinds of macros that a value may hold; undefined: all. In names and numbers there are none but those of `duplicate_foreach`. */
+function macrosIn({ value, reference }: Directive): readonly KnownMacro['source'][] | undefined {
+  const isCall = reference?.shape === 'call' || reference?.shape === 'calls' || reference?.shape === 'override';
+  return (reference ? isCall : value === 'string' || value === 'path') ? undefined : ['duplicate'];
 }
 
 function settingCompletion(
@@ -89,6 +103,8 @@ function settingCompletion(
     return pathCompletion(fileSystem, file, 'folder', cursor);
   }
   const directive = settingNamed(key);
+  const macros = macroCompletion(project, undefined, cursor, directive && macrosIn(directive));
+  if (macros) return macros;
   const reference = directive?.reference;
   const target =
     reference && reference.target !== 'template' && reference.target !== 'host-macro'

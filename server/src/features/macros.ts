@@ -1,8 +1,10 @@
 /** What `$NAME$` can stand for in a value: arguments, objects' own values, custom macros, resource files. */
 import type { Project, RawObject } from '../project/types';
 import { globalMacros, macroDoc, notificationMacros, objectType, type ObjectTypeName } from '../schema';
+import { parametersOf } from './commands';
 import type { Markdown } from './feature';
 import { code } from './markdown';
+import { shownValue } from './secrets';
 import { symbolsOf, type CustomOwner } from './symbols';
 import { written } from './symbols/written';
 
@@ -12,7 +14,10 @@ export interface KnownMacro {
   readonly source: 'argument' | 'duplicate' | 'resource' | 'custom' | 'object' | 'notification' | 'global';
   /** A value it has, or what it shows, in a few words. */
   readonly detail: string;
-  readonly doc?: Markdown;
+  /** How often it stands in this configuration, where that is counted. */
+  readonly uses?: number;
+  /** The first argument that a command line does not take yet. */
+  readonly next?: boolean;
 }
 
 /** Types whose macros a value of an object can use: a command may be run for anything. */
@@ -36,19 +41,14 @@ const ARGUMENTS = 9;
 export function macrosFor(project: Project, object: RawObject | undefined): KnownMacro[] {
   const owners = (object && ownersByType[object.type]) ?? allOwners;
   const found = [
-    ...(object?.type === 'command' ? argumentMacros() : []),
+    ...(object?.type === 'command' ? argumentMacros(object) : []),
     ...(object ? duplicateMacros(object) : []),
     ...resourceMacros(project),
     ...owners.flatMap((owner) => (isCustomOwner(owner) ? customMacros(project, owner) : [])),
     ...owners.flatMap(objectMacros),
-    ...notificationMacros.map(({ name, doc }): KnownMacro => ({
-      name,
-      source: 'notification',
-      detail: 'notification',
-      doc,
-    })),
-    ...globalMacros.map(({ name, doc, setting }): KnownMacro => {
-      return { name, source: 'global', detail: setting ? `setting ${setting}` : 'Shinken', doc };
+    ...notificationMacros.map(({ name }): KnownMacro => ({ name, source: 'notification', detail: 'notification' })),
+    ...globalMacros.map(({ name, setting }): KnownMacro => {
+      return { name, source: 'global', detail: setting ? `setting ${setting}` : 'Shinken' };
     }),
   ];
   const seen = new Set<string>();
@@ -66,10 +66,12 @@ function isCustomOwner(type: ObjectTypeName): type is CustomOwner {
   return type === 'host' || type === 'service' || type === 'contact';
 }
 
-function argumentMacros(): KnownMacro[] {
-  return Array.from({ length: ARGUMENTS }, (_, index) => {
-    const name = `ARG${index + 1}`;
-    return { name, source: 'argument', detail: `argument ${index + 1} of the call`, doc: macroDoc(name) };
+function argumentMacros(command: RawObject): KnownMacro[] {
+  const line = written(command, 'command_line') ?? '';
+  const taken = parametersOf(line).length;
+  return Array.from({ length: Math.max(ARGUMENTS, taken + 1) }, (_, index) => {
+    const next = index === taken;
+    return { name: `ARG${index + 1}`, source: 'argument', detail: `argument ${index + 1} of the call`, next };
   });
 }
 
@@ -86,14 +88,18 @@ function duplicateMacros(object: RawObject): KnownMacro[] {
 
 function resourceMacros(project: Project): KnownMacro[] {
   return [...symbolsOf(project).names('macro')].map(([name, places]) => {
-    return { name, source: 'resource', detail: places.at(-1)?.setting?.value ?? '', doc: macroDoc(name) };
+    const setting = places.at(-1)?.setting;
+    const uses = symbolsOf(project).references('macro', name).length;
+    return { name, source: 'resource', detail: setting ? shownValue(setting) : '', uses };
   });
 }
 
 function customMacros(project: Project, owner: CustomOwner): KnownMacro[] {
   return [...symbolsOf(project).names(`custom ${owner}`)].map(([name, places]) => {
-    const value = places.at(-1)?.property?.value ?? '';
-    return { name: `_${owner.toUpperCase()}${name}`, source: 'custom', detail: `_${name} ${value}` };
+    const property = places.at(-1)?.property;
+    const uses = symbolsOf(project).references(`custom ${owner}`, name).length;
+    const detail = `_${name} ${property ? shownValue(property) : ''}`;
+    return { name: `_${owner.toUpperCase()}${name}`, source: 'custom', detail, uses };
   });
 }
 
@@ -101,6 +107,6 @@ function objectMacros(owner: ObjectTypeName): KnownMacro[] {
   const type = objectType(owner);
   return Object.entries(type?.macros ?? {}).map(([name, key]) => {
     const title = type?.title ?? owner;
-    return { name, source: 'object', detail: key ? `${title} ${key}` : title, doc: macroDoc(name) };
+    return { name, source: 'object', detail: key ? `${title} ${key}` : title };
   });
 }

@@ -1,6 +1,6 @@
 /** The help texts of schema/, laid out for a hover or the side pane of a completion. */
 import type { Directive, ModuleType, ObjectType, Reference } from '../schema';
-import { objectType } from '../schema';
+import { builtInCommandDocs, objectType } from '../schema';
 import type { Markdown } from './feature';
 
 /** Text that must show as it is. */
@@ -16,9 +16,10 @@ export function code(text: string): Markdown {
   return `${fence}${gap}${text}${gap}${fence}`;
 }
 
-/** A fenced block in the language's own colours. */
-export function block(text: string): Markdown {
-  return `\`\`\`shinken\n${text}\n\`\`\``;
+/** A fenced block in a language's colours, our own by default. */
+export function block(text: string, language = 'shinken'): Markdown {
+  const fence = text.includes('```') ? '````' : '```';
+  return `${fence}${language}\n${text}\n${fence}`;
 }
 
 /** Paragraphs, empty ones left out. */
@@ -133,4 +134,10 @@ export function typeMarkdown(type: ObjectType): Markdown {
 export function moduleMarkdown({ type, title, doc, daemons, within = [] }: ModuleType): Markdown {
   const users = [...daemons, ...within.map((other) => `module ${other}`)].join(', ');
   return paragraphs(`**${type}** · ${title}`, doc, users === '' ? undefined : `For: ${users}.`);
+}
+
+/** The page of a command that Shinken has by itself. */
+export function builtInMarkdown(name: string): Markdown | undefined {
+  const command = builtInCommandDocs.find((one) => one.name === name);
+  return command && paragraphs(`**${escape(command.name)}** · ${command.title}`, command.doc);
 }

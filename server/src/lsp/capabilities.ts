@@ -1,12 +1,14 @@
 /** What this client can do, read once; and what we tell it that we can. */
 import {
   CodeActionKind,
+  CompletionItemTag,
   type DidChangeWatchedFilesRegistrationOptions,
   type InitializeParams,
   type ServerCapabilities,
   TextDocumentSyncKind,
   WatchKind,
 } from 'vscode-languageserver';
+import { typedCharacters } from '../features/formatting';
 import type { InitializationOptions } from './requests';
 import { semanticTokensLegend } from './semantic-tokens';
 import { record } from './settings';
@@ -18,8 +20,19 @@ export interface ClientAbilities {
   readonly watchedFilesRegistration: boolean;
   readonly snippets: boolean;
   readonly insertReplace: boolean;
+  /** It asks for the help of an item when the user looks at it. */
+  readonly resolvesHelp: boolean;
+  readonly labelDetails: boolean;
+  readonly commitCharacters: boolean;
+  /** How an item says that it is there for old configurations only. */
+  readonly deprecation: 'tag' | 'flag' | 'none';
+  /** What a list may say once for all its items. */
+  readonly itemDefaults: ReadonlySet<string>;
   readonly markdown: boolean;
   readonly completionMarkdown: boolean;
+  /** A parameter may be a part of the signature by its place; else it is one by its text. */
+  readonly parameterOffsets: boolean;
+  readonly signatureMarkdown: boolean;
   readonly hierarchicalSymbols: boolean;
   readonly definitionLinks: boolean;
   readonly codeActionLiterals: boolean;
@@ -36,6 +49,8 @@ export interface ClientAbilities {
   readonly inlayHintRefresh: boolean;
   readonly semanticTokens: boolean;
   readonly semanticTokensRefresh: boolean;
+  /** It asks for the formatting of several selections at once. */
+  readonly rangesFormatting: boolean;
   readonly prepareRename: boolean;
   readonly lineFoldingOnly: boolean;
   /** Commands that the client itself has. */
@@ -45,6 +60,7 @@ export interface ClientAbilities {
 export function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
   const { workspace, textDocument } = capabilities;
   const completion = textDocument?.completion?.completionItem;
+  const signature = textDocument?.signatureHelp?.signatureInformation;
   const diagnostics = textDocument?.publishDiagnostics;
   const options: { readonly [Key in keyof InitializationOptions]?: unknown } = record(initializationOptions);
   const commands = Array.isArray(options.clientCommands) ? options.clientCommands : [];
@@ -55,6 +71,17 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     watchedFilesRegistration: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     snippets: completion?.snippetSupport === true,
     insertReplace: completion?.insertReplaceSupport === true,
+    resolvesHelp: completion?.resolveSupport?.properties.includes('documentation') === true,
+    labelDetails: completion?.labelDetailsSupport === true,
+    commitCharacters: completion?.commitCharactersSupport === true,
+    deprecation: completion?.tagSupport?.valueSet.includes(CompletionItemTag.Deprecated)
+      ? 'tag'
+      : completion?.deprecatedSupport
+        ? 'flag'
+        : 'none',
+    itemDefaults: new Set(textDocument?.completion?.completionList?.itemDefaults),
+    parameterOffsets: signature?.parameterInformation?.labelOffsetSupport === true,
+    signatureMarkdown: signature?.documentationFormat?.includes('markdown') === true,
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     completionMarkdown: completion?.documentationFormat?.includes('markdown') === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
@@ -74,6 +101,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     inlayHintRefresh: workspace?.inlayHint?.refreshSupport === true,
     semanticTokens: textDocument?.semanticTokens !== undefined,
     semanticTokensRefresh: workspace?.semanticTokens?.refreshSupport === true,
+    rangesFormatting: textDocument?.rangeFormatting?.rangesSupport === true,
     prepareRename: textDocument?.rename?.prepareSupport === true,
     lineFoldingOnly: textDocument?.foldingRange?.lineFoldingOnly === true,
     commands: new Set(commands.filter((name): name is string => typeof name === 'string')),
@@ -81,16 +109,21 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
 }
 
 /** Characters behind which there is something to offer; a blank stands between a directive and its value. */
-export const triggerCharacters = [' ', '\t', ',', '!', '$', '=', '/', '&', '|', '(', '+'];
+export const triggerCharacters = [' ', '\t', ',', '!', '$', '=', '/', '&', '|', '(', '+', ':'];
 
 export function serverCapabilities(client: ClientAbilities): ServerCapabilities {
+  const [firstTriggerCharacter, ...moreTriggerCharacter] = typedCharacters;
   const folders = { scheme: 'file', pattern: { glob: '**' } };
   const changes = { filters: [folders] };
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-    completionProvider: { triggerCharacters },
+    completionProvider: {
+      triggerCharacters,
+      resolveProvider: client.resolvesHelp,
+      completionItem: { labelDetailsSupport: true },
+    },
     hoverProvider: true,
-    signatureHelpProvider: { triggerCharacters: ['!'] },
+    signatureHelpProvider: { triggerCharacters: ['!'], retriggerCharacters: [','] },
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
@@ -107,6 +140,9 @@ export function serverCapabilities(client: ClientAbilities): ServerCapabilities 
     codeActionProvider: client.codeActionLiterals
       ? { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor] }
       : false,
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: client.rangesFormatting ? { rangesSupport: true } : true,
+    documentOnTypeFormattingProvider: { firstTriggerCharacter, moreTriggerCharacter },
     renameProvider: client.prepareRename ? { prepareProvider: true } : true,
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },

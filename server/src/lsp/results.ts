@@ -2,9 +2,6 @@
 import {
   type CodeAction as LspCodeAction,
   CodeActionKind,
-  type CompletionItem as LspCompletionItem,
-  CompletionItemKind,
-  type CompletionList as LspCompletionList,
   type DefinitionLink as LspDefinitionLink,
   type Diagnostic,
   type DocumentHighlight,
@@ -13,7 +10,6 @@ import {
   type FoldingRange,
   FoldingRangeKind,
   type Hover as LspHover,
-  InsertTextFormat,
   type Location,
   type MarkupContent,
   MarkupKind,
@@ -23,7 +19,6 @@ import {
   SymbolKind,
 } from 'vscode-languageserver';
 import type { CodeAction } from '../features/code-actions';
-import type { CompletionItem, CompletionKind, CompletionList } from '../features/completion';
 import type { DefinitionLink } from '../features/definition';
 import type { DocumentSymbol, SymbolKind as OwnSymbolKind, WorkspaceSymbol } from '../features/document-symbols';
 import type { Fold } from '../features/folding';
@@ -33,51 +28,8 @@ import type { Signature } from '../features/signature';
 import type { FilePath } from '../project/types';
 import type { Span } from '../syntax/nodes';
 import type { ClientAbilities } from './capabilities';
-import { completeOnCommand } from './requests';
 import { type Converter, type Lines, toLocation, toRange, toWorkspaceEdit } from './convert';
 import { type AddSpareArguments, addSpareCommand, type ShareStatesArguments, shareStatesCommand } from './requests';
-
-const completionKinds: Readonly<Record<CompletionKind, CompletionItemKind>> = {
-  keyword: CompletionItemKind.Keyword,
-  type: CompletionItemKind.Class,
-  directive: CompletionItemKind.Property,
-  setting: CompletionItemKind.Property,
-  value: CompletionItemKind.Value,
-  object: CompletionItemKind.Reference,
-  template: CompletionItemKind.Interface,
-  macro: CompletionItemKind.Variable,
-  file: CompletionItemKind.File,
-  folder: CompletionItemKind.Folder,
-};
-
-export function toCompletionList(
-  lines: Lines,
-  offset: number,
-  { span, items, incomplete }: CompletionList,
-  client: ClientAbilities,
-): LspCompletionList {
-  const cursor = lines.positionAt(offset);
-  const replace = toRange(lines, span);
-  const insert = { start: replace.start, end: cursor };
-  const convert = (item: CompletionItem, index: number): LspCompletionItem => {
-    const snippet = client.snippets ? item.snippet : undefined;
-    const newText = snippet ?? item.insertText ?? item.label;
-    return {
-      label: item.label,
-      kind: completionKinds[item.kind],
-      ...(item.detail ? { detail: item.detail } : {}),
-      ...(item.documentation ? { documentation: markup(item.documentation, client.completionMarkdown) } : {}),
-      ...(item.filterText ? { filterText: item.filterText } : {}),
-      sortText: String(index).padStart(4, '0'),
-      insertTextFormat: snippet === undefined ? InsertTextFormat.PlainText : InsertTextFormat.Snippet,
-      textEdit: client.insertReplace ? { newText, insert, replace } : { newText, range: replace },
-      ...(item.goesOn && client.commands.has(completeOnCommand)
-        ? { command: { title: 'Suggest', command: completeOnCommand } }
-        : {}),
-    };
-  };
-  return { isIncomplete: incomplete, items: items.map(convert) };
-}
 
 /** Markdown, or for a client without it the text alone. */
 export function markup(value: string, markdown: boolean): MarkupContent {
@@ -96,11 +48,17 @@ export function toHover(lines: Lines, { span, contents }: Hover, client: ClientA
   return { range: toRange(lines, span), contents: markup(contents, client.markdown) };
 }
 
-export function toSignatureHelp({ label, documentation, parameters, active }: Signature): SignatureHelp {
+export function toSignatureHelp(
+  { label, documentation, parameters, active }: Signature,
+  client: ClientAbilities,
+): SignatureHelp {
   const information = {
     label,
-    documentation: markup(documentation, true),
-    parameters: parameters.map((name) => ({ label: name })),
+    documentation: markup(documentation, client.signatureMarkdown),
+    parameters: parameters.map(({ span: { start, end }, documentation: help }) => ({
+      label: client.parameterOffsets ? ([start, end] as [number, number]) : label.slice(start, end),
+      ...(help === undefined ? {} : { documentation: markup(help, client.signatureMarkdown) }),
+    })),
   };
   return { signatures: [information], activeSignature: 0, activeParameter: active };
 }

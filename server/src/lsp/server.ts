@@ -1,21 +1,25 @@
 /** The language server: one line a request. What a request means is in `features/`, what it looks like on the wire in `results.ts`. */
 import {
   type CodeLens,
+  type CompletionItem,
   type Connection,
+  type FormattingOptions,
   LSPErrorCodes,
   ResponseError,
   type TextDocumentIdentifier,
   type TextDocumentPositionParams,
+  type TextEdit,
 } from 'vscode-languageserver';
 import type { Analysis } from '../analysis';
 import { codeActions } from '../features/code-actions';
 import { codeLenses } from '../features/code-lens';
-import { completion } from '../features/completion';
+import { completion, completionHelp, type Topic } from '../features/completion';
 import { definition } from '../features/definition';
 import { documentLinks } from '../features/document-links';
-import { documentSymbols, workspaceSymbols } from '../features/document-symbols';
+import { documentSymbols } from '../features/document-symbols';
 import type { FilePosition } from '../features/feature';
 import { foldingRanges } from '../features/folding';
+import { type Edit, formatDocument, type FormatOptions, formatOnType, formatRanges } from '../features/formatting';
 import { hover } from '../features/hover';
 import { inlayHints } from '../features/inlay-hints';
 import { documentHighlights, references } from '../features/references';
@@ -23,10 +27,13 @@ import { prepareRename, rename, RenameError } from '../features/rename';
 import { selectionRanges } from '../features/selection-ranges';
 import { semanticTokens } from '../features/semantic-tokens';
 import { signatureHelp } from '../features/signature';
+import { workspaceSymbols } from '../features/workspace-symbols';
 import type { FilePath, Place } from '../project/types';
 import { lensData, toCodeLens, toInlayHint, toLensCommand } from './annotations';
-import { toLink, toLocation, toPath, toRange, toSpan, toWorkspaceEdit } from './convert';
+import { askedAbout, toCompletionList, withHelp } from './completion';
+import { type Lines, toLink, toLocation, toPath, toRange, toSpan, toWorkspaceEdit } from './convert';
 import { noGit } from './compare';
+import { toFormatOptions, toTextEdits } from './formatting';
 import { customHandlers } from './handlers';
 import { toDiagnostic } from './publish';
 import * as results from './results';
@@ -82,33 +89,43 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       const file = toPath(params.textDocument.uri);
       return feature(workspace.of(file).analysis, file, params);
     });
+  const everywhere = (): readonly Analysis[] => workspace.all().map(({ analysis }) => analysis);
   const converted = <From, To>(found: From | undefined, convert: (found: From) => To): To | undefined => {
     return found === undefined ? undefined : convert(found);
   };
 
   connection.onCompletion(
-    atPosition((analysis, at, { context }) => {
+    atPosition((analysis, at, { context, textDocument }) => {
       const { dialect } = workspace.of(at.file).settings;
       const list = completion(analysis, at, { dialect, fileSystem, trigger: context?.triggerCharacter });
-      return converted(list, (found) =>
-        results.toCompletionList(converter.lines(at.file), at.offset, found, session.client),
-      );
+      const lines = converter.lines(at.file);
+      const place = { uri: textDocument.uri, offset: at.offset };
+      const help = (topic: Topic, label: string): string | undefined => completionHelp(analysis.project, topic, label);
+      return converted(list, (found) => toCompletionList(lines, place, found, session.client, help));
     }),
   );
+  const explained = answer((item: CompletionItem) => {
+    const asked = askedAbout(item);
+    const project = asked && workspace.of(toPath(asked.uri)).analysis.project;
+    return project && withHelp(item, completionHelp(project, asked.topic, item.label), session.client);
+  });
+  connection.onCompletionResolve(async (item) => (await explained(item)) ?? item);
   connection.onHover(
     atPosition((analysis, at) =>
       converted(hover(analysis, at, link), (found) => results.toHover(converter.lines(at.file), found, session.client)),
     ),
   );
   connection.onSignatureHelp(
-    atPosition((analysis, at) => converted(signatureHelp(analysis, at), results.toSignatureHelp)),
+    atPosition((analysis, at) =>
+      converted(signatureHelp(analysis, at), (found) => results.toSignatureHelp(found, session.client)),
+    ),
   );
   connection.onDefinition(
     atPosition((analysis, at) => results.toDefinition(converter, at.file, definition(analysis, at), session.client)),
   );
   connection.onReferences(
     atPosition((analysis, at, { context }) =>
-      references(analysis, at, context.includeDeclaration).map((place) => toLocation(converter, place)),
+      references(analysis, at, context.includeDeclaration, everywhere()).map((place) => toLocation(converter, place)),
     ),
   );
   connection.onDocumentHighlight(
@@ -125,7 +142,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   );
   connection.onRenameRequest(
     atPosition((analysis, at, { newName }) =>
-      toWorkspaceEdit(converter, rename(analysis, at, newName), session.client),
+      toWorkspaceEdit(converter, rename(analysis, at, newName, everywhere()), session.client),
     ),
   );
   connection.onDocumentSymbol(
@@ -206,6 +223,33 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         return wanted === false ? [] : [found];
       });
     }),
+  );
+  /** The text alone counts: an editor that formats while it saves does not wait for a configuration to be judged. */
+  const formatting = <Params extends { readonly textDocument: TextDocumentIdentifier; options: FormattingOptions }>(
+    format: (text: string, options: FormatOptions, lines: Lines, params: Params) => readonly Edit[],
+  ): ((params: Params) => Promise<TextEdit[] | null>) =>
+    answer((params) => {
+      const file = toPath(params.textDocument.uri);
+      const text = fileSystem.readFile(file);
+      const options = toFormatOptions(workspace.settings(file), params.options);
+      const lines = converter.lines(file);
+      return text === undefined ? undefined : toTextEdits(lines, format(text, options, lines, params));
+    });
+  connection.onDocumentFormatting(formatting(formatDocument));
+  connection.onDocumentRangeFormatting(
+    formatting((text, options, lines, { range }) => formatRanges(text, options, [toSpan(lines, range)])),
+  );
+  connection.onDocumentRangesFormatting(
+    formatting((text, options, lines, { ranges }) => {
+      return formatRanges(
+        text,
+        options,
+        ranges.map((range) => toSpan(lines, range)),
+      );
+    }),
+  );
+  connection.onDocumentOnTypeFormatting(
+    formatting((text, options, lines, { position, ch }) => formatOnType(text, options, lines.offsetAt(position), ch)),
   );
   connection.onWorkspaceSymbol(
     answer(({ query }: { query: string }) =>

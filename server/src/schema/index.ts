@@ -3,7 +3,7 @@ import { objectTypeList } from './objects';
 import type { Directive, ObjectType, ObjectTypeName } from './types';
 
 export * from './types';
-export { builtInCommands } from './built-in-commands';
+export { builtInCommandDocs, builtInCommands, type BuiltInCommand } from './built-in-commands';
 export { objectTypeList } from './objects';
 export { daemonTypes, isDaemonType, type DaemonType } from './daemons';
 export { daemonIniSettings, daemonIniSettingsByDaemon } from './daemon-ini';

@@ -146,6 +146,8 @@ export interface ObjectType {
   readonly directives: readonly Directive[];
   /** The directives people write most, in the order they write them: first in completion. */
   readonly usual?: readonly string[];
+  /** Directives that a new object is begun with beside those that are required: what it would have nothing to do without. */
+  readonly begunWith?: readonly string[];
   /** Properties the arbiter sets while it runs; writing one is accepted with a warning. */
   readonly runningProperties: readonly string[];
   /** Macro name → the directive it shows, `''` when it is computed. */

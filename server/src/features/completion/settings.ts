@@ -1,8 +1,8 @@
 /** Settings of a main file: names at the beginning of a line, values behind `=`. */
 import type { Project, RawSetting } from '../../project/types';
 import { includeSettings, mainSettings, oldSettingNames, type Directive } from '../../schema';
-import { directiveMarkdown, valueSummary } from '../markdown';
-import type { CompletionItem } from './item';
+import { valueSummary } from '../markdown';
+import type { CompletionItem, Topic } from './item';
 
 const byName: ReadonlyMap<string, Directive> = new Map(
   [...mainSettings, ...includeSettings].map((setting) => [setting.name, setting]),
@@ -14,6 +14,8 @@ export function settingNamed(name: string): Directive | undefined {
   return byName.get(current);
 }
 
+const topic: Topic = { of: 'settings' };
+
 const included = new Set(includeSettings.map(({ name }) => name));
 
 /** Settings that are not set yet (but for `changing`), and the include lines, of which there can be many. */
@@ -22,13 +24,17 @@ export function settingItems(project: Project, dialect: '2.4' | '3.0', changing?
   return [...byName.values()]
     .filter(({ name }) => included.has(name) || !present.has(name))
     .filter(({ internal, since }) => !internal && !(since === '3.0' && dialect === '2.4'))
-    .map((setting) => ({
-      label: setting.name,
-      kind: 'setting',
-      detail: valueSummary(setting),
-      documentation: directiveMarkdown(setting, 'main file'),
-      insertText: `${setting.name}=`,
-      rank: included.has(setting.name) ? 1 : setting.ignored || setting.value === 'unused' ? 4 : 3,
-      goesOn: true,
-    }));
+    .map((setting) => {
+      const deprecated = setting.ignored === true || setting.value === 'unused';
+      return {
+        label: setting.name,
+        kind: 'setting',
+        detail: valueSummary(setting),
+        topic,
+        insertText: `${setting.name}=`,
+        rank: included.has(setting.name) ? 1 : deprecated ? 4 : 3,
+        goesOn: true,
+        deprecated,
+      };
+    });
 }

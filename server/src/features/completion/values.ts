@@ -1,10 +1,10 @@
 /** Values of a directive or a setting: booleans, choices, ports, log levels, names. */
 import type { Project, RawObject } from '../../project/types';
 import { daemonTypes, directive as directiveOf, moduleTypes, objectType, type Directive } from '../../schema';
+import { cursorFrom } from '../calls';
 import type { ValueCursor } from '../context';
-import { moduleMarkdown } from '../markdown';
 import type { Target } from '../symbols/scan';
-import { completionList, type CompletionItem, type CompletionList } from './item';
+import { completionList, type CompletionItem, type CompletionList, type Topic } from './item';
 import { nameCompletion } from './names';
 import { otherItems, tokenAt } from './token';
 
@@ -16,7 +16,7 @@ const booleans: readonly CompletionItem[] = [
 const logLevels = ['DEBUG', 'INFO', 'WARNING', 'ERROR', 'CRITICAL'];
 
 const modules: readonly CompletionItem[] = moduleTypes.map((type) => {
-  return { label: type.type, kind: 'value', detail: type.title, documentation: moduleMarkdown(type) };
+  return { label: type.type, kind: 'value', detail: type.title };
 });
 
 /** What can stand at the cursor. `target` is what the directive refers to in this very object. */
@@ -29,17 +29,23 @@ export function valueCompletion(
 ): CompletionList | undefined {
   const override = target?.shape === 'override' ? overrideCompletion(project, object, cursor) : undefined;
   if (override) return override;
-  if (target) return nameCompletion(project, object, target, cursor);
+  if (target) return nameCompletion(project, object, directive.name, target, cursor);
   const list = directive.value === 'list' || directive.value === 'integerList';
   const { typed, span } = tokenAt(cursor, list ? /,/ : undefined, list ? /^\+\s*/ : undefined);
   const taken = list ? otherItems(cursor) : new Set<string>();
   const items = choicesOf(directive).filter(({ label }) => !taken.has(label));
-  return items.length > 0 ? completionList(span, items, typed) : undefined;
+  const topic: Topic | undefined = directive.name === 'module_type' ? { of: 'modules' } : undefined;
+  return items.length > 0 ? completionList(span, items, typed, topic) : undefined;
 }
 
 function choicesOf(directive: Directive): readonly CompletionItem[] {
   if (directive.choices) {
-    return directive.choices.map(({ value, doc }, rank) => ({ label: value, kind: 'value', detail: doc, rank }));
+    const list = directive.value === 'list' || directive.value === 'integerList';
+    return directive.choices
+      .filter(({ ignored }) => !ignored)
+      .map(({ value, doc }, rank) => {
+        return { label: value, kind: 'value', detail: doc, rank, ...(list && { commitCharacters: [','] }) };
+      });
   }
   if (directive.value === 'boolean' || directive.name === 'register') {
     return booleans.map((item) =>
@@ -71,18 +77,14 @@ function overrideCompletion(
 ): CompletionList | undefined {
   const found = /^[^,]*,\s*(?:(?<key>\S+)\s+)?/.exec(cursor.before);
   if (!found) return undefined;
-  const rest: ValueCursor = {
-    before: cursor.before.slice(found[0].length),
-    after: cursor.after,
-    spanOf: (start, end) => cursor.spanOf(start + found[0].length, end),
-  };
+  const rest = cursorFrom(cursor, found[0].length);
   const key = found.groups?.['key'];
   if (key === undefined) {
     const { typed, span } = tokenAt(rest, /\s/);
     const items = (objectType('service')?.directives ?? [])
       .filter(({ name, internal }) => !internal && !notOverridden.has(name))
       .map(({ name }): CompletionItem => ({ label: name, kind: 'directive', insertText: `${name} `, goesOn: true }));
-    return completionList(span, items, typed);
+    return completionList(span, items, typed, { of: 'directives', type: 'service' });
   }
   const known = directiveOf('service', key);
   if (!known) return undefined;

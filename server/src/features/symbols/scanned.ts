@@ -3,24 +3,32 @@ import type { FilePath, RawObject } from '../../project/types';
 import type { Occurrence } from './occurrence';
 import { definitionsIn, referencesIn } from './scan';
 
-export interface Scanned {
-  readonly definitions: readonly Occurrence[];
-  readonly references: readonly Occurrence[];
+export class Scanned {
+  readonly file: FilePath;
+  private defined: readonly Occurrence[] | undefined;
+  private said: readonly Occurrence[] | undefined;
+
+  constructor(private readonly object: RawObject) {
+    this.file = object.file;
+  }
+
+  get definitions(): readonly Occurrence[] {
+    return (this.defined ??= definitionsIn(this.object));
+  }
+  get references(): readonly Occurrence[] {
+    return (this.said ??= this.object.properties.flatMap((property) => referencesIn(this.object, property)));
+  }
 }
 
 /** By node, so that the objects of unchanged files are looked through once, however often the project is read again. */
-const scanned = new WeakMap<RawObject['node'], Scanned & { readonly file: FilePath }>();
+const scanned = new WeakMap<RawObject['node'], Scanned>();
 
 export function scan(object: RawObject): Scanned {
   const { node, file, properties } = object;
   const known = scanned.get(node);
   const whole = properties.length === node.properties.length;
   if (known?.file === file && whole) return known;
-  const found = {
-    file,
-    definitions: definitionsIn(object),
-    references: properties.flatMap((property) => referencesIn(object, property)),
-  };
+  const found = new Scanned(object);
   if (whole) scanned.set(node, found);
   return found;
 }

@@ -31,6 +31,7 @@ export const arbiter: ObjectType = {
   definable: true,
   oldNames: {},
   usual: ['arbiter_name', 'host_name', 'address', 'port', 'spare', 'modules'],
+  begunWith: ['address', 'port', 'spare'],
   directives: [
     {
       name: 'arbiter_name',

@@ -45,6 +45,7 @@ export const broker: ObjectType = {
     'max_check_attempts',
     'check_interval',
   ],
+  begunWith: ['address', 'port', 'realm'],
   directives: [
     {
       name: 'broker_name',

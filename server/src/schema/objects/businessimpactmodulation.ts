@@ -12,6 +12,7 @@ export const businessimpactmodulation: ObjectType = {
   definable: true,
   oldNames: {},
   usual: ['business_impact_modulation_name', 'business_impact', 'modulation_period'],
+  begunWith: ['modulation_period'],
   directives: [
     {
       name: 'business_impact_modulation_name',

@@ -11,6 +11,7 @@ export const checkmodulation: ObjectType = {
   definable: true,
   oldNames: {},
   usual: ['checkmodulation_name', 'check_command', 'check_period'],
+  begunWith: ['check_period'],
   directives: [
     {
       name: 'checkmodulation_name',

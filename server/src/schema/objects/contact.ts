@@ -38,6 +38,7 @@ export const contact: ObjectType = {
     'name',
     'register',
   ],
+  begunWith: ['email'],
   directives: [
     {
       name: 'contact_name',

@@ -12,6 +12,7 @@ export const contactgroup: ObjectType = {
   definable: true,
   oldNames: {},
   usual: ['contactgroup_name', 'alias', 'members', 'contactgroup_members'],
+  begunWith: ['members'],
   directives: [
     {
       name: 'contactgroup_name',

@@ -11,6 +11,7 @@ export const discoveryrule: ObjectType = {
   definable: true,
   oldNames: {},
   usual: ['discoveryrule_name', 'creation_type', 'discoveryrule_order', 'use'],
+  begunWith: ['creation_type'],
   directives: [
     {
       name: 'discoveryrule_name',

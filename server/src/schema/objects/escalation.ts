@@ -23,6 +23,7 @@ export const escalation: ObjectType = {
     'escalation_options',
     'escalation_period',
   ],
+  begunWith: ['first_notification_time', 'last_notification_time', 'contact_groups'],
   directives: [
     {
       name: 'escalation_name',

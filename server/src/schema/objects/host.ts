@@ -45,6 +45,7 @@ export const host: ObjectType = {
     'name',
     'register',
   ],
+  begunWith: ['address'],
   directives: [
     {
       name: 'host_name',

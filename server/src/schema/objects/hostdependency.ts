@@ -21,6 +21,7 @@ export const hostdependency: ObjectType = {
     'inherits_parent',
     'dependency_period',
   ],
+  begunWith: ['host_name', 'dependent_host_name', 'notification_failure_criteria'],
   directives: [
     ...dependencyDirectives('silent', hostFailureCriteria),
     {

@@ -22,6 +22,7 @@ export const hostescalation: ObjectType = {
     'escalation_period',
     'use',
   ],
+  begunWith: ['host_name', 'first_notification', 'last_notification', 'contact_groups'],
   directives: [
     ...escalatedHosts,
     ...escalationDirectives,

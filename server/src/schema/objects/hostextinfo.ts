@@ -12,6 +12,7 @@ export const hostextinfo: ObjectType = {
   definable: true,
   oldNames: {},
   usual: ['host_name', 'notes', 'notes_url', 'icon_image', 'icon_image_alt', 'statusmap_image'],
+  begunWith: ['notes'],
   directives: [
     {
       name: 'host_name',

@@ -13,6 +13,7 @@ export const hostgroup: ObjectType = {
   definable: true,
   oldNames: {},
   usual: ['hostgroup_name', 'alias', 'members', 'hostgroup_members', 'realm'],
+  begunWith: ['members'],
   directives: [
     {
       name: 'hostgroup_name',

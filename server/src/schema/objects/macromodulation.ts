@@ -11,6 +11,7 @@ export const macromodulation: ObjectType = {
   definable: true,
   oldNames: {},
   usual: ['macromodulation_name', 'modulation_period'],
+  begunWith: ['modulation_period'],
   directives: [
     {
       name: 'macromodulation_name',

@@ -51,6 +51,7 @@ export const poller: ObjectType = {
     'max_check_attempts',
     'check_interval',
   ],
+  begunWith: ['address', 'port', 'realm'],
   directives: [
     {
       name: 'poller_name',

@@ -49,6 +49,7 @@ export const reactionner: ObjectType = {
     'max_check_attempts',
     'check_interval',
   ],
+  begunWith: ['address', 'port', 'realm'],
   directives: [
     {
       name: 'reactionner_name',

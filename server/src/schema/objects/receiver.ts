@@ -45,6 +45,7 @@ export const receiver: ObjectType = {
     'max_check_attempts',
     'check_interval',
   ],
+  begunWith: ['address', 'port', 'realm'],
   directives: [
     {
       name: 'receiver_name',

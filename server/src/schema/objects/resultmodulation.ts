@@ -18,6 +18,7 @@ export const resultmodulation: ObjectType = {
   definable: true,
   oldNames: {},
   usual: ['resultmodulation_name', 'exit_codes_match', 'exit_code_modulation', 'modulation_period'],
+  begunWith: ['exit_codes_match', 'exit_code_modulation'],
   directives: [
     {
       name: 'resultmodulation_name',

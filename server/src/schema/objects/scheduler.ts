@@ -44,6 +44,7 @@ export const scheduler: ObjectType = {
     'max_check_attempts',
     'check_interval',
   ],
+  begunWith: ['address', 'port', 'realm'],
   directives: [
     {
       name: 'scheduler_name',

@@ -45,6 +45,7 @@ export const service: ObjectType = {
     'name',
     'register',
   ],
+  begunWith: ['host_name'],
   directives: [
     {
       name: 'service_description',

@@ -24,6 +24,7 @@ export const servicedependency: ObjectType = {
     'dependency_period',
     'explode_hostgroup',
   ],
+  begunWith: ['host_name', 'dependent_host_name', 'notification_failure_criteria'],
   directives: [
     {
       name: 'service_description',

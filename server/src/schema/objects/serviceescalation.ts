@@ -23,6 +23,7 @@ export const serviceescalation: ObjectType = {
     'escalation_period',
     'use',
   ],
+  begunWith: ['host_name', 'service_description', 'first_notification', 'last_notification', 'contact_groups'],
   directives: [
     ...escalatedHosts,
     {

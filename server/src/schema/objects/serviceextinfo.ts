@@ -12,6 +12,7 @@ export const serviceextinfo: ObjectType = {
   definable: true,
   oldNames: {},
   usual: ['host_name', 'service_description', 'notes', 'notes_url', 'icon_image', 'icon_image_alt'],
+  begunWith: ['host_name', 'notes'],
   directives: [
     {
       name: 'host_name',

@@ -13,6 +13,7 @@ export const servicegroup: ObjectType = {
   definable: true,
   oldNames: {},
   usual: ['servicegroup_name', 'alias', 'members', 'servicegroup_members'],
+  begunWith: ['members'],
   directives: [
     {
       name: 'servicegroup_name',

@@ -33,6 +33,7 @@ export const timeperiod: ObjectType = {
     'exclude',
     'use',
   ],
+  begunWith: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
   directives: [
     {
       name: 'timeperiod_name',
