@@ -5,7 +5,7 @@ import type { DaemonType } from '../schema';
 import { USUAL_PORTS } from './ports';
 import { isLocalRetention } from './retention';
 import type { Newcomer } from './satellite-maps';
-import type { Daemon, Topology } from './topology';
+import { type Daemon, type Topology, topologyOf } from './topology';
 
 /** A spare that is not there yet. */
 export interface SpareDraft {
@@ -43,7 +43,7 @@ export function takenIn(topology: Topology, exists: (file: FilePath) => boolean 
   };
 }
 
-const portOn = (machine: string, port: number): string => `${machine.toLowerCase()}:${String(port)}`;
+const portOn = (machine: string, port: number): string => `${machine}:${String(port)}`;
 
 /** Whom a spare is for. */
 export interface Wanted {
@@ -60,27 +60,48 @@ export interface DraftOptions {
   readonly modulesOf?: (daemon: Daemon) => readonly string[];
 }
 
-/** One spare, written out. */
-export function draftFor(
-  model: Model,
-  { masters, others }: Wanted,
-  { server, taken, modulesOf = ({ modules }) => modules }: DraftOptions,
-): SpareDraft {
-  const [master] = masters;
-  const { kind, realm } = master;
+/** A spare before it is written out. */
+export interface Sketch {
+  readonly wanted: Wanted;
+  /** As the dispatcher would see it. */
+  readonly daemon: Daemon;
+  readonly file: FilePath;
+  readonly loaded: boolean;
+}
+
+export function sketchOf(model: Model, wanted: Wanted, options: DraftOptions): Sketch {
+  const { server, taken, modulesOf = ({ modules }: Daemon) => modules } = options;
+  const [master] = wanted.masters;
   const name = freeName(master, taken);
-  const { folder, loaded } = folderFor(model, kind, master.item.source?.file);
+  const { folder, loaded } = folderFor(model, master.kind, master.item.source?.file);
   const base = `${folder}/${fileNameOf(name)}`;
   let file = `${base}.cfg`;
   for (let n = 2; taken.files.has(file) || model.project.files.has(file) || taken.exists(file); n++) {
     file = `${base}-${String(n)}.cfg`;
   }
   taken.files.add(file);
-  const port = freePort(master, server, taken);
-  const all = [...masters, ...others];
-  const lists = { modules: modulesFor(model, all, modulesOf), tags: tagsFor(all) };
-  const text = definition(master, all, { name, server, port, lists });
-  return { kind, realm, masters: all.map((daemon) => daemon.name), name, address: server, port, file, loaded, text };
+  const all = [...wanted.masters, ...wanted.others];
+  const machine = topologyOf(model).machineOf(server);
+  const daemon: Daemon = {
+    ...master,
+    name,
+    address: server,
+    machine,
+    port: freePort(master, machine, taken),
+    spare: true,
+    managesSubRealms: all.some(({ managesSubRealms }) => managesSubRealms),
+    modules: modulesFor(model, all, modulesOf),
+    tags: [...new Set(all.flatMap(({ tags }) => tags))],
+  };
+  return { wanted, daemon, file, loaded };
+}
+
+/** One spare, written out. */
+export function draftOf({ wanted, daemon, file, loaded }: Sketch): SpareDraft {
+  const { kind, realm, name, address, port } = daemon;
+  const masters = [...wanted.masters, ...wanted.others];
+  const text = definition(daemon, masters);
+  return { kind, realm, masters: masters.map((master) => master.name), name, address, port, file, loaded, text };
 }
 
 /** What a `satellitemap` has to know of a spare. */
@@ -102,10 +123,10 @@ function freeName({ kind, name }: Daemon, taken: Taken): string {
 }
 
 /** The master's port, as its daemon listens there too; a receiver without one gets the port that receivers really listen on. */
-function freePort(master: Daemon, server: string, taken: Taken): number {
+export function freePort(master: Daemon, machine: string, taken: Taken): number {
   let port = master.item.origins.has('port') ? master.port : USUAL_PORTS[master.kind];
-  while (taken.ports.has(portOn(server, port))) port += 10;
-  taken.ports.add(portOn(server, port));
+  while (taken.ports.has(portOn(machine, port))) port += 10;
+  taken.ports.add(portOn(machine, port));
   return port;
 }
 
@@ -144,43 +165,30 @@ const notMirrored: ReadonlySet<string> = new Set([
   'imported_from',
 ]);
 
-function definition(
-  { kind, item }: Daemon,
-  masters: readonly Daemon[],
-  {
-    name,
-    server,
-    port,
-    lists,
-  }: {
-    readonly name: string;
-    readonly server: string;
-    readonly port: number;
-    readonly lists: { readonly modules: readonly string[]; readonly tags: readonly string[] };
-  },
-): string {
+function definition(spare: Daemon, masters: readonly Daemon[]): string {
+  // The item is that of the master whose flags it has.
+  const { kind, item, name, address, port, modules, tags } = spare;
   const nameDirective = `${kind}_name`;
   const lines: [string, string][] = [
     [nameDirective, name],
-    ...(kind === 'arbiter' ? [['host_name', server] as [string, string]] : []),
-    ['address', server],
+    ...(kind === 'arbiter' ? [['host_name', address] as [string, string]] : []),
+    ['address', address],
     ['port', String(port)],
     ['spare', '1'],
   ];
   const values = new Map((item.source?.properties ?? []).map(({ key, value }) => [key, value]));
-  if (lists.modules.length > 0 || values.has('modules')) values.set('modules', lists.modules.join(','));
-  if (lists.tags.length > 0) values.set(`${kind}_tags`, lists.tags.join(','));
+  if (modules.length > 0 || values.has('modules')) values.set('modules', modules.join(','));
+  // Untagged work is what it does if nothing is written.
+  if (tags.some((tag) => tag !== 'None')) values.set(`${kind}_tags`, tags.join(','));
   // What one of them does, whoever stands in for all of them has to do.
-  if (!masters[0]?.managesSubRealms && masters.some(({ managesSubRealms }) => managesSubRealms))
-    values.set('manage_sub_realms', '1');
-  if (masters.some((daemon) => daemon.item.flag('manage_arbiters'))) values.set('manage_arbiters', '1');
+  if (spare.managesSubRealms && !item.flag('manage_sub_realms', true)) values.set('manage_sub_realms', '1');
+  if (masters.some((master) => master.item.flag('manage_arbiters'))) values.set('manage_arbiters', '1');
   for (const [key, value] of values) {
     if (key !== nameDirective && !notMirrored.has(key) && value !== '') lines.push([key, value]);
   }
   const width = Math.max(...lines.map(([key]) => key.length)) + 2;
-  const standsFor = masters.map((daemon) => `${daemon.name} (${daemon.address})`).join(', ');
   return [
-    `# Stands in for ${standsFor}.`,
+    `# Stands in for ${masters.map((master) => `${master.name} (${master.address})`).join(', ')}.`,
     `define ${kind} {`,
     // A bare `;` would begin a comment.
     ...lines.map(([key, value]) => `    ${key.padEnd(width)}${value.replaceAll(';', '\\;')}`),
@@ -198,10 +206,4 @@ function modulesFor(
   const all = [...new Set(masters.flatMap(modulesOf))];
   const [, ...more] = all.filter((name) => isLocalRetention(model, name));
   return all.filter((name) => !more.includes(name));
-}
-
-/** What a daemon has without saying so counts too, once another one names tags; alone it need not be written. */
-function tagsFor(masters: readonly Daemon[]): readonly string[] {
-  const all = [...new Set(masters.flatMap(({ tags }) => tags))];
-  return all.length === 1 && all[0] === 'None' ? [] : all;
 }

@@ -10,6 +10,8 @@ import { daemonsListed } from './words';
 export interface SpareWork {
   readonly server: string;
   readonly drafts: readonly SpareDraft[];
+  /** Spares that are there and change. */
+  readonly amended: readonly Daemon[];
   readonly retention: RetentionSwap | undefined;
   /** New files are read by new lines of the main file. */
   readonly isLoaded: boolean;
@@ -19,14 +21,16 @@ export interface SpareWork {
 
 /** Sentences for people; none where nothing changes. */
 export function spareNotes(model: Model, work: SpareWork): readonly string[] {
-  const { drafts, retention } = work;
-  if (drafts.length === 0) return retention ? retentionNotes(model, retention) : [];
+  const { drafts, amended, retention } = work;
+  if (drafts.length === 0 && amended.length === 0) return retention ? retentionNotes(model, retention) : [];
   return [
     ...loadNotes(work),
     ...hostNameNotes(work),
     ...mapNotes(model, work),
     `Copy the whole configuration folder to ${work.server} now, and again every day (rsync in cron): a spare arbiter that has to start by itself reads its own copy.`,
-    `Open these ports of ${work.server} to the other servers, and theirs to it: ${portsOf(drafts)}.`,
+    ...(drafts.length > 0
+      ? [`Open these ports of ${work.server} to the other servers, and theirs to it: ${portsOf(drafts)}.`]
+      : []),
     `Install the same Shinken version and the same modules on ${work.server}, keep the clocks in step, then start its daemons and restart the arbiter.`,
     ...(retention ? retentionNotes(model, retention) : forgetfulNotes(work)),
   ];
@@ -39,8 +43,8 @@ function loadNotes({ drafts, isLoaded }: SpareWork): readonly string[] {
     .map(({ file }) => `The main file does not read ${file}: add a line cfg_file= or cfg_dir= for it.`);
 }
 
-function hostNameNotes({ server, drafts }: SpareWork): readonly string[] {
-  if (!drafts.some(({ kind }) => kind === 'arbiter')) return [];
+function hostNameNotes({ server, drafts, amended }: SpareWork): readonly string[] {
+  if (![...drafts, ...amended].some(({ kind }) => kind === 'arbiter')) return [];
   return [
     isIpAddress(server)
       ? `Change the spare arbiter's host_name to what \`hostname\` prints on ${server}, or that arbiter will not start.`

@@ -2,16 +2,18 @@ import type { Model } from '../model/types';
 import type { FilePath } from '../project/types';
 import { edits, joined } from '../rules/edits';
 import type { WorkspaceChange } from '../rules/rule';
-import { type DaemonType, daemonTypes } from '../schema';
+import { addTags, type Amendment, moveArbiter, spareBeside } from './amendments';
 import { loadLines } from './load-lines';
-import { lossesOf } from './losses';
+import { lostTags } from './lost-tags';
 import { addToMaps } from './satellite-maps';
 import { DEFAULT_SPARE_SERVER, isLocalAddress } from './server-name';
 import { type RetentionSwap, sharesStates, type StoreChoice, swapRetention } from './share-retention';
-import { draftFor, newcomer, type SpareDraft, takenIn, type Wanted } from './spare-draft';
+import { draftOf, newcomer, type Sketch, sketchOf, type SpareDraft, type Taken, takenIn } from './spare-draft';
 import { spareNotes } from './spare-notes';
+import { isAsked, othersFor, type Scope, wantedSpares } from './spare-wants';
 import { sparesFor } from './stand-ins';
 import { type Daemon, type Topology, topologyOf } from './topology';
+import { topologyWith } from './topology-with';
 
 export type { SpareDraft } from './spare-draft';
 
@@ -19,6 +21,8 @@ export type { SpareDraft } from './spare-draft';
 export interface SparePlan {
   readonly server: string;
   readonly drafts: readonly SpareDraft[];
+  /** What would mend spares that are there; part of the change only where it was asked for. */
+  readonly amendments: readonly Amendment[];
   /** Why a kind or a daemon gets none: sentences for people. */
   readonly skipped: readonly string[];
   /** What has still to be done by hand: sentences for people. */
@@ -30,15 +34,11 @@ export interface SparePlan {
   readonly change: WorkspaceChange;
 }
 
-export interface SpareOptions {
-  /** Only for active daemons on this address. */
-  readonly for?: string;
-  /** Only spares of these kinds. */
-  readonly kinds?: readonly DaemonType[];
-  /** Only for daemons of these realms: no arbiter, which has none, unless its kind is named. */
-  readonly realms?: readonly string[];
+export interface SpareOptions extends Scope {
   /** Of the spares that would go to files, only those that would go to these. */
   readonly files?: ReadonlySet<FilePath>;
+  /** Spares that are there and to be mended, as `kind/name`; true for all that can be. */
+  readonly amend?: ReadonlySet<string> | true;
   /** The store that schedulers and their spares are to share from now on; undefined: they keep what they have. */
   readonly retention?: StoreChoice;
   /** Add `cfg_file` lines to the main file for new files that it would not read. */
@@ -61,18 +61,71 @@ export function planSpares(model: Model, server: string, options: SpareOptions =
   const swapped = new Set(retention?.schedulers);
   const modulesOf = (daemon: Daemon): readonly string[] =>
     swapped.has(daemon) && retention ? retention.modulesOf(daemon) : daemon.modules;
-  const drafts = wanted
-    .map((spare) => draftFor(model, spare, { server, taken, modulesOf }))
+  const sketches = wanted
+    .map((spare) => sketchOf(model, spare, { server, taken, modulesOf }))
     .filter(({ file }) => options.files?.has(file) !== false);
+  const complete = withTags(topology, sketches);
+  const drafts = complete.map(draftOf);
+  const spares = complete.map(({ daemon }) => daemon);
+  const after = topologyWith(topology, spares);
+  const amendments = amendmentsFor(model, after, server, taken, options);
+  const amended = amendments.filter(({ spare }) => options.amend === true || isIn(options.amend, spare));
   const unread = drafts.filter(({ loaded }) => !loaded).map(({ file }) => file);
   const change = joined(
     { edits: [...addToMaps(model, drafts.map(newcomer))], newFiles: drafts.map(({ file, text }) => ({ file, text })) },
+    edits(...amended.flatMap((amendment) => amendment.edits)),
     retention?.change ?? edits(),
     options.load === true ? loadLines(model, unread) : edits(),
   );
-  const notes = spareNotes(model, { server, drafts, retention, isLoaded: options.load === true, forgetful });
-  return { server, drafts, skipped, notes, forgetful, retention, change };
+  const notes = spareNotes(model, {
+    server,
+    drafts,
+    amended: amended.map(({ spare }) => spare),
+    retention,
+    isLoaded: options.load === true,
+    forgetful,
+  });
+  return { server, drafts, amendments, skipped, notes, forgetful, retention, change };
 }
+
+/** Spares get the tags, too, that they turn out to need when the dispatcher takes them for the work of others. */
+function withTags(topology: Topology, sketches: readonly Sketch[]): readonly Sketch[] {
+  let known = sketches;
+  for (let round = 0; round <= sketches.length; round++) {
+    const daemons = known.map(({ daemon }) => daemon);
+    const after = topologyWith(topology, daemons);
+    const next = known.map((sketch): Sketch => {
+      const { tags } = lostTags(after, sketch.daemon);
+      return tags.length === 0
+        ? sketch
+        : { ...sketch, daemon: { ...sketch.daemon, tags: [...sketch.daemon.tags, ...tags] } };
+    });
+    if (next.every((sketch, index) => sketch === known[index])) break;
+    known = next;
+  }
+  return known;
+}
+
+function amendmentsFor(
+  model: Model,
+  after: Topology,
+  server: string,
+  taken: Taken,
+  options: SpareOptions,
+): readonly Amendment[] {
+  return topologyOf(model)
+    .daemons.filter((daemon) => daemon.spare && isAsked(daemon, { ...options, for: undefined }))
+    .flatMap((spare) =>
+      spare.kind === 'arbiter'
+        ? spareBeside(after) === spare
+          ? (moveArbiter(model, server, taken) ?? [])
+          : []
+        : (addTags(model, after, spare) ?? []),
+    );
+}
+
+const isIn = (amend: SpareOptions['amend'], { kind, name }: Daemon): boolean =>
+  typeof amend === 'object' && amend.has(`${kind}/${name}`);
 
 /** A spare for one active daemon. Undefined where the daemon is a spare itself or was invented. */
 export function draftSpare(
@@ -84,7 +137,9 @@ export function draftSpare(
   if (master.spare || master.invented) return undefined;
   const topology = topologyOf(model);
   const others = othersFor(topology, [master], server, () => false);
-  return draftFor(model, { masters: [master], others }, { server, taken: takenIn(topology, options.exists) });
+  const sketch = sketchOf(model, { masters: [master], others }, { server, taken: takenIn(topology, options.exists) });
+  const [complete = sketch] = withTags(topology, [sketch]);
+  return draftOf(complete);
 }
 
 /** The server where most of the other spares are, else Shinken's usual name for it. */
@@ -103,99 +158,13 @@ export function spareServer(model: Model, daemon?: Daemon): string | undefined {
   return best?.[0];
 }
 
-/** Whether the dialogue or the command line asks for spares of a daemon. */
-function isAsked({ kind, realm, address }: Daemon, options: SpareOptions): boolean {
-  if (options.for !== undefined && address.toLowerCase() !== options.for.toLowerCase()) return false;
-  if (options.kinds && !options.kinds.includes(kind)) return false;
-  if (!options.realms) return true;
-  return kind === 'arbiter' ? options.kinds !== undefined : options.realms.includes(realm ?? '');
-}
-
-function wantedSpares(
-  topology: Topology,
-  server: string,
-  options: SpareOptions,
-): { readonly wanted: readonly Wanted[]; readonly skipped: readonly string[] } {
-  const lists: (readonly [Daemon, ...Daemon[]])[] = [];
-  const skipped: string[] = [];
-  for (const kind of daemonTypes) {
-    const masters = topology.of(kind).filter((daemon) => !daemon.spare && isAsked(daemon, options));
-    const refusal = masters.some(({ invented }) => invented)
-      ? `No ${kind} is defined: Shinken invents one on localhost. Define the ${kind} itself before its spare.`
-      : kind === 'arbiter' && (masters.length > 0 || options.for === undefined)
-        ? arbiterRefusal(topology, options)
-        : undefined;
-    if (refusal !== undefined) {
-      skipped.push(refusal);
-      continue;
-    }
-    for (const group of groupsByRealm(masters)) {
-      const wanted = wantedFor(topology, group, server);
-      if (typeof wanted === 'string') skipped.push(wanted);
-      else for (const [first, ...others] of wanted) if (first) lists.push([first, ...others]);
-    }
-  }
-  const isPlanned = (kind: DaemonType, realm: string): boolean =>
-    lists.some(([first]) => first.kind === kind && first.realm === realm);
-  return {
-    wanted: lists.map((masters) => ({ masters, others: othersFor(topology, masters, server, isPlanned) })),
-    skipped,
-  };
-}
-
-/** One arbiter leads, and one spare at most waits: any other set fights, and one more spare makes it no better. */
-function arbiterRefusal(topology: Topology, options: SpareOptions): string | undefined {
-  const arbiters = topology.of('arbiter').filter((arbiter) => isAsked(arbiter, { ...options, for: undefined }));
-  const active = arbiters.filter(({ spare }) => !spare);
-  const [spare] = arbiters.filter((arbiter) => arbiter.spare);
-  if (active.length > 1)
-    return `arbiter ${namesOf(active)}: several active arbiters stop each other. Make one of them the spare.`;
-  if (!spare) return undefined;
-  const [master] = active;
-  if (!master) return `arbiter ${spare.name}: it is a spare and no arbiter is active. Make it active before its spare.`;
-  return spare.machine === master.machine
-    ? `arbiter ${master.name}: its spare ${spare.name} is on the same machine, and a second spare would fight with it. Move ${spare.name} instead.`
-    : undefined;
-}
-
-const namesOf = (daemons: readonly Daemon[]): string => daemons.map(({ name }) => name).join(', ');
-
-/**
- * Whose work besides may come to a new spare: that of the other active daemons of its kind and realm, and, where it reaches the realms
- * below, of theirs that have no spare of their own.
- */
-function othersFor(
-  topology: Topology,
-  masters: readonly [Daemon, ...Daemon[]],
-  server: string,
-  isPlanned: (kind: DaemonType, realm: string) => boolean,
-): readonly Daemon[] {
-  const [{ kind, realm }] = masters;
-  if (kind === 'arbiter' || realm === undefined) return [];
-  const home = topology.machineOf(server);
-  const reaches = kind === 'scheduler' || masters.some(({ managesSubRealms }) => managesSubRealms);
-  const below = (reaches ? topology.descendants(realm) : []).filter(
-    (other) => !isPlanned(kind, other) && !topology.of(kind).some((daemon) => daemon.spare && daemon.realm === other),
-  );
-  const realms = [realm, ...below];
-  return topology
-    .of(kind)
-    .filter(
-      (daemon) =>
-        !daemon.spare &&
-        !daemon.invented &&
-        daemon.machine !== home &&
-        realms.includes(daemon.realm ?? '') &&
-        !masters.includes(daemon),
-    );
-}
-
 /** Active schedulers, as far as one asks for them, that have a spare or may get one and keep their states for themselves. */
-function forgetfulSchedulers(model: Model, topology: Topology, options: SpareOptions): readonly Daemon[] {
-  const scope = { for: options.for, realms: options.realms };
+function forgetfulSchedulers(model: Model, topology: Topology, scope: Scope): readonly Daemon[] {
   return topology
     .of('scheduler')
-    .filter((scheduler) => !scheduler.spare && !scheduler.invented && isAsked(scheduler, scope))
+    .filter(
+      (scheduler) => !scheduler.spare && !scheduler.invented && isAsked(scheduler, { ...scope, kinds: undefined }),
+    )
     .filter((scheduler) => !sharesStates(model, scheduler));
 }
 
@@ -209,52 +178,4 @@ function swapFor(
 ): RetentionSwap | undefined {
   const spares = masters.flatMap((master) => sparesFor(topology, master));
   return swapRetention(model, [...new Set([...masters, ...spares])], choice, server, exists);
-}
-
-function groupsByRealm(masters: readonly Daemon[]): readonly (readonly Daemon[])[] {
-  const groups = new Map<string, Daemon[]>();
-  for (const master of masters) {
-    const key = master.realm ?? '';
-    groups.set(key, [...(groups.get(key) ?? []), master]);
-  }
-  return [...groups.values()];
-}
-
-/** Which daemons of one kind and realm want a spare, one list for each spare; or why they get none. */
-function wantedFor(
-  topology: Topology,
-  group: readonly Daemon[],
-  server: string,
-): readonly (readonly Daemon[])[] | string {
-  const [first] = group;
-  if (!first) return [];
-  const names = group.map(({ name }) => name).join(', ');
-  if (first.kind !== 'arbiter' && first.realm === undefined)
-    return `${first.kind} ${names}: there is no realm for it; mend that first.`;
-  const spares = [...new Set(group.flatMap((master) => sparesFor(topology, master)))];
-  const losses = lossesOf(topology).filter(({ kind, standIns }) => kind === first.kind && standIns.length === 0);
-  const lost = group.filter((master) => losses.some(({ masters }) => masters.includes(master)));
-  const [spare] = spares;
-  if (spare && lost.length === 0)
-    return `${first.kind} ${names}: ${spare.name} on ${spare.address} is already there as a spare.`;
-  const home = topology.machineOf(server);
-  const resident = group.find(({ machine }) => machine === home);
-  const movable = (lost.length > 0 ? lost : group).filter(({ machine }) => machine !== home);
-  if (resident && (movable.length === 0 || lost.length === 0))
-    return `${first.kind} ${names}: ${resident.name} is active on ${server} itself; a spare beside it would die with it.`;
-  return first.kind === 'scheduler'
-    ? byPosition(movable)
-    : [lost.length > 0 && spare ? movable : group.filter(({ machine }) => machine !== home)];
-}
-
-/** The first scheduler of each machine, the second of each …: each list needs one spare. */
-function byPosition(schedulers: readonly Daemon[]): readonly (readonly Daemon[])[] {
-  const lists: Daemon[][] = [];
-  const seen = new Map<string, number>();
-  for (const scheduler of schedulers) {
-    const position = seen.get(scheduler.machine) ?? 0;
-    seen.set(scheduler.machine, position + 1);
-    (lists[position] ??= []).push(scheduler);
-  }
-  return lists;
 }

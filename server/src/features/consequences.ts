@@ -16,22 +16,35 @@ export interface Consequences {
   readonly problems: readonly Problem[];
 }
 
-/** Reads and judges the configuration as it would be after a change. `fileSystem` is the one that it was read from. */
+/**
+ * Reads the configuration as it would be after a change, and judges it as far as one asks. `fileSystem` is the one that it was read from.
+ */
 export function consequencesOf(before: Analysis, change: WorkspaceChange, fileSystem: FileSystem): Consequences {
   const after = analyzeAfter(before, change, fileSystem);
   const outlook = outlookOf(after.model);
-  const idOf = ({ kind, realm, tag }: Gap): string => JSON.stringify([kind, realm, tag]);
-  const wellNow = (gaps: readonly Gap[]): readonly Gap[] => gaps.filter(({ machine }) => machine === undefined);
-  const undoneNow = new Set(wellNow(outlookOf(before.model).cannotCover).map(idOf));
-  const known = new Set(before.problems.map(({ code, message }) => `${code} ${message}`));
   return {
     after,
     outlook,
-    undone: wellNow(outlook.cannotCover).filter((gap) => !undoneNow.has(idOf(gap))),
-    refused: accepted(before.problems) && !accepted(after.problems),
-    problems: after.problems.filter(
-      ({ code, message, severity }) =>
-        (severity === 'error' || severity === 'warning') && !known.has(`${code} ${message}`),
-    ),
+    get undone() {
+      const now = new Set(wellGaps(outlookOf(before.model)).map(workOf));
+      return wellGaps(outlook).filter((gap) => !now.has(workOf(gap)));
+    },
+    get refused() {
+      return accepted(before.problems) && !accepted(after.problems);
+    },
+    get problems() {
+      const known = new Set(before.problems.map(nameOf));
+      return after.problems.filter((problem) => isGrave(problem) && !known.has(nameOf(problem)));
+    },
   };
 }
+
+/** What nobody does even while all is well. */
+const wellGaps = ({ cannotCover }: Outlook): readonly Gap[] =>
+  cannotCover.filter(({ machine }) => machine === undefined);
+
+const workOf = ({ kind, realm, tag }: Gap): string => JSON.stringify([kind, realm, tag]);
+
+const nameOf = ({ code, message }: Problem): string => `${code} ${message}`;
+
+const isGrave = ({ severity }: Problem): boolean => severity === 'error' || severity === 'warning';

@@ -76,6 +76,8 @@ export interface SparesParams {
   readonly realms?: readonly string[];
   /** The files to write, of those in the plan; all of them by default. */
   readonly files?: readonly DocumentUri[];
+  /** Spares that are there and to be mended, by the ids of {@link SparesPlan.amendments}. */
+  readonly amend?: readonly string[];
   /** The store that schedulers and their spares share from then on. */
   readonly retention?: StoreChoice;
   /** The main file gets a line for each new file that it would not read. */
@@ -98,8 +100,20 @@ export interface PlannedSpare {
   readonly loaded: boolean;
 }
 
+/** A change to a spare that is there. */
+export interface PlannedAmendment {
+  readonly id: string;
+  readonly kind: DaemonType;
+  readonly realm?: string;
+  readonly spareName: string;
+  /** What it does: `gets the tags DMZ`. */
+  readonly text: string;
+}
+
 export interface SparesPlan {
   readonly items: readonly PlannedSpare[];
+  /** What would mend spares that are there. */
+  readonly amendments: readonly PlannedAmendment[];
   /** Why a kind of daemon or one daemon gets none: a sentence each. */
   readonly skipped: readonly string[];
   /** What has to be done by hand: a sentence each. */

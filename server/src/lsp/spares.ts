@@ -5,7 +5,7 @@ import { addSpare } from '../availability/spare-fixes';
 import { draftSpare, planSpares, type SparePlan } from '../availability/spares';
 import { sparesFor } from '../availability/stand-ins';
 import { storeNames, storeTitles } from '../availability/store-address';
-import { topologyOf } from '../availability/topology';
+import { type Daemon, topologyOf } from '../availability/topology';
 import { consequencesOf } from '../features/consequences';
 import { toPath } from './convert';
 import type { Context, CustomHandler } from './handlers';
@@ -22,17 +22,22 @@ export const spareHandlers: readonly CustomHandler[] = [
     method: spareRequests.plan,
     handle(context, params: SparesParams): SparesPlan {
       const { analysis } = context.knowledge(params.uri);
-      const { drafts, skipped, notes, forgetful, change } = plan(context, params);
+      const { drafts, amendments: found, skipped, notes, forgetful, change } = plan(context, params);
       const items = drafts.map(({ kind, realm, masters, name, file, loaded }) => {
         return { kind, realm, masters, spareName: name, file: context.uri(file), loaded };
       });
+      const amendments = found.map(({ spare, text }) => {
+        const { kind, realm, name } = spare;
+        return { id: idOf(spare), kind, realm, spareName: name, text };
+      });
       const { outlook } = consequencesOf(analysis, change, context.fileSystem);
-      if (forgetful.length === 0) return { items, skipped, notes, outlook };
+      const known = { items, amendments, skipped, notes, outlook };
+      if (forgetful.length === 0) return known;
       const stores = storeNames.map((store) => {
         const address = likelyStore(analysis.model, store, params.server);
         return { store, title: storeTitles[store], address };
       });
-      return { items, skipped, notes, outlook, forgetful: { schedulers: forgetful.map(({ name }) => name), stores } };
+      return { ...known, forgetful: { schedulers: forgetful.map(({ name }) => name), stores } };
     },
   },
   {
@@ -62,8 +67,10 @@ export const spareHandlers: readonly CustomHandler[] = [
   },
 ];
 
-function plan(context: Context, { uri, server, files, ...options }: SparesParams): SparePlan {
+function plan(context: Context, { uri, server, files, amend, ...options }: SparesParams): SparePlan {
   const { model } = context.knowledge(uri).analysis;
   const wanted = files && new Set(files.map(toPath));
-  return planSpares(model, server, { ...options, files: wanted, exists: context.exists });
+  return planSpares(model, server, { ...options, files: wanted, amend: new Set(amend), exists: context.exists });
 }
+
+const idOf = ({ kind, name }: Daemon): string => `${kind}/${name}`;
