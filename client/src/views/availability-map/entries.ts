@@ -1,6 +1,6 @@
 /** What stands in a cell: a daemon and how it fares, or a gap. */
 import type { Gap, OverviewDaemon } from '../../../../server/src/availability/overview';
-import { within } from '../../../../server/src/availability/story';
+import { seconds, within } from '../../../../server/src/availability/story';
 import { listed, realmsListed, workOf } from '../../../../server/src/availability/words';
 import type { AvailabilityOverview } from '../../../../server/src/lsp/requests';
 import type { DaemonType } from '../../../../server/src/schema';
@@ -37,7 +37,7 @@ export function daemonEntry(data: MapData, place: Place, daemon: OverviewDaemon<
     tags: shownTags,
     modules,
     problems: problems.map(({ message }) => message),
-    note,
+    note: note && { ...note, text: note.text.replace(/(\d) s$/, '$1\u00a0s') },
     role: `${spare ? 'spare ' : ''}${kind} on ${machine}`,
   };
 }
@@ -81,7 +81,7 @@ function takeoverNote(
   if (one.kind === 'arbiter') {
     return {
       isLoss: false,
-      text: `takes the lead${after.arbiter === undefined ? '' : ` after ${String(after.arbiter)} s`}`,
+      text: `takes the lead${after.arbiter === undefined ? '' : ` after ${seconds(after.arbiter)}`}`,
     };
   }
   const names = [...new Set([one, ...more].flatMap(({ from }) => from))].map((dead) => nameOf(overview, dead));
@@ -126,7 +126,7 @@ export function gapEntry(overview: AvailabilityOverview, gap: Gap): GapEntry {
   const whom = listed(masters.map((master) => nameOf(overview, master)));
   const helpers = listed(spares.map((spare) => nameOf(overview, spare)));
   const text = {
-    'no-spare': `no spare for ${whom}`,
+    'no-spare': `no spare for ${whom}${tags ? ` (${listed(tags)})` : ''}`,
     'few-spares': `no free spare for ${whom}`,
     'lacks-tags': `${helpers} lacks ${(tags ?? []).join(', ')}`,
     unserved: tags ? `nobody has the tag ${listed(tags)}` : `no ${kind} at work`,

@@ -42,14 +42,14 @@ function escaped(words: string): string {
 /** About how wide a line will be, in a common font without serifs; rather too wide than too narrow. */
 export function textWidth(words: string, size: number, isBold = false): number {
   const units = [...words].reduce((sum, character) => sum + unitsOf(character), 0);
-  return units * size * (isBold ? 1.08 : 1);
+  return units * size * (isBold ? 1.1 : 1);
 }
 
 function unitsOf(character: string): number {
   if (/[\u1100-\u{1faff}]/u.test(character)) return 1.05;
-  if (/[ijltfrI.,:;'|!()[\] ·-]/.test(character)) return 0.36;
+  if (/[ijltfrI.,:;'|!()[\] ·-]/.test(character)) return 0.38;
   if (/[mwMW@%]/.test(character)) return 0.9;
-  return /[A-Z]/.test(character) ? 0.7 : 0.58;
+  return /[A-Z]/.test(character) ? 0.72 : 0.61;
 }
 
 /** Broken into lines between words; a word that is longer than a line is cut off. */

@@ -1,30 +1,13 @@
 /** The map as a picture that stands by itself: a light ground, fonts that every machine has, no style sheet, no script. */
-import { type IconName, icons } from './icons';
+import type { IconName } from './icons';
+import { chips, widthOf } from './svg-chips';
+import { type Colour, colours, type Drawn, FONT, frame, icon, LINE } from './svg-shapes';
 import { element, text, textWidth, wrapped } from './svg-text';
-import type { Cell, Column, DaemonEntry, Entry, KindRow, MapView, RealmRow } from './view';
-
-/** The light theme's colours, each with a contrast of at least 4.5 to 1 on white where it carries words. */
-const colours = {
-  ink: '#1f2328',
-  muted: '#57606a',
-  line: '#c9d1d9',
-  ground: '#ffffff',
-  raised: '#f6f8fa',
-  good: '#1a7f37',
-  goodGround: '#e6f4ea',
-  bad: '#b3261e',
-  warn: '#8a5a00',
-} as const;
-
-type Colour = keyof typeof colours;
+import type { Cell, Column, KindRow, MapView, RealmRow } from './view';
 
 const MARGIN = 24;
-/** From one baseline to the next. */
-const LINE = 18;
-const FONT = 13;
 const NARROWEST = 150;
 const WIDEST = 300;
-const ICON = 16;
 
 /** A file's text: one well-formed document. */
 export function mapSvg(view: MapView): string {
@@ -33,7 +16,9 @@ export function mapSvg(view: MapView): string {
   const parts: string[] = [];
   let y = MARGIN;
   parts.push(text(MARGIN, y + 16, 'Availability', { size: 20, weight: 600, fill: colours.ink }));
-  parts.push(text(MARGIN + 118, y + 16, view.configuration, { fill: colours.muted }));
+  parts.push(
+    text(MARGIN + textWidth('Availability', 20, true) + 12, y + 16, view.configuration, { fill: colours.muted }),
+  );
   y += 34;
   const verdict = banner(view, y, width - MARGIN * 2);
   parts.push(verdict.svg);
@@ -111,30 +96,6 @@ function layoutOf({ columns, rows }: MapView): Layout {
 const indent = (depth: number): number => 12 + depth * 16;
 const flagWidth = ({ flag }: KindRow): number => (flag === undefined ? 0 : textWidth(flag, 12, true) + 18);
 
-/** As wide as its name and its badges; a note is wrapped. */
-function widthOf(entry: Entry): number {
-  if (entry.type === 'gap') return textWidth(entry.text, FONT);
-  return Math.max(
-    textWidth(entry.name, FONT, true) + (entry.problems.length > 0 ? 36 : 0),
-    textWidth(badges(entry), 12),
-  );
-}
-
-function badges({ isSpare, isInvented, home, tags, modules }: DaemonEntry): string {
-  return [
-    ...(isSpare ? ['spare'] : []),
-    ...(isInvented ? ['invented by Shinken'] : []),
-    ...(home === undefined ? [] : [`from ${home}`]),
-    ...tags,
-    ...(modules.length > 0 ? [modules.join(', ')] : []),
-  ].join(' · ');
-}
-
-interface Drawn {
-  readonly svg: string;
-  readonly height: number;
-}
-
 function banner({ verdict }: MapView, y: number, width: number): Drawn {
   const colour = verdict.isGood ? 'good' : 'bad';
   const lines = wrapped(verdict.text, width - 52, FONT, true);
@@ -211,67 +172,6 @@ function kindRow(row: KindRow, layout: Layout, y: number, width: number): Drawn 
   return { svg: head + flag + cells.join('') + line, height };
 }
 
-function chips(entries: readonly Entry[], x: number, y: number, width: number): Drawn {
-  let height = 0;
-  const drawn = entries.map((entry) => {
-    const one =
-      entry.type === 'daemon' ? daemonChip(entry, x, y + height, width) : gapChip(entry.text, x, y + height, width);
-    height += one.height + 4;
-    return one.svg;
-  });
-  return { svg: drawn.join(''), height: Math.max(0, height - 4) };
-}
-
-function daemonChip(entry: DaemonEntry, x: number, y: number, width: number): Drawn {
-  const { name, status, note, problems } = entry;
-  const isDead = status === 'dead';
-  const colour = ({ works: 'good', waits: 'muted', 'takes-over': 'good', dead: 'bad', idle: 'muted' } as const)[status];
-  const inner = width - 38;
-  const below = [
-    ...wrapped(badges(entry), inner, 12).map((line) => ({ line, fill: colours.muted, weight: 400 })),
-    ...wrapped(note?.text ?? '', inner, 12, note?.isLoss).map((line) => {
-      return { line, fill: note?.isLoss ? colours.bad : colours.ink, weight: note?.isLoss ? 600 : 400 };
-    }),
-  ];
-  const height = 26 + below.length * 16;
-  const bar = status === 'takes-over' ? 6 : 3;
-  const fill = status === 'takes-over' ? colours.goodGround : isDead ? colours.ground : colours.raised;
-  const nameColour = isDead ? colours.muted : colours.ink;
-  const svg = [
-    frame(x, y, width, height, {
-      fill,
-      stroke: status === 'takes-over' ? colours.good : colours.line,
-      dashes: isDead ? '2 2' : undefined,
-    }),
-    frame(x, y, bar, height, { fill: colours[colour] }),
-    icon(status, x + 10, y + 5, colour),
-    ...wrapped(name, inner - (problems.length > 0 ? 36 : 0), FONT, true)
-      .slice(0, 1)
-      .map((line) => text(x + 31, y + 18, line, { weight: 600, fill: nameColour, strike: isDead })),
-    ...(problems.length > 0
-      ? [
-          icon('warning', x + width - 34, y + 6, 'warn', 14),
-          text(x + width - 17, y + 17, String(problems.length), { size: 12, fill: colours.ink }),
-        ]
-      : []),
-    ...below.map(({ line, fill: ink, weight }, index) =>
-      text(x + 31, y + 34 + index * 16, line, { size: 12, fill: ink, weight }),
-    ),
-  ];
-  return { svg: svg.join(''), height };
-}
-
-function gapChip(words: string, x: number, y: number, width: number): Drawn {
-  const lines = wrapped(words, width - 38, FONT);
-  const height = 8 + lines.length * LINE;
-  const svg = [
-    frame(x, y, width, height, { fill: 'none', stroke: colours.muted, dashes: '4 3' }),
-    icon('gap', x + 9, y + 5, 'warn'),
-    ...lines.map((line, index) => text(x + 31, y + 18 + index * LINE, line, { fill: colours.ink })),
-  ];
-  return { svg: svg.join(''), height };
-}
-
 /** The dead servers' columns, under everything that stands in them. */
 function hatchedColumns(columns: readonly Column[], layout: Layout, top: number, bottom: number): string {
   let x = MARGIN + layout.heads;
@@ -296,31 +196,4 @@ function hatch(): string {
   return element('defs', {}, [
     element('pattern', attributes, [element('path', { d: 'M0 0v8', stroke: colours.line, 'stroke-width': 2 }, [])]),
   ]);
-}
-
-interface FrameStyle {
-  readonly fill: string;
-  readonly stroke?: string;
-  readonly dashes?: string;
-}
-
-function frame(x: number, y: number, width: number, height: number, { fill, stroke, dashes }: FrameStyle): string {
-  return element('rect', { x, y, width, height, fill, stroke, 'stroke-dasharray': dashes }, []);
-}
-
-function icon(name: IconName, x: number, y: number, colour: Colour, size = ICON): string {
-  const scale = size === ICON ? '' : ` scale(${String(size / ICON)})`;
-  return element(
-    'path',
-    {
-      d: icons[name],
-      transform: `translate(${String(x)} ${String(y)})${scale}`,
-      fill: 'none',
-      stroke: colours[colour],
-      'stroke-width': 1.5,
-      'stroke-linecap': 'round',
-      'stroke-linejoin': 'round',
-    },
-    [],
-  );
 }
