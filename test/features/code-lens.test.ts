@@ -42,13 +42,13 @@ const server3 = server1
 
 test('a server with a spare of everything', () => {
   expect(shown(server1.trimStart() + server3)).toEqual([
-    'arbiter-1: spare: arbiter-3 on server3, takes over in at most 180 s (go)',
+    'arbiter-1: spare: arbiter-3 on server3, takes over after 180 s (go)',
     'arbiter-1: server1 may fail (show-map)',
-    'scheduler-1: spare: scheduler-3 on server3, takes over in at most 60 s (go)',
-    'poller-1: spare: poller-3 on server3, takes over in at most 180 s (go)',
-    'reactionner-1: spare: reactionner-3 on server3, takes over in at most 180 s (go)',
-    'receiver-1: spare: receiver-3 on server3, takes over in at most 180 s (go)',
-    'broker-1: spare: broker-3 on server3, takes over in at most 180 s (go)',
+    'scheduler-1: spare: scheduler-3 on server3, takes over within 60 s (go)',
+    'poller-1: spare: poller-3 on server3, takes over within 180 s (go)',
+    'reactionner-1: spare: reactionner-3 on server3, takes over within 180 s (go)',
+    'receiver-1: spare: receiver-3 on server3, takes over within 180 s (go)',
+    'broker-1: spare: broker-3 on server3, takes over within 180 s (go)',
     'arbiter-3: stands in for arbiter-1 on server1 (go)',
     'scheduler-3: stands in for scheduler-1 on server1 (go)',
     'poller-3: stands in for poller-1 on server1 (go)',
@@ -77,13 +77,13 @@ describe('an active daemon', () => {
       'whose spare is on its own machine',
       'poller-1',
       'poller poller-3 server1 spare=1',
-      ['spare: poller-3 on server1, takes over in at most 180 s, but dies with this machine (go)'],
+      ['spare: poller-3 on server1 within 180 s, nobody if server1 dies (go)'],
     ],
     [
       'that another active one replaces',
       'broker-1',
       'broker broker-2 server2',
-      ['broker-2 on server2 takes over in at most 180 s (go)'],
+      ['broker-2 on server2 takes over within 180 s (go)'],
     ],
   ])('%s', (_, name, others, wanted) => {
     const lines = `${others}\narbiter arbiter-3 server3 host_name=server3 spare=1${server1}`;
@@ -93,13 +93,13 @@ describe('an active daemon', () => {
     const tagged = server1.replace('poller-1 server1', 'poller-1 server1 poller_tags=None,DMZ');
     const lines = `${tagged}${server3}host web check_command=c poller_tag=DMZ\ncommand x command_name=c command_line=x`;
     expect(above('poller-1', lines)).toEqual([
-      'spare: poller-3 on server3, takes over in at most 180 s, but cannot do everything (go)',
+      'spare: poller-3 on server3, takes over within 180 s, but cannot do everything (go)',
     ]);
   });
   test('with a spare beside it and one elsewhere', () => {
     const beside = server3.replace('poller-3 server3', 'poller-3 server1');
     expect(above('poller-1', `${server1}${beside}poller poller-4 server4 spare=1`)).toEqual([
-      'spare: poller-3 on server1, takes over in at most 180 s; poller-4 on server4 if server1 dies (go)',
+      'spare: poller-3 on server1 within 180 s, poller-4 on server4 if server1 dies (go)',
     ]);
   });
   test('that nobody needs', () => {
@@ -116,7 +116,7 @@ describe('an active daemon', () => {
   });
   test('with timers of its own', () => {
     const lines = (server1 + server3).replace('poller-1 server1', 'poller-1 server1 check_interval=10');
-    expect(above('poller-1', lines)).toEqual(['spare: poller-3 on server3, takes over in at most 30 s (go)']);
+    expect(above('poller-1', lines)).toEqual(['spare: poller-3 on server3, takes over within 30 s (go)']);
   });
 });
 

@@ -90,7 +90,7 @@ describe('a code lens', () => {
     start(able);
     const [spare, , master] = await lenses(POLLERS);
     expect(spare?.command).toMatchObject({
-      title: 'spare: poller-3 on server3, takes over in at most 180 s',
+      title: 'spare: poller-3 on server3, takes over within 180 s',
       command: goToCommand,
     });
     const [goTo] = spare?.command?.arguments ?? [];

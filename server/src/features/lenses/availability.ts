@@ -69,20 +69,18 @@ function aboutMaster(model: Model, topology: Topology, daemon: Daemon): LensText
   return { title, tooltip, action: { does: 'add-spare', offer: 'add one', question } };
 }
 
-/** `spare: poller-spare on server3, takes over in at most 180 s`. */
+/** `spare: poller-spare on server3, takes over within 180 s`; of one on the same machine, who comes in when that dies. */
 function comingIn(model: Model, daemon: Daemon, { by, lost, within }: Takeover): string {
   const { machine } = daemon;
-  const verb = by.length === 1 ? 'takes over' : 'take over';
-  const who = by.every(({ spare }) => spare)
-    ? `${by.length === 1 ? 'spare' : 'spares'}: ${placed(by)}, ${verb}`
-    : `${placed(by)} ${verb}`;
-  const when = within ? ` in at most ${String(within[1])} s` : '';
+  const when = within ? ` ${within[0] === within[1] ? 'after' : 'within'} ${String(within[1])} s` : '';
   const partly = lost.length > 0 ? ', but cannot do everything' : '';
-  if (by.some((other) => other.machine !== machine)) return `${who}${when}${partly}`;
+  const verb = by.length === 1 ? 'takes over' : 'take over';
+  const areSpares = by.every(({ spare }) => spare);
+  const who = `${areSpares ? `${by.length === 1 ? 'spare' : 'spares'}: ` : ''}${placed(by)}`;
+  if (by.some((other) => other.machine !== machine)) return `${who}${areSpares ? ',' : ''} ${verb}${when}${partly}`;
   const whole = takeover(model, daemon, { machines: [machine], daemons: [] });
   const instead = whole.by.length > 0 ? whole.by : whole.others;
-  const dies = instead.length > 0 ? `; ${placed(instead)} if ${machine} dies` : ', but dies with this machine';
-  return `${who}${when}${partly}${dies}`;
+  return `${who}${when}${partly}, ${instead.length > 0 ? placed(instead) : 'nobody'} if ${machine} dies`;
 }
 
 /** For whom it waits. */
