@@ -150,7 +150,7 @@ export function within([earliest, latest]: readonly [number, number]): string {
   return earliest === latest ? `after ${seconds(latest)}` : `after ${String(earliest)} to ${seconds(latest)}`;
 }
 
-const seconds = (count: number): string => `${String(count)} s`;
+export const seconds = (count: number): string => `${String(count)} s`;
 
 /** What each kind does for the hosts of a realm, as a verb in front of them. */
 export const works: Readonly<Record<Uncovered['kind'], string>> = {
