@@ -1,5 +1,6 @@
 /** What the user has set: `shinken.*` in the editor. Anything may come over the wire, so nothing of it is trusted. */
 import { type LensKind, lensKinds } from '../features/code-lens';
+import { alignments, defaultStyle, type FormatStyle, listStyles } from '../features/formatting';
 import { type HintKind, hintKinds } from '../features/inlay-hints';
 import type { ModelOptions } from '../model/types';
 import type { Severity } from '../rules/rule';
@@ -18,6 +19,7 @@ export interface Settings {
   readonly codeLens: ReadonlySet<LensKind>;
   /** Kinds of hints that are shown between the lines. */
   readonly inlayHints: ReadonlySet<HintKind>;
+  readonly format: FormatStyle;
 }
 
 export const defaultSettings: Settings = {
@@ -28,12 +30,13 @@ export const defaultSettings: Settings = {
   rules: new Map(),
   codeLens: new Set(lensKinds),
   inlayHints: new Set(hintKinds),
+  format: defaultStyle,
 };
 
 const severities: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'];
 
 export function readSettings(given: unknown): Settings {
-  const { mainFiles, dialect, hostname, copies, rules, codeLens, inlayHints } = record(given);
+  const { mainFiles, dialect, hostname, copies, rules, codeLens, inlayHints, format } = record(given);
   const named = Object.entries(record(rules)).filter((entry): entry is [string, Severity | 'off'] => {
     return typeof entry[1] === 'string' && severities.includes(entry[1]);
   });
@@ -45,6 +48,16 @@ export function readSettings(given: unknown): Settings {
     rules: new Map(named),
     codeLens: switchedOn(lensKinds, codeLens),
     inlayHints: switchedOn(hintKinds, inlayHints),
+    format: formatStyle(record(format)),
+  };
+}
+
+function formatStyle({ alignment, lists, maxBlankLines }: Readonly<Record<string, unknown>>): FormatStyle {
+  const blankLines = typeof maxBlankLines === 'number' && maxBlankLines >= 1 ? Math.floor(maxBlankLines) : undefined;
+  return {
+    alignment: alignments.find((one) => one === alignment) ?? defaultStyle.alignment,
+    lists: listStyles.find((one) => one === lists) ?? defaultStyle.lists,
+    maxBlankLines: blankLines,
   };
 }
 

@@ -93,7 +93,7 @@ export class Workspace {
     const near = nearest(configurations, file);
     const known = this.loose.get(file);
     if (known && known.base === near?.analysis) return known;
-    const settings = near?.settings ?? this.settingsOf(this.folders.find((folder) => isBelow(folder, file)));
+    const settings = near?.settings ?? this.settings(file);
     const base = near?.analysis.project ?? emptyProject(dirname(file));
     const whole = withUnloaded(this.options.fileSystem, base, [file], settings, near?.cache);
     // A document that is not saved yet cannot be loaded, and is not blamed for it.
@@ -102,6 +102,11 @@ export class Workspace {
     const fresh = { settings, base: near?.analysis, analysis: judge(project, settings, root, this.options) };
     this.loose.set(file, fresh);
     return fresh;
+  }
+
+  /** What the user has set for a file, without a look at any configuration. */
+  settings(file: FilePath): Settings {
+    return this.settingsOf(this.folders.find((folder) => isBelow(folder, file)));
   }
 
   private discover(): readonly Configuration[] {
