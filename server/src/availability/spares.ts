@@ -142,10 +142,13 @@ export function draftSpare(
   return draftOf(complete);
 }
 
-/** The server where most of the other spares are, else Shinken's usual name for it. */
+/** The server where most of the other spares are, else Shinken's usual name for it, or the next one for a daemon that is there itself. */
 export function likelySpareServer(model: Model, master?: Daemon): string {
-  return spareServer(model, master) ?? DEFAULT_SPARE_SERVER;
+  const usual = master?.machine === DEFAULT_SPARE_SERVER ? NEXT_SPARE_SERVER : DEFAULT_SPARE_SERVER;
+  return spareServer(model, master) ?? usual;
 }
+
+const NEXT_SPARE_SERVER = 'server4';
 
 /** The server where most of the spares are, another one than a daemon's own; undefined where there is none. */
 export function spareServer(model: Model, daemon?: Daemon): string | undefined {
