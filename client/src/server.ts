@@ -7,6 +7,7 @@ import {
   generateSparesCommand,
   goToCommand,
   type InitializationOptions,
+  shareStatesCommand,
   showMapCommand,
 } from '../../server/src/lsp/requests';
 import { LANGUAGE } from './detect';
@@ -17,7 +18,14 @@ const MAIN_FILES = '**/{shinken,nagios}.cfg';
 
 function clientOptions(rulesPage: string): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
-    clientCommands: [addSpareCommand, completeOnCommand, generateSparesCommand, goToCommand, showMapCommand],
+    clientCommands: [
+      addSpareCommand,
+      completeOnCommand,
+      generateSparesCommand,
+      goToCommand,
+      shareStatesCommand,
+      showMapCommand,
+    ],
     rulesPage: Uri.file(rulesPage).toString(),
     availability: true,
   };

@@ -1,5 +1,11 @@
 import { commands, type Disposable, window } from 'vscode';
-import { addSpareCommand, generateSparesCommand, goToCommand } from '../../../server/src/lsp/requests';
+import {
+  addSpareCommand,
+  generateSparesCommand,
+  goToCommand,
+  retireServerCommand,
+  shareStatesCommand,
+} from '../../../server/src/lsp/requests';
 import type { DocumentViews } from '../documents';
 import type { Server } from '../server';
 import type { AvailabilityMaps } from '../views/availability-map';
@@ -10,7 +16,9 @@ import { compareAgain, compareCopies, watchCopy } from './compare-copies';
 import { generateSpares } from './generate-spares';
 import { goTo } from './go-to';
 import { restartServer } from './restart-server';
+import { retireServer } from './retire-server';
 import { serversTreeCommands } from './servers';
+import { shareStates } from './share-states';
 import { showEffectiveObject } from './show-effective-object';
 import { writeSyncJob } from './write-sync-job';
 
@@ -28,6 +36,8 @@ const handlers: Readonly<Record<string, (tools: Tools, argument: unknown) => Pro
   ...serversTreeCommands,
   [goToCommand]: goTo,
   [generateSparesCommand]: generateSpares,
+  [retireServerCommand]: retireServer,
+  [shareStatesCommand]: shareStates,
   'shinken.compareCopies': compareCopies,
   'shinken.differences.again': compareAgain,
   'shinken.differences.close': ({ differences }) => differences.close(),

@@ -4,6 +4,8 @@ import {
   addSpareCommand,
   type GenerateSparesArguments,
   generateSparesCommand,
+  type RetireServerArguments,
+  retireServerCommand,
   type ShowMapArguments,
   showMapCommand,
 } from '../../../server/src/lsp/requests';
@@ -28,8 +30,15 @@ async function generateSparesHere(_: Tools, node: unknown): Promise<void> {
   await commands.executeCommand(generateSparesCommand, spares);
 }
 
+async function retireThis(_: Tools, node: unknown): Promise<void> {
+  const { uri, machine } = node as Node;
+  const server: RetireServerArguments = { uri, server: machine };
+  await commands.executeCommand(retireServerCommand, server);
+}
+
 export const serversTreeCommands = {
   'shinken.servers.addSpare': addSpare,
   'shinken.servers.simulateDeath': simulateDeath,
   'shinken.servers.generateSpares': generateSparesHere,
+  'shinken.servers.retire': retireThis,
 } as const;

@@ -84,9 +84,6 @@ export interface SparesParams {
   readonly load?: boolean;
 }
 
-export type SparesPlanParams = SparesParams;
-export type SparesEditParams = SparesParams;
-
 export interface PlannedSpare {
   readonly kind: DaemonType;
   /** Left out for an arbiter. */
@@ -159,6 +156,16 @@ export interface AddSpareParams extends AddSpareArguments {
 
 /** Asks for the address, then sends {@link spareRequests.add}. */
 export const addSpareCommand = 'shinken.addSpare';
+
+/** The dialogue that takes a server out of the configuration. Its one argument, if any: {@link RetireServerArguments}. */
+export const retireServerCommand = 'shinken.retireServer';
+
+export interface RetireServerArguments {
+  /** A file of the configuration, or a folder it is in; by default, what the user looks at. */
+  readonly uri?: DocumentUri;
+  /** The machine; asked for by default. */
+  readonly server?: string;
+}
 
 export const retireRequests = {
   /** {@link AvailabilityParams} → {@link RetirableServer}[] */
