@@ -75,7 +75,8 @@ test('realms hold theirs, and say where they are', () => {
 });
 
 test('where nobody wants spares, none is missing', () => {
-  const one = 'arbiter a server1\nscheduler s server1\npoller p server1\nreactionner r server1\nbroker b server1 manage_arbiters=1';
+  const one =
+    'arbiter a server1\nscheduler s server1\npoller p server1\nreactionner r server1\nbroker b server1 manage_arbiters=1';
   expect(below('Servers', one)).toEqual([
     'server1 (5 active)',
     '  a (arbiter)',
