@@ -42,10 +42,24 @@ describe('as a table', () => {
          | reactionner: reactionner-master → reactionner-spare on server3 | after 180 s
         server3 | nothing
 
-        server1 is a single point of failure: nobody takes over broker.
+        server1 is a single point of failure: nobody takes over its broker.
       `),
     );
     expect(status).toBe(1);
+  });
+});
+
+describe('where nobody has to come in', () => {
+  test('those who go on are named', async () => {
+    const { out } = await shinken(
+      ['failover', '--down', 'server2'],
+      `${pair}\n${cfg('poller poller-2 server2\n  poller poller-3 server4')}`,
+    );
+    expect(out).toMatch(/^server2 +poller: poller-2 → poller-spare on server3 +after 120 to 180 s +nothing$/m);
+    const alone = `${withoutSpare('poller')}\n${cfg('poller poller-2 server2')}`;
+    const { out: others, status } = await shinken(['failover', '--down', 'server2'], alone);
+    expect(others).toMatch(/^server2 +poller: poller-2 – poller-master on server1 goes on +nothing$/m);
+    expect(status).toBe(0);
   });
 });
 

@@ -197,7 +197,7 @@ interface Move {
 function movesOf({ down, state }: Row, well: FailoverState): readonly Move[] {
   if (down.length === 0) return [{ text: working(well), time: '' }];
   return handovers(well, state)
-    .filter(({ by }) => by.length > 0)
+    .filter(({ by, others }) => by.length + others.length > 0)
     .map((handover) => ({ text: moveText(handover, well.realms.length > 1), time: timeOf(handover, state) }));
 }
 
@@ -206,12 +206,17 @@ function working({ leaders }: FailoverState): string {
   return leaders.length > 0 ? `${listed(leaders.map(({ name }) => name))} leads` : '';
 }
 
-function moveText({ kind, realms, from, by }: Handover, severalRealms: boolean): string {
+/** `poller: one → spare on server3 (Europe)`; where nobody has to come in, who goes on. */
+function moveText({ kind, realms, from, by, others }: Handover, severalRealms: boolean): string {
   const where = realms.length > 0 && severalRealms ? ` (${listed(realms)})` : '';
-  return `${kind}: ${listed(from.map(({ name }) => name))} → ${listed(by.map(({ name, machine }) => `${name} on ${machine}`))}${where}`;
+  const placed = (daemons: readonly Daemon[]): string =>
+    listed(daemons.map(({ name, machine }) => `${name} on ${machine}`));
+  const next = by.length > 0 ? `→ ${placed(by)}` : `– ${placed(others)} ${others.length === 1 ? 'goes' : 'go'} on`;
+  return `${kind}: ${listed(from.map(({ name }) => name))} ${next}${where}`;
 }
 
-function timeOf({ kind }: Handover, { after }: FailoverState): string {
+function timeOf({ kind, by }: Handover, { after }: FailoverState): string {
+  if (by.length === 0) return '';
   if (kind === 'arbiter') return after.arbiter === undefined ? '' : `after ${String(after.arbiter)} s`;
   const range = kind === 'scheduler' ? after.schedulers : after.satellites;
   return range ? within(range) : '';
