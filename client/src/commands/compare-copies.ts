@@ -57,6 +57,8 @@ export async function watchCopy({ differences }: Tools): Promise<void> {
 
 async function compare({ server, differences }: Tools, params: CompareParams): Promise<void> {
   const { copy } = params;
+  // In a repository of a stranger's, git may be made to run whatever the stranger likes.
+  if ('commit' in copy && !workspace.isTrusted) throw new Error('git is run in a trusted folder only.');
   const name = 'folder' in copy ? Uri.parse(copy.folder).fsPath : copy.commit;
   const result = await window.withProgress(
     { location: ProgressLocation.Notification, title: `Comparing with ${name}`, cancellable: true },
@@ -105,7 +107,6 @@ async function askForCopy(tools: Tools, uri: string): Promise<Target | undefined
     { label: '$(folder-opened) Another Folder…', ask: chooseFolder },
     { label: '$(edit) Folder by Its Path…', detail: 'Such as a share of the other server', ask: typeFolder },
   ];
-  // In a repository of a stranger's, git may be made to run whatever the stranger likes.
   if (workspace.isTrusted) {
     const ask = (): Promise<Target | undefined> => askForCommit(tools, uri);
     items.push({ label: '$(git-commit) Commit, Branch or Tag…', detail: 'This folder as it was then', ask });

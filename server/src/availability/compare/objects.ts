@@ -1,22 +1,36 @@
 /** Objects of the two copies: which is which, and what differs between the two. */
-import type { Project } from '../../project/types';
+import type { Project, RawObject } from '../../project/types';
 import type { Difference, Side, ValueDifference } from '../compare';
 import type { Roots } from './values';
-import { type WrittenDirective, type WrittenObject, writtenObject } from './written-object';
+import {
+  identityOf,
+  keyOf,
+  lettersOf,
+  type WrittenDirective,
+  type WrittenObject,
+  writtenObject,
+} from './written-object';
 
 /** Compares what the arbiter reads; of a project in an editor, files that no main file loads are left out. */
 export function compareObjects(a: Project, b: Project, roots: Roots): Difference[] {
-  const all = { a: objectsOf(a, roots), b: objectsOf(b, roots) };
-  const left = withoutEqual(all);
+  const all = { a: objectsOf(a), b: objectsOf(b) };
+  const unlike = withoutEqual(all, lettersOf);
+  const written = (objects: readonly RawObject[]): WrittenObject[] => objects.map((each) => writtenObject(each, roots));
+  const left = withoutEqual(
+    { a: written(unlike.a), b: written(unlike.b) },
+    ({ type, content }) => `${type} ${content}`,
+  );
   const pairs = pairUp(left);
-  const names = { a: identities(all.a), b: identities(all.b) };
+  const identities = (side: Side): ReadonlySet<string | undefined> =>
+    (names[side] ??= new Set(all[side].map((object) => identityOf(object, roots))));
+  const names: Partial<Record<Side, ReadonlySet<string | undefined>>> = {};
   const partners = new Map(pairs);
   const taken = new Set(pairs.map(([, other]) => other));
   const alone = (object: WrittenObject, side: Side): Difference => ({
     ...labelOf(object),
     a: side === 'a' ? object.place : undefined,
     b: side === 'b' ? object.place : undefined,
-    ...(names[side === 'a' ? 'b' : 'a'].has(keyOf(object)) ? { again: true } : {}),
+    ...(isNamed(object) && identities(side === 'a' ? 'b' : 'a').has(keyOf(object)) ? { again: true } : {}),
     values: [],
   });
   return [
@@ -28,27 +42,28 @@ export function compareObjects(a: Project, b: Project, roots: Roots): Difference
   ];
 }
 
-type Sides = Readonly<Record<Side, readonly WrittenObject[]>>;
+type Sides<Item> = Readonly<Record<Side, readonly Item[]>>;
 
-function objectsOf({ objects, unloaded = [] }: Project, roots: Roots): WrittenObject[] {
+function objectsOf({ objects, unloaded = [] }: Project): readonly RawObject[] {
+  if (unloaded.length === 0) return objects;
   const skipped = new Set(unloaded);
-  return objects.filter(({ file }) => !skipped.has(file)).map((object) => writtenObject(object, roots));
+  return objects.filter(({ file }) => !skipped.has(file));
 }
 
-/** Takes out, one by one, those that the other side has word for word. */
-function withoutEqual({ a, b }: Sides): Sides {
-  const contentOf = ({ type, content }: WrittenObject): string => `${type} ${content}`;
-  const there = groupedBy(b, (object) => [contentOf(object)]);
-  const equal = new Set<WrittenObject>();
+/** Takes out, one for one, those that the other side has as well. */
+function withoutEqual<Item>({ a, b }: Sides<Item>, of: (item: Item) => string): Sides<Item> {
+  // From the last one on: the first ones are taken off first, and what is left over are further definitions.
+  const there = groupedBy([...b].reverse(), (object) => [of(object)]);
+  const equal = new Set<Item>();
   for (const object of a) {
-    const other = there.get(contentOf(object))?.shift();
-    if (other) equal.add(object).add(other);
+    const other = there.get(of(object))?.pop();
+    if (other !== undefined) equal.add(object).add(other);
   }
   return { a: a.filter((object) => !equal.has(object)), b: b.filter((object) => !equal.has(object)) };
 }
 
 /** Pairs of the rest that stand for the same thing: of one identity first, then services that have a host in common. */
-function pairUp({ a, b }: Sides): [WrittenObject, WrittenObject][] {
+function pairUp({ a, b }: Sides<WrittenObject>): [WrittenObject, WrittenObject][] {
   const taken = new Set<WrittenObject>();
   const pairs: [WrittenObject, WrittenObject][] = [];
   const pair = (keysOf: (object: WrittenObject) => readonly string[]): void => {
@@ -63,22 +78,18 @@ function pairUp({ a, b }: Sides): [WrittenObject, WrittenObject][] {
       pairs.push([object, other]);
     }
   };
-  pair((object) => (object.identity === undefined ? [] : [keyOf(object)]));
+  pair((object) => {
+    const key = keyOf(object);
+    return key === undefined ? [] : [key];
+  });
   pair(({ template, parts }) => parts.map((part) => `${template} ${part}`));
   return pairs;
 }
 
-function identities(objects: readonly WrittenObject[]): ReadonlySet<string> {
-  return new Set(objects.filter(({ identity }) => identity !== undefined).map(keyOf));
-}
+const isNamed = ({ identity }: WrittenObject): boolean => identity !== undefined;
 
-const keyOf = ({ type, template, identity = '' }: WrittenObject): string => `${type} ${template} ${identity}`;
-
-function groupedBy(
-  objects: readonly WrittenObject[],
-  keysOf: (object: WrittenObject) => readonly string[],
-): Map<string, WrittenObject[]> {
-  const groups = new Map<string, WrittenObject[]>();
+function groupedBy<Item>(objects: readonly Item[], keysOf: (object: Item) => readonly string[]): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
   for (const object of objects) {
     for (const key of keysOf(object)) {
       const group = groups.get(key);

@@ -45,18 +45,37 @@ const identityKeys: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Objects stay the same from one keystroke to the next, save in the file that is typed in. */
-const known = new WeakMap<RawObject, { readonly roots: string; readonly written: WrittenObject }>();
+const letters = new WeakMap<RawObject, string>();
 
-export function writtenObject(object: RawObject, roots: Roots): WrittenObject {
-  const same = roots.join('\n');
-  const before = known.get(object);
-  if (before?.roots === same) return before.written;
-  const written = read(object, roots);
-  known.set(object, { roots: same, written });
-  return written;
+/** Equal for two objects that are written in the same words, which is nearly all of them: the cheapest thing to compare them by. */
+export function lettersOf(object: RawObject): string {
+  let text = letters.get(object);
+  if (text === undefined) {
+    text = object.type;
+    for (const { key, value } of object.properties) text += `\n${key}\t${value}`;
+    letters.set(object, text);
+  }
+  return text;
 }
 
-function read(object: RawObject, roots: Roots): WrittenObject {
+/** What `writtenObject` recognizes an object by, without looking at the rest of it. */
+export function identityOf(object: RawObject, roots: Roots): string | undefined {
+  const type = objectType(object.type);
+  const keys = new Set(['register', 'name', ...keysOf(type)]);
+  const properties = object.properties.filter(({ key }) => keys.has(key));
+  return properties.length > 0 ? keyOf(writtenObject({ ...object, properties }, roots)) : undefined;
+}
+
+/** Equal for two objects of one type and identity; undefined for one that has nothing to be recognized by. */
+export function keyOf({ type, template, identity }: WrittenObject): string | undefined {
+  return identity === undefined ? undefined : `${type} ${template} ${identity}`;
+}
+
+function keysOf(type: ObjectType | undefined): readonly string[] {
+  return identityKeys[type?.name ?? ''] ?? (type?.nameDirective === undefined ? [] : [type.nameDirective]);
+}
+
+export function writtenObject(object: RawObject, roots: Roots): WrittenObject {
   const type = objectType(object.type);
   const directives = directivesOf(type, object.properties, roots);
   const sorted = [...directives]
@@ -65,7 +84,7 @@ function read(object: RawObject, roots: Roots): WrittenObject {
   const text = (key: string): string => (directives.get(key)?.text ?? '').replaceAll('\n', ',');
   const template = isTemplate(directives.get('register'));
   const ownName = template && text('name') !== '' ? text('name') : undefined;
-  const keys = identityKeys[object.type] ?? (type?.nameDirective === undefined ? [] : [type.nameDirective]);
+  const keys = keysOf(type);
   const has = keys.map((key) => directives.get(key)?.canonical ?? '');
   return {
     type: object.type,
