@@ -35,6 +35,8 @@ await Promise.all([
     ...common,
     entryPoints: { main: 'server/src/main.ts', cli: 'server/src/cli/main.ts' },
     outdir: 'server/dist',
+    // Brings a file of its own along that it reads when it is loaded; the command line loads it when it formats.
+    external: ['editorconfig'],
   }),
 ]).catch(() => {
   // esbuild has told each error, with its place.

@@ -24,7 +24,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   rules: ['fastest-levenshtein'],
   features: ['fastest-levenshtein'],
   lsp: ['vscode-languageserver', 'vscode-languageserver-textdocument', 'vscode-uri'],
-  cli: ['cli-table3', 'commander'],
+  cli: ['cli-table3', 'commander', 'editorconfig'],
 };
 
 const entryPoints = new Set(['main.ts', 'browser.ts']);

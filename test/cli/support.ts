@@ -32,13 +32,14 @@ export async function shinken(args: readonly string[], declaration = ''): Promis
   return shinkenIn(folder, args);
 }
 
-/** Runs `shinken` in a folder that is there. */
-export async function shinkenIn(folder: string, args: readonly string[]): Promise<Ran> {
+/** Runs `shinken` in a folder that is there. What it prints as bytes is shown as Latin-1. */
+export async function shinkenIn(folder: string, args: readonly string[], stdin?: Uint8Array): Promise<Ran> {
   let out = '';
   let err = '';
   const status = await run(args, {
-    out: (text) => void (out += text),
+    out: (text) => void (out += typeof text === 'string' ? text : Buffer.from(text).toString('latin1')),
     err: (text) => void (err += text),
+    stdin: () => Promise.resolve(stdin ?? new Uint8Array()),
     cwd: folder,
     colour: false,
   });

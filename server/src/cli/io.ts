@@ -2,8 +2,10 @@ import type { Dialect } from '../model/types';
 
 /** Where a command writes: results to `out`, talk to `err`. Tests give their own. */
 export interface Io {
-  readonly out: (text: string) => void;
+  readonly out: (text: string | Uint8Array) => void;
   readonly err: (text: string) => void;
+  /** All that comes in by standard input. */
+  readonly stdin?: () => Promise<Uint8Array>;
   /** Absolute, with `/` between its parts. */
   readonly cwd: string;
   /** Write colours to `out`. */

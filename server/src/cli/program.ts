@@ -1,17 +1,24 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
+import { fates } from '../availability/retire';
 import { DEFAULT_SPARE_SERVER } from '../availability/server-name';
+import { storeNames } from '../availability/store-address';
+import { type DaemonType, daemonTypes, isDaemonType } from '../schema';
+import { alignments, defaultStyle, listStyles } from '../features/formatting';
 import { check } from './check';
 import { compare } from './compare';
 import { failover } from './failover';
+import { format } from './format';
 import { checkFormats } from './formats';
 import { type Io, STATUS, UsageError } from './io';
 import { objects } from './objects';
+import { retire } from './retire';
 import { spares } from './spares';
 
 const terminal: Io = {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
+  stdin: async () => Buffer.concat((await process.stdin.toArray()) as Buffer[]),
   cwd: process.cwd().replaceAll('\\', '/'),
   colour: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
 };
@@ -84,13 +91,86 @@ export async function run(args: readonly string[], io: Io = terminal): Promise<n
       status = failover(mains, options, io);
     });
 
-  reading('spares', 'Prints, or writes, a spare definition for every daemon that has none.')
+  reading('spares', 'Prints, or writes, a spare definition for every daemon that has none; and what may die then.')
     .option('--server <name>', 'the machine that the spares would run on', nonEmpty, DEFAULT_SPARE_SERVER)
     .option('--for <address>', 'only for daemons on this address', nonEmpty)
-    .option('--write', 'create the files; none is ever overwritten', false)
+    .addOption(
+      new Option('--kind <kind>', `only spares of this kind (${daemonTypes.join(', ')}); may be repeated`)
+        .argParser(daemonTypeAnd)
+        .default([], 'all'),
+    )
+    .addOption(
+      new Option('--realm <name>', 'only for daemons of this realm; may be repeated')
+        .argParser((value: string, before: readonly string[]) => [...before, value])
+        .default([], 'all'),
+    )
+    .addOption(
+      new Option('--retention <store>', 'have schedulers and their spares share a store for their states').choices([
+        ...storeNames,
+      ]),
+    )
+    .option(
+      '--retention-server <address>',
+      "where that store is (default: where a module says it, else the spares' machine)",
+      nonEmpty,
+    )
+    .option('--mend', 'change spares that are there, too: those that lack tags, or would die with their master', false)
+    .option('--load', 'add cfg_file lines to the main file for new files that it would not read', false)
+    .option('--write', 'write it all; no file is ever overwritten by a new one', false)
     .addOption(new Option('--format <format>', 'how to print the result').choices(['text', 'json']).default('text'))
     .action((mains: string[], options) => {
       status = spares(mains, options, io);
+    });
+
+  reading('retire', 'Prints, or writes, the configuration without a server; and what the simulation says of it.')
+    .requiredOption('--server <name>', 'the machine that goes for good', nonEmpty)
+    .addOption(
+      new Option('--spares <fate>', 'what becomes of spares elsewhere that lose all their masters')
+        .choices([...fates])
+        .default('promote'),
+    )
+    .option('--write', 'write it', false)
+    .option('--force', 'even if the arbiter would refuse it, or work would be left to nobody', false)
+    .addOption(new Option('--format <format>', 'how to print the result').choices(['text', 'json']).default('text'))
+    .action((mains: string[], options) => {
+      status = retire(mains, options, io);
+    });
+
+  program
+    .command('format')
+    .description(
+      'Puts files in order: indentation and columns. White space alone changes, and nothing that the arbiter reads.',
+    )
+    .argument(
+      '<file...>',
+      'files, formatted where they stand; folders, for all Shinken files in them; or - for standard input',
+    )
+    .option('--check', 'write nothing, list the files that are not in order, and exit with 1 if there are any', false)
+    .addOption(new Option('--stdout', 'print the result, and write nothing').default(false).conflicts('check'))
+    .option(
+      '--stdin-filepath <path>',
+      'where the text on standard input would stand, to look for .editorconfig from there',
+    )
+    .addOption(
+      new Option(
+        '--alignment <where>',
+        'values in one column for each object or for the file, behind one blank, or as they are',
+      )
+        .choices(alignments)
+        .default(defaultStyle.alignment),
+    )
+    .addOption(
+      new Option('--lists <how>', 'blanks at the commas of lists').choices(listStyles).default(defaultStyle.lists),
+    )
+    .option('--max-blank-lines <number>', 'blank lines to leave in a row (default: all)', positiveInteger)
+    .addOption(dialect())
+    .addHelpText(
+      'after',
+      '\nIndentation is as .editorconfig says, else 4 blanks.\nExit status: 0; 1 with --check when a file is not in order; 2 when one cannot be read or written.',
+    )
+    .exitOverride()
+    .action(async (files: string[], options) => {
+      status = await format(files, options, io);
     });
 
   program
@@ -125,4 +205,15 @@ export async function run(args: readonly string[], io: Io = terminal): Promise<n
 function nonEmpty(value: string): string {
   if (value.trim() === '') throw new InvalidArgumentError('It must not be empty.');
   return value;
+}
+
+function positiveInteger(value: string): number {
+  if (!/^[1-9]\d*$/.test(value)) throw new InvalidArgumentError('It must be a whole number, 1 or more.');
+  return Number(value);
+}
+
+/** One more kind of daemon. */
+function daemonTypeAnd(value: string, before: readonly DaemonType[]): readonly DaemonType[] {
+  if (!isDaemonType(value)) throw new InvalidArgumentError(`Allowed choices are ${daemonTypes.join(', ')}.`);
+  return [...before, value];
 }

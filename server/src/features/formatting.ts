@@ -3,9 +3,10 @@
  * a text is taken by itself, as one that begins with nothing left open by a text before it.
  */
 import type { Span } from '../syntax/nodes';
-import type { Edit } from './formatting/edits';
+import { applyEdits, type Edit } from './formatting/edits';
 import { Formatter } from './formatting/formatter';
 import type { FormatOptions } from './formatting/options';
+import { readsTheSame } from './formatting/same-reading';
 
 export { applyEdits, type Edit } from './formatting/edits';
 export * from './formatting/options';
@@ -31,4 +32,14 @@ export function formatOnType(text: string, options: FormatOptions, offset: numbe
   const formatter = new Formatter(text, options);
   if (typed === '}') return formatter.closed(offset);
   return typed === '\n' ? formatter.begun(offset) : [];
+}
+
+/**
+ * The text once its changes are made, for those who write it where nothing can be undone: undefined if more than white space would
+ * change, or the arbiter would read anything else.
+ */
+export function safelyApplied(text: string, edits: readonly Edit[], options: FormatOptions): string | undefined {
+  const white = edits.every(({ span, newText }) => !/\S/.test(text.slice(span.start, span.end) + newText));
+  const after = applyEdits(text, edits);
+  return white && readsTheSame(text, after, options) ? after : undefined;
 }

@@ -25,7 +25,12 @@ const SECTION = /^[ \t\ufeff]*\[/;
 /** True for a text with an object of Shinken's, an include line or a macro, unless it is made of `[sections]`. */
 export function looksLikeShinken(text: string): boolean {
   const head = text.length > LOOK ? text.slice(0, LOOK) : text;
-  if (!DEFINE.test(head) && !SETTING.test(head)) return false;
+  return (DEFINE.test(head) || SETTING.test(head)) && !hasSections(head);
+}
+
+/** True for a text whose first line that says anything begins a `[section]`: no file of Shinken's does. */
+export function hasSections(text: string): boolean {
+  const head = text.length > LOOK ? text.slice(0, LOOK) : text;
   const first = head.split(/\r\n?|\n/).find((line) => /^[ \t\ufeff]*[^ \t\ufeff#;]/.test(line)) ?? '';
-  return !SECTION.test(first);
+  return SECTION.test(first);
 }
