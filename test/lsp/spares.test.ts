@@ -1,6 +1,13 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver';
-import { type AddSpareArguments, addSpareCommand, spareRequests, type SparesPlan } from '../../server/src/lsp/requests';
+import {
+  type AddSpareArguments,
+  addSpareCommand,
+  type ShareStatesArguments,
+  shareStatesCommand,
+  spareRequests,
+  type SparesPlan,
+} from '../../server/src/lsp/requests';
 import { Client } from './client';
 
 const files = `
@@ -53,6 +60,38 @@ describe('the spares of a server', () => {
     ]);
     expect(plan.skipped.join('\n')).toContain('scheduler-2');
     expect(plan.notes.join('\n')).toContain('server3');
+  });
+
+  test('come with what may die then', async () => {
+    start();
+    const whole = await client.request<SparesPlan>(spareRequests.plan, params());
+    expect(whole.outlook.survives).toEqual(['server1', 'server4', 'server3']);
+    const none = await client.request<SparesPlan>(spareRequests.plan, { ...params(), files: [] });
+    expect(none.outlook.cannotCover.map(({ machine, kind }) => [machine, kind])).toContainEqual(['server1', 'poller']);
+  });
+
+  test('may be of some kinds and realms only', async () => {
+    start();
+    const ask = async (more: object): Promise<number> =>
+      (await client.request<SparesPlan>(spareRequests.plan, { ...params(), ...more })).items.length;
+    expect([await ask({ kinds: ['poller'] }), await ask({ kinds: ['broker'] })]).toEqual([1, 0]);
+    expect([await ask({ realms: ['Default'] }), await ask({ realms: ['Europe'] })]).toEqual([1, 0]);
+  });
+
+  test('let schedulers share a store', async () => {
+    start();
+    const { forgetful } = await client.request<SparesPlan>(spareRequests.plan, params());
+    expect(forgetful?.schedulers).toEqual(['scheduler-1']);
+    expect(forgetful?.stores.map(({ store, address }) => `${store} ${address}`)).toEqual([
+      'redis server3',
+      'memcache server3',
+      'mongodb server3',
+    ]);
+    const retention = { store: 'memcache', address: 'store' };
+    const edit = await client.request<WorkspaceEdit>(spareRequests.edit, { ...params(), files: [], retention });
+    const text = client.applied(edit)['daemons/schedulers.cfg'];
+    expect(text?.match(/modules +memcache-retention\n/g)).toHaveLength(2);
+    expect(text).toMatch(/server +store\n +port +11211\n/);
   });
 
   test('are planned for the folder of a configuration, too', async () => {
@@ -120,5 +159,41 @@ describe('the fix that adds a spare', () => {
     start();
     const params = { uri: client.uri('shinken.cfg'), kind: 'poller', master: 'poller-9', address: 'server5' };
     expect(await client.request(spareRequests.add, params)).toBeNull();
+  });
+});
+
+describe('the fix that lets schedulers share a store', () => {
+  const file = 'daemons/schedulers.cfg';
+  async function fixes(): Promise<CodeAction[]> {
+    await client.open(file);
+    const code = 'availability/no-shared-retention';
+    const found = await client.diagnostics(file, (all) => all.some((one) => one.code === code));
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri: client.uri(file) },
+      range: found.find((one) => one.code === code)?.range,
+      context: { diagnostics: [] },
+    });
+    return actions.filter(({ title }) => title.startsWith('Keep the states'));
+  }
+
+  test('puts it where the spare is, for a client that cannot ask', async () => {
+    start();
+    const [redis, ...others] = await fixes();
+    expect([redis, ...others].map((action) => action?.title)).toEqual([
+      'Keep the states in Redis on server4',
+      'Keep the states in memcached on server4',
+      'Keep the states in MongoDB on server4',
+    ]);
+    expect(client.applied(redis?.edit ?? {})[file]).toMatch(/modules +redis-retention\n/);
+  });
+
+  test('asks where, where the client can', async () => {
+    start([shareStatesCommand]);
+    const [redis] = await fixes();
+    expect([redis?.title, redis?.edit]).toEqual(['Keep the states in Redis on server4…', undefined]);
+    const [argument] = (redis?.command?.arguments ?? []) as ShareStatesArguments[];
+    expect(argument).toEqual({ uri: client.uri(file), master: 'scheduler-1', store: 'redis', address: 'server4' });
+    const edit = await client.request<WorkspaceEdit>(spareRequests.shareStates, { ...argument, address: 'store' });
+    expect(Object.values(client.applied(edit)).join('\n')).toMatch(/server +store\n/);
   });
 });
