@@ -1,23 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hover } from '../../server/src/features/hover';
-import { scene, where } from './support';
-
-/** What the hover at `$0` says; the text it belongs to stands in front. */
-function hoverAt(declaration: string): string | undefined {
-  const found = scene(declaration);
-  const result = hover(found.analysis, found.at, (place) => where(found, place));
-  if (!result) return undefined;
-  const text = found.files.get(found.at.file)?.slice(result.span.start, result.span.end) ?? '';
-  return `${text} | ${result.contents}`;
-}
-
-function check(declaration: string, ...wanted: readonly (string | RegExp)[]): void {
-  const found = hoverAt(declaration) ?? 'nothing';
-  for (const one of wanted) {
-    if (typeof one === 'string') expect(found).toContain(one);
-    else expect(found).toMatch(one);
-  }
-}
+import { check, hoverAt } from './hovering';
 
 const objects = `
 $USER1$=/usr/lib/plugins
@@ -123,7 +105,8 @@ describe('names', () => {
   test('a command in a call', () => {
     check(
       objects.replace('check_snmp!x', 'che$0ck_snmp!x'),
-      'check_snmp | **command check\\_snmp**',
+      /^check_snmp \| Runs, for db\\-1\/SQL:/,
+      '**command check\\_snmp**',
       '$USER1$/check_snmp',
     );
   });

@@ -1,12 +1,13 @@
 /** What the arbiter makes of an object: its values after templates, and where each was written. */
 import type { Analysis } from '../analysis';
-import type { Item, PropValue } from '../model/item';
+import type { Item } from '../model/item';
 import { writtenText } from '../model/written';
 import type { Place, RawObject } from '../project/types';
 import { objectType } from '../schema';
 import type { Markdown } from './feature';
 import { code, escape, paragraphs } from './markdown';
 import { placeLink } from './objects';
+import { shownNamed } from './secrets';
 import { isTemplate } from './symbols/written';
 
 /** How many values the head of an object lists. */
@@ -31,10 +32,10 @@ export function effectiveValue(
   const [item] = items;
   const value = item?.get(key);
   if (!item || value === undefined) return undefined;
-  const others = new Set(items.map((one) => shown(one.get(key)))).size - 1;
+  const others = new Set(items.map((one) => writtenText(one.get(key) ?? null))).size - 1;
   const more = others > 0 ? ` (and ${others} other value${others === 1 ? '' : 's'} elsewhere)` : '';
   const from = originOf(analysis, item, key, object, link);
-  return from === undefined && more === '' ? undefined : `Effective value: ${shown(value)}${from ?? ''}${more}`;
+  return from === undefined && more === '' ? undefined : `Effective value: ${shown(item, key)}${from ?? ''}${more}`;
 }
 
 /** A table of what an object inherits, and from where. */
@@ -48,8 +49,7 @@ export function effectiveValues(
   if (!item) return undefined;
   const inherited = [...item.props.keys(), ...item.customs.keys()].flatMap((key) => {
     const from = originOf(analysis, item, key, object, link);
-    const value = item.customs.get(key) ?? item.get(key);
-    return from === undefined || value === undefined ? [] : [`- ${code(key)} ${shown(value)}${from}`];
+    return from === undefined ? [] : [`- ${code(key)} ${shown(item, key)}${from}`];
   });
   const count =
     items.length > 1 ? `Becomes ${items.length} ${objectType(object.type)?.title ?? object.type}s.` : undefined;
@@ -74,6 +74,8 @@ function originOf(
   return ` — from ${through}${placeLink(project, { file: property.file, span: property.node.span }, link)}`;
 }
 
-function shown(value: PropValue | undefined): Markdown {
-  return value === null || value === undefined ? '*nothing*' : code(writtenText(value));
+function shown(item: Item, key: string): Markdown {
+  const value = item.customs.get(key) ?? item.get(key);
+  if (value === null || value === undefined) return '*nothing*';
+  return code(shownNamed(key, writtenText(value), item.origins.get(key)?.property.file));
 }

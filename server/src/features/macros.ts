@@ -58,8 +58,12 @@ export function macrosFor(project: Project, object: RawObject | undefined): Know
 /** What one macro stands for in a value of the object; undefined when nothing is known of it. */
 export function macroMarkdown(project: Project, object: RawObject | undefined, name: string): Markdown | undefined {
   const duplicate = object && duplicateMacros(object).find((macro) => macro.name === name);
-  const resource = resourceMacros(project).find((macro) => macro.name === name);
-  return duplicate?.detail ?? macroDoc(name) ?? (resource && code(resource.detail));
+  return duplicate?.detail ?? macroDoc(name) ?? resourceMarkdown(project, name);
+}
+
+function resourceMarkdown(project: Project, name: string): Markdown | undefined {
+  const setting = symbolsOf(project).definitions('macro', name).at(-1)?.setting;
+  return setting && code(shownValue(setting));
 }
 
 function isCustomOwner(type: ObjectTypeName): type is CustomOwner {

@@ -4,6 +4,7 @@ import { objectType } from '../schema';
 import type { Markdown } from './feature';
 import { lineAt } from './lines';
 import { block, escape, paragraphs } from './markdown';
+import { MASK, shownValue } from './secrets';
 import { isTemplate, nameProperty, titleOf, written } from './symbols/written';
 
 /** `host web-1`. */
@@ -40,13 +41,26 @@ const shownLines = 12;
 
 /** The object as it is written, and where: with a link, or in plain text where links lead nowhere. */
 export function objectMarkdown(project: Project, object: RawObject, link?: (place: Place) => string): Markdown {
-  const source = project.files.get(object.file)?.text ?? '';
-  const { start, end } = object.node.span;
-  const lines = source.slice(start, end).split(/\r\n|\r|\n/);
+  const { start } = object.node.span;
+  const lines = sourceOf(project, object).split(/\r\n|\r|\n/);
   const shown = lines.length > shownLines ? [...lines.slice(0, shownLines - 1), '    …', '}'] : lines;
   const place = { file: object.file, span: { start, end: start } };
   const where = link ? placeLink(project, place, link) : escape(placeText(project, place));
   return paragraphs(`**${escape(summary(object))}** — ${where}`, block(shown.join('\n')));
+}
+
+/** The text of an object but for its passwords. */
+function sourceOf(project: Project, { file, node, properties }: RawObject): string {
+  const text = project.files.get(file)?.text ?? '';
+  let shown = '';
+  let at = node.span.start;
+  for (const property of properties) {
+    if (property.file !== file || shownValue(property) === property.value) continue;
+    const { start, end } = property.node.value.span;
+    shown += text.slice(at, start) + MASK;
+    at = end;
+  }
+  return shown + text.slice(at, node.span.end);
 }
 
 /** A link that says file and line. */

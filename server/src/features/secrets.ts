@@ -18,16 +18,13 @@ export function isSecret(name: string, file?: FilePath): boolean {
   return secretName.test(name) || (file !== undefined && secretFile.test(file.slice(file.lastIndexOf('/') + 1)));
 }
 
-/** The value of a line, unless it is a secret. An empty one is none. */
-export function shownValue({
-  key,
-  value,
-  file,
-}: {
-  readonly key: string;
-  readonly value: string;
-  readonly file: FilePath;
-}): string {
+/** The value of a line, unless it is a secret. */
+export function shownValue(line: { readonly key: string; readonly value: string; readonly file: FilePath }): string {
+  return shownNamed(line.key, line.value, line.file);
+}
+
+/** A value, unless its name or its file makes it a secret. An empty one is none. */
+export function shownNamed(key: string, value: string, file?: FilePath): string {
   // A file of passwords is one of macros: what else stands in it is not secret.
   const macro = key.startsWith('_') || key.startsWith('$');
   return value !== '' && isSecret(key, macro ? file : undefined) ? MASK : value;

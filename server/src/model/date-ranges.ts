@@ -28,6 +28,8 @@ export interface DateRange {
   readonly end: number;
   /** The days as written, each with the name that Shinken would look up. */
   readonly days: readonly { readonly text: string; readonly kind: 'weekday' | 'month' | 'date' }[];
+  /** The numbers beside the days, in order; a negative one counts from the end. None beside dates and days of the week. */
+  readonly numbers: readonly number[];
   /** What the arbiter's own check says of it. Time ranges of a weekday of a month are never checked (daterange.py:436). */
   readonly correct: boolean;
 }
@@ -97,6 +99,7 @@ export function readDateEntry(entry: string): DateEntry {
       range: {
         form: reading.form,
         days: reading.days,
+        numbers: reading.numbers.map(Number),
         times: ranges,
         start: match.index,
         end: match.index + match[0].length,
