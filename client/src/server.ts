@@ -2,11 +2,13 @@ import { type CancellationToken, commands, type Disposable, EventEmitter, Uri, w
 import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
 import {
   addSpareCommand,
+  askValueCommand,
   availabilityRequests,
   completeOnCommand,
   generateSparesCommand,
   goToCommand,
   type InitializationOptions,
+  revealFolderCommand,
   shareStatesCommand,
   showMapCommand,
 } from '../../server/src/lsp/requests';
@@ -20,9 +22,11 @@ function clientOptions(rulesPage: string): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     clientCommands: [
       addSpareCommand,
+      askValueCommand,
       completeOnCommand,
       generateSparesCommand,
       goToCommand,
+      revealFolderCommand,
       shareStatesCommand,
       showMapCommand,
     ],

@@ -2,16 +2,20 @@ import { describe, expect, test } from 'vitest';
 import { analyze, type Analysis } from '../../server/src/analysis';
 import { codeActions } from '../../server/src/features/code-actions';
 import { completion } from '../../server/src/features/completion';
+import { outgoingCalls, prepareCallHierarchy } from '../../server/src/features/call-hierarchy';
+import { declaration, typeDefinition } from '../../server/src/features/declaration';
 import { definition } from '../../server/src/features/definition';
 import { documentLinks } from '../../server/src/features/document-links';
 import { documentSymbols } from '../../server/src/features/document-symbols';
 import { effectiveObject } from '../../server/src/features/effective-object';
 import { foldingRanges } from '../../server/src/features/folding';
 import { hover } from '../../server/src/features/hover';
+import { linkedEditing } from '../../server/src/features/linked-editing';
 import { documentHighlights, references } from '../../server/src/features/references';
 import { prepareRename, rename, RenameError } from '../../server/src/features/rename';
 import { selectionRanges } from '../../server/src/features/selection-ranges';
 import { signatureHelp } from '../../server/src/features/signature';
+import { prepareTypeHierarchy } from '../../server/src/features/type-hierarchy';
 import { loadProject } from '../../server/src/project/load';
 import { TreeCache } from '../../server/src/project/tree-cache';
 import { editedText } from '../../server/src/rules/edits';
@@ -61,6 +65,10 @@ function askAll(shown: string, offset: number): number {
   const answers: unknown[] = [
     completion(analysis, at, { dialect: '2.4', fileSystem }),
     definition(analysis, at),
+    declaration(analysis, at),
+    typeDefinition(analysis, at),
+    prepareTypeHierarchy(analysis, at),
+    linkedEditing(analysis, at),
     references(analysis, at, true),
     documentHighlights(analysis, at),
     unlessRefused(() => prepareRename(analysis, at)),
@@ -74,6 +82,9 @@ function askAll(shown: string, offset: number): number {
     answers.push(
       hover(analysis, at, () => ''),
       effectiveObject(analysis, at),
+      prepareCallHierarchy(analysis, at).map(({ selection, ...item }) =>
+        outgoingCalls(analysis, { ...item, offset: selection.start }),
+      ),
     );
     answers.push(codeActions(analysis, { file, span: { start: offset, end: offset } }));
   }

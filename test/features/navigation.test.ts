@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { declaration, typeDefinition } from '../../server/src/features/declaration';
 import { definition } from '../../server/src/features/definition';
 import { documentLinks } from '../../server/src/features/document-links';
 import { documentHighlights, references } from '../../server/src/features/references';
@@ -147,6 +148,54 @@ describe('definition', () => {
   });
 });
 
+describe('declaration', () => {
+  const declared = (text: string): string[] => {
+    const found = scene(text);
+    return declaration(found.analysis, found.at).map(
+      ({ target }) => `${where(found, target)} ${textAt(found, target)}`,
+    );
+  };
+  const templates =
+    'define host {\n    name a\n    use b\n    register 0\n}\ndefine host {\n    name b\n    contacts bob\n    _MAC 1\n    alias b\n    register 0\n}\n';
+
+  test.each([
+    ['a directive', 'cont$0acts +alice', ['shinken.cfg:8 contacts bob']],
+    ['a custom macro, in any case', '_ma$0c 2', ['shinken.cfg:9 _MAC 1']],
+    ['a directive that no template has', 'addr$0ess x', []],
+    ['use, which is nobody’s to inherit', 'u$0se a', []],
+  ])('of %s is the line that it overrides', (_, line, expected) => {
+    expect(declared(`${templates}define host {\n    use a\n    ${line}\n}\n`)).toEqual(expected);
+  });
+  test('of a name is its definition', () => {
+    expect(declared(`${templates}define host {\n    use a$0\n}\n`)).toHaveLength(1);
+  });
+  test('of the directive that a template has and a nearer one, the nearer one', () => {
+    const nearer = templates.replace('use b', 'use b\n    alias a');
+    expect(declared(`${nearer}define host {\n    use a\n    ali$0as x\n}\n`)).toEqual(['shinken.cfg:4 alias a']);
+  });
+});
+
+describe('type definition', () => {
+  const types = (text: string): string[] => {
+    const found = scene(text);
+    return typeDefinition(found.analysis, found.at).map(({ target, selection, origin }) => {
+      const from = textAt(found, { file: found.at.file, span: origin });
+      return `${from}: ${textAt(found, { file: target.file, span: selection })}`;
+    });
+  };
+  const objects =
+    'define host {\n    name a\n    register 0\n}\ndefine host {\n    name b\n    use a\n    register 0\n}\ndefine host {\n    host_name h\n    use a,b\n}\n';
+
+  test.each([
+    ['an object, at its head', 'define ho$0st {\n    use b,a\n}\n', ['host: b', 'host: a']],
+    ['an object, at its name', 'define host {\n    host_name x$0\n    use b\n}\n', ['x: b']],
+    ['what a name stands for', 'define host {\n    parents h$0\n}\n', ['h: a', 'h: b']],
+    ['a template', 'define host {\n    use b$0\n}\n', ['b: a']],
+    ['what has none', 'define hostgroup {\n    hostgroup_name $0g\n}\n', []],
+    ['nothing', '# $0x\n', []],
+  ])('of %s', (_, text, expected) => expect(types(`${objects}${text}`)).toEqual(expected));
+});
+
 describe('references', () => {
   test('all places, definitions first, each in the order of reading', () => {
     expect(uses(main('define host {\n    parents we$0b-1\n}'))).toEqual([
@@ -211,14 +260,69 @@ describe('highlights', () => {
 });
 
 describe('links', () => {
-  test('files, not folders, and only those that are there', () => {
-    const found = scene(
-      'cfg_file=a.cfg\ncfg_dir=d\ncfg_file=b.cfg\nresource_file=d/r.cfg\n#- a.cfg\n# x\n#- d/r.cfg\n# x\n',
-    );
-    const links = documentLinks(found.analysis, found.at.file);
-    expect(links.map(({ span, target }) => `${textAt(found, { file: found.at.file, span })} ${target}`)).toEqual([
-      'a.cfg /etc/shinken/a.cfg',
-      'd/r.cfg /etc/shinken/d/r.cfg',
+  const links = (text: string): string[] => {
+    const found = scene(text);
+    return documentLinks(found.analysis, found.at.file).map(({ span, target }) => {
+      const to = target.kind === 'page' ? target.url : `${target.kind} ${target.path}`;
+      return `${textAt(found, { file: found.at.file, span })} ${to}`;
+    });
+  };
+
+  test('files and folders that are there', () => {
+    expect(
+      links(
+        'cfg_file=a.cfg\ncfg_dir=d \ncfg_file=b.cfg\nresource_file=d/r.cfg\ntriggers_dir=t\n#- a.cfg\n# x\n#- d/r.cfg\n# x\n#- t/x.trig\nx\n',
+      ),
+    ).toEqual([
+      'a.cfg file /etc/shinken/a.cfg',
+      'd folder /etc/shinken/d',
+      'd/r.cfg file /etc/shinken/d/r.cfg',
+      't folder /etc/shinken/t',
     ]);
+  });
+
+  const host = (line: string, rest = ''): string =>
+    `$WIKI$=https://wiki\n$HOST$=$WIKI$/hosts\ndefine host {\n    host_name web-1\n    address 10.0.0.1\n    _ID 7\n    ${line}\n}\n${rest}`;
+  test.each([
+    ['a page', 'notes_url http://wiki/web?a=1', 'http://wiki/web?a=1'],
+    ['a page of a macro of a resource file', 'notes_url $WIKI$/web', 'https://wiki/web'],
+    ['and of one in another', 'action_url $HOST$/web', 'https://wiki/hosts/web'],
+    ['what the object has', 'action_url $WIKI$/$HOSTNAME$/$HOSTADDRESS$', 'https://wiki/web-1/10.0.0.1'],
+    ['what it has by default', 'action_url $WIKI$/$HOSTALIAS$', 'https://wiki/web-1'],
+    ['a custom macro', 'action_url http://x/$_HOSTID$', 'http://x/7'],
+    ['a state, which nobody knows', 'notes_url http://x/$HOSTSTATE$', undefined],
+    ['a macro that there is not', 'notes_url http://x/$NONE$', undefined],
+    ['a custom macro that it does not have', 'notes_url http://x/$_HOSTNONE$', undefined],
+    ['a dollar alone', 'notes_url http://x/$', undefined],
+    ['a path', 'notes_url /wiki/web', undefined],
+    ['two pages', 'notes_url http://x http://y', undefined],
+    ['another directive', 'alias http://x', undefined],
+  ])('%s', (_, line, url) => {
+    expect(links(host(line))).toEqual(url === undefined ? [] : [`${line.slice(line.indexOf(' ') + 1)} ${url}`]);
+  });
+
+  const serviceOf = (hosts: string, url: string): string =>
+    host(
+      'alias x',
+      `define host {\n    host_name web-2\n}\ndefine service {\n    host_name ${hosts}\n    service_description HTTP\n    notes_url ${url}\n}\n`,
+    );
+  test('of a service of one host, whatever the host has', () => {
+    expect(links(serviceOf('web-1', 'http://x/$HOSTNAME$/$SERVICEDESC$'))).toEqual([
+      'http://x/$HOSTNAME$/$SERVICEDESC$ http://x/web-1/HTTP',
+    ]);
+  });
+  test('of a service of several, what they have in common', () => {
+    expect(links(serviceOf('web-1,web-2', 'http://x/$HOSTNAME$'))).toEqual([]);
+    expect(links(serviceOf('web-1,web-2', 'http://x/$SERVICEDESC$'))).toEqual(['http://x/$SERVICEDESC$ http://x/HTTP']);
+  });
+  test('of a template, what is the same for all', () => {
+    const template = (url: string): string =>
+      `$WIKI$=http://w\ndefine host {\n    name t\n    notes_url ${url}\n    register 0\n}\n`;
+    expect(links(template('$WIKI$/t'))).toEqual(['$WIKI$/t http://w/t']);
+    expect(links(template('$WIKI$/$HOSTNAME$'))).toEqual([]);
+  });
+  test('of a host whose macros change with the time, none', () => {
+    const modulated = 'notes_url http://x/$_HOSTID$\n    macromodulations m';
+    expect(links(host(modulated, 'define macromodulation {\n    macromodulation_name m\n    _ID 8\n}\n'))).toEqual([]);
   });
 });

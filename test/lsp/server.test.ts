@@ -335,7 +335,7 @@ describe('answers', () => {
     const client = start();
     const textDocument = { uri: client.uri('shinken.cfg') };
     const links = await client.request<{ target: string }[]>('textDocument/documentLink', { textDocument });
-    expect(links.map(({ target }) => target)).toEqual([client.uri('commands.cfg')]);
+    expect(links.map(({ target }) => target)).toEqual([client.uri('hosts'), client.uri('commands.cfg')]);
     const web = { textDocument: { uri: client.uri('hosts/web.cfg') } };
     expect(await client.request('textDocument/foldingRange', web)).toEqual([{ startLine: 0, endLine: 4 }]);
     const symbols = await client.request<{ name: string }[]>('textDocument/documentSymbol', web);

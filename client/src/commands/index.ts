@@ -1,9 +1,11 @@
 import { commands, type Disposable, window } from 'vscode';
 import {
   addSpareCommand,
+  askValueCommand,
   generateSparesCommand,
   goToCommand,
   retireServerCommand,
+  revealFolderCommand,
   shareStatesCommand,
 } from '../../../server/src/lsp/requests';
 import type { DocumentViews } from '../documents';
@@ -11,12 +13,14 @@ import type { Server } from '../server';
 import type { AvailabilityMaps } from '../views/availability-map';
 import { type DifferenceLine, type DifferencesView, showDifferenceCommand } from '../views/differences';
 import { addSpare } from './add-spare';
+import { askValue } from './ask-value';
 import { availabilityMapCommands } from './availability-map';
 import { compareAgain, compareCopies, watchCopy } from './compare-copies';
 import { generateSpares } from './generate-spares';
 import { goTo } from './go-to';
 import { restartServer } from './restart-server';
 import { retireServer } from './retire-server';
+import { revealFolder } from './reveal-folder';
 import { serversTreeCommands } from './servers';
 import { shareStates } from './share-states';
 import { showEffectiveObject } from './show-effective-object';
@@ -32,11 +36,13 @@ export interface Tools {
 
 const handlers: Readonly<Record<string, (tools: Tools, argument: unknown) => Promise<void>>> = {
   [addSpareCommand]: addSpare,
+  [askValueCommand]: askValue,
   ...availabilityMapCommands,
   ...serversTreeCommands,
   [goToCommand]: goTo,
   [generateSparesCommand]: generateSpares,
   [retireServerCommand]: retireServer,
+  [revealFolderCommand]: revealFolder,
   [shareStatesCommand]: shareStates,
   'shinken.compareCopies': compareCopies,
   'shinken.differences.again': compareAgain,

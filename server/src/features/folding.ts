@@ -4,14 +4,17 @@ import type { CommentNode, Span, SyntaxTree } from '../syntax/nodes';
 
 export interface Fold {
   readonly span: Span;
-  readonly kind: 'object' | 'comment';
+  readonly kind: 'object' | 'comment' | 'region';
 }
 
-/** Objects from their `define` to the line before their `}`, and runs of two or more comment lines. */
+/** Objects from their `define` to the line before their `}`, what stands from `# region` to `# endregion`, and runs of two or more other comment lines. */
 export function foldingRanges(analysis: Analysis, file: FilePath): Fold[] {
   const tree = analysis.project.files.get(file)?.tree;
   if (!tree) return [];
-  const folds: Fold[] = [...commentBlocks(tree)].map((span) => ({ span, kind: 'comment' }));
+  const folds: Fold[] = [
+    ...[...regions(tree)].map((span): Fold => ({ span, kind: 'region' })),
+    ...[...commentBlocks(tree)].map((span): Fold => ({ span, kind: 'comment' })),
+  ];
   for (const node of tree.nodes) {
     if (node.kind !== 'object') continue;
     const end = node.close ? lineBreakBefore(tree.text, node.close.start) : node.span.end;
@@ -31,11 +34,30 @@ function lineBreakBefore(text: string, offset: number): number {
   return at;
 }
 
+/** The marks that the editor's own folding has for this language, in `syntaxes/language-configuration.json`. */
+const mark = /^#\s*(end)?region\b/;
+
+function markOf(text: string, { span }: CommentNode): 'begin' | 'end' | undefined {
+  const found = mark.exec(text.slice(span.start, span.end));
+  return found ? (found[1] === undefined ? 'begin' : 'end') : undefined;
+}
+
+/** Regions that are both begun and ended; one may stand in another. */
+function* regions({ text, comments }: SyntaxTree): Generator<Span> {
+  const open: CommentNode[] = [];
+  for (const comment of comments) {
+    const kind = ownLine(text, comment) ? markOf(text, comment) : undefined;
+    if (kind === 'begin') open.push(comment);
+    const first = kind === 'end' ? open.pop() : undefined;
+    if (first) yield { start: first.span.start, end: comment.span.end };
+  }
+}
+
 function* commentBlocks({ text, comments }: SyntaxTree): Generator<Span> {
   let first: CommentNode | undefined;
   let last: CommentNode | undefined;
   for (const comment of comments) {
-    if (!ownLine(text, comment)) continue;
+    if (!ownLine(text, comment) || markOf(text, comment)) continue;
     const between = last ? text.slice(last.span.end, comment.span.start) : '';
     if (last && /^[ \t]*(?:\r\n|\r|\n)[ \t]*$/.test(between)) {
       last = comment;

@@ -35,6 +35,17 @@ export interface ClientAbilities {
   readonly signatureMarkdown: boolean;
   readonly hierarchicalSymbols: boolean;
   readonly definitionLinks: boolean;
+  readonly declarationLinks: boolean;
+  readonly typeDefinitionLinks: boolean;
+  readonly typeHierarchy: boolean;
+  readonly callHierarchy: boolean;
+  readonly linkedEditing: boolean;
+  /** A symbol of the workspace may come without its range, which is asked for when somebody goes there. */
+  readonly resolvesSymbols: boolean;
+  /** It asks what is to change before files get other names. */
+  readonly willRenameFiles: boolean;
+  /** Edits may say why they are made, and be asked about. */
+  readonly changeAnnotations: boolean;
   readonly codeActionLiterals: boolean;
   readonly documentChanges: boolean;
   readonly createFiles: boolean;
@@ -86,6 +97,14 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     completionMarkdown: completion?.documentationFormat?.includes('markdown') === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
+    declarationLinks: textDocument?.declaration?.linkSupport === true,
+    typeDefinitionLinks: textDocument?.typeDefinition?.linkSupport === true,
+    typeHierarchy: textDocument?.typeHierarchy !== undefined,
+    callHierarchy: textDocument?.callHierarchy !== undefined,
+    linkedEditing: textDocument?.linkedEditingRange !== undefined,
+    resolvesSymbols: workspace?.symbol?.resolveSupport?.properties.includes('location.range') === true,
+    willRenameFiles: workspace?.fileOperations?.willRename === true,
+    changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     createFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
@@ -125,10 +144,15 @@ export function serverCapabilities(client: ClientAbilities): ServerCapabilities 
     hoverProvider: true,
     signatureHelpProvider: { triggerCharacters: ['!'], retriggerCharacters: [','] },
     definitionProvider: true,
+    declarationProvider: true,
+    typeDefinitionProvider: true,
+    typeHierarchyProvider: client.typeHierarchy,
+    callHierarchyProvider: client.callHierarchy,
+    linkedEditingRangeProvider: client.linkedEditing,
     referencesProvider: true,
     documentHighlightProvider: true,
     documentSymbolProvider: true,
-    workspaceSymbolProvider: true,
+    workspaceSymbolProvider: client.resolvesSymbols ? { resolveProvider: true } : true,
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     documentLinkProvider: {},
@@ -146,7 +170,12 @@ export function serverCapabilities(client: ClientAbilities): ServerCapabilities 
     renameProvider: client.prepareRename ? { prepareProvider: true } : true,
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
-      fileOperations: { didCreate: changes, didRename: changes, didDelete: changes },
+      fileOperations: {
+        didCreate: changes,
+        didRename: changes,
+        didDelete: changes,
+        ...(client.willRenameFiles ? { willRename: changes } : {}),
+      },
     },
   };
 }

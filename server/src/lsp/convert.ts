@@ -1,5 +1,7 @@
 /** Between our names of places and the protocol's: paths and URIs, offsets and positions, changes and workspace edits. */
 import type {
+  AnnotatedTextEdit,
+  ChangeAnnotation,
   CreateFile,
   DeleteFile,
   Location,
@@ -12,7 +14,7 @@ import type {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import type { FilePath, Place } from '../project/types';
-import type { WorkspaceChange } from '../rules/rule';
+import type { EditNote, WorkspaceChange } from '../rules/rule';
 import type { Span } from '../syntax/nodes';
 
 /**
@@ -76,28 +78,36 @@ export function toLink(converter: Converter, { file, span }: Place): string {
   return `${converter.uri(file)}#L${converter.lines(file).positionAt(span.start).line + 1}`;
 }
 
+/** What a client can carry out. */
+export interface EditAbilities {
+  readonly documentChanges: boolean;
+  readonly createFiles: boolean;
+  readonly deleteFiles: boolean;
+  readonly changeAnnotations: boolean;
+}
+
 /**
  * A change as the client can carry it out: with new files that are never written over others, where it creates files; else as an
- * insertion into a document that is not there yet. A file that goes is emptied, where the client deletes none.
+ * insertion into a document that is not there yet. A file that goes is emptied, where the client deletes none. An edit with a note is
+ * asked about where the client can ask.
  */
-export function toWorkspaceEdit(
-  converter: Converter,
-  change: WorkspaceChange,
-  client: { readonly documentChanges: boolean; readonly createFiles: boolean; readonly deleteFiles: boolean },
-): WorkspaceEdit {
-  const edits = new Map<FilePath, LspTextEdit[]>();
+export function toWorkspaceEdit(converter: Converter, change: WorkspaceChange, client: EditAbilities): WorkspaceEdit {
+  const edits = new Map<FilePath, (LspTextEdit | AnnotatedTextEdit)[]>();
+  const annotations: Record<string, ChangeAnnotation> = {};
   const gone = change.deletedFiles ?? [];
   const deletes = client.documentChanges && client.deleteFiles;
+  const asks = client.documentChanges && client.changeAnnotations;
   if (!deletes) {
     for (const file of gone) {
       const all = toRange(converter.lines(file), { start: 0, end: Number.MAX_SAFE_INTEGER });
       edits.set(file, [{ range: all, newText: '' }]);
     }
   }
-  for (const { file, span, newText } of change.edits) {
+  for (const { file, span, newText, note } of change.edits) {
     const ofFile = edits.get(file) ?? [];
     edits.set(file, ofFile);
-    ofFile.push({ range: toRange(converter.lines(file), span), newText });
+    const edit = { range: toRange(converter.lines(file), span), newText };
+    ofFile.push(note && asks ? { ...edit, annotationId: annotate(annotations, note) } : edit);
   }
   const top = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
   const texts = change.newFiles.map(({ file, text }): [FilePath, LspTextEdit[]] => [
@@ -119,5 +129,13 @@ export function toWorkspaceEdit(
   const deleted = deletes ? gone.map((file): DeleteFile => ({ kind: 'delete', uri: converter.uri(file) })) : [];
   return {
     documentChanges: [...created, ...texts.map(toDocumentEdit), ...[...edits].map(toDocumentEdit), ...deleted],
+    ...(Object.keys(annotations).length > 0 ? { changeAnnotations: annotations } : {}),
   };
+}
+
+/** The id of a note, which is new with each of its texts. */
+function annotate(annotations: Record<string, ChangeAnnotation>, note: EditNote): string {
+  const id = `${note.label}: ${note.description}`;
+  annotations[id] = { ...note, needsConfirmation: true };
+  return id;
 }

@@ -9,6 +9,7 @@ import type { StoreName } from '../availability/store-address';
 import type { Handover, StoryLine } from '../availability/story';
 import type { Daemon } from '../availability/topology';
 import type { AvailabilityStatus, FileStatus } from '../features/status';
+import type { ValueQuestion } from '../rules/rule';
 import type { DaemonType } from '../schema';
 
 /** `initializationOptions`, all of it optional: a client that sends none gets everything that the protocol alone can do. */
@@ -23,6 +24,9 @@ export interface InitializationOptions {
 
 /** A client command that is no dialogue: opens the list of completions again, where an item has brought the cursor to a next word. */
 export const completeOnCommand = 'editor.action.triggerSuggest';
+
+/** Shows a folder in the editor's tree of files, or outside of it. Its one argument: the folder's URI. */
+export const revealFolderCommand = 'shinken.revealFolder';
 
 /** Opens the definitions that a code lens names. Its one argument: {@link GoToArguments}. */
 export const goToCommand = 'shinken.goTo';
@@ -219,6 +223,23 @@ export interface RetirePlan {
   /** What the checks would say that they do not say now. */
   readonly problems: readonly string[];
 }
+
+/** The one argument of the command {@link askValueCommand}, as the quick-fix carries it. */
+export interface AskValueArguments {
+  readonly uri: DocumentUri;
+  readonly kind: DaemonType;
+  /** The daemon's name. */
+  readonly name: string;
+  readonly key: ValueQuestion['key'];
+  /** What the dialogue proposes; empty where nothing can be. */
+  readonly value: string;
+}
+
+/** Asks for the value of a directive of a daemon, then sends {@link setValueRequest}. */
+export const askValueCommand = 'shinken.askValue';
+
+/** {@link AskValueArguments} with the answer as `value` → `WorkspaceEdit | null`: null when the daemon is not there any more. */
+export const setValueRequest = 'shinken/daemon/setValue';
 
 /** {@link EffectiveObjectParams} → `EffectiveObject | null`: the object around a position after inheritance, expansion and defaults. */
 export const effectiveObjectRequest = 'shinken/effectiveObject';

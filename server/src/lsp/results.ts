@@ -6,6 +6,7 @@ import {
   type Diagnostic,
   type DocumentHighlight,
   DocumentHighlightKind,
+  type DocumentLink as LspDocumentLink,
   type DocumentSymbol as LspDocumentSymbol,
   type FoldingRange,
   FoldingRangeKind,
@@ -17,19 +18,32 @@ import {
   type SignatureHelp,
   type SymbolInformation,
   SymbolKind,
+  type WorkspaceSymbol as LspWorkspaceSymbol,
 } from 'vscode-languageserver';
 import type { CodeAction } from '../features/code-actions';
 import type { DefinitionLink } from '../features/definition';
-import type { DocumentSymbol, SymbolKind as OwnSymbolKind, WorkspaceSymbol } from '../features/document-symbols';
+import type { DocumentLink } from '../features/document-links';
+import type { DocumentSymbol, SymbolKind as OwnSymbolKind } from '../features/document-symbols';
 import type { Fold } from '../features/folding';
 import type { Hover } from '../features/hover';
 import type { Highlight } from '../features/references';
 import type { Signature } from '../features/signature';
+import type { WorkspaceSymbol } from '../features/workspace-symbols';
 import type { FilePath } from '../project/types';
+import { isEmpty } from '../rules/edits';
 import type { Span } from '../syntax/nodes';
 import type { ClientAbilities } from './capabilities';
-import { type Converter, type Lines, toLocation, toRange, toWorkspaceEdit } from './convert';
-import { type AddSpareArguments, addSpareCommand, type ShareStatesArguments, shareStatesCommand } from './requests';
+import { type Converter, type Lines, toLocation, toPath, toRange, toWorkspaceEdit } from './convert';
+import {
+  type AddSpareArguments,
+  addSpareCommand,
+  type AskValueArguments,
+  askValueCommand,
+  revealFolderCommand,
+  type ShareStatesArguments,
+  shareStatesCommand,
+} from './requests';
+import { record } from './settings';
 
 /** Markdown, or for a client without it the text alone. */
 export function markup(value: string, markdown: boolean): MarkupContent {
@@ -67,9 +81,9 @@ export function toDefinition(
   converter: Converter,
   from: FilePath,
   links: readonly DefinitionLink[],
-  client: ClientAbilities,
+  linkSupport: boolean,
 ): LspDefinitionLink[] | Location[] {
-  if (!client.definitionLinks) {
+  if (!linkSupport) {
     return links.map(({ target, selection }) => toLocation(converter, { file: target.file, span: selection }));
   }
   return links.map(({ origin, target, selection }) => ({
@@ -102,7 +116,7 @@ const symbolKinds: Readonly<Partial<Record<OwnSymbolKind, SymbolKind>>> = {
   timeperiod: SymbolKind.Event,
 };
 
-function symbolKind(kind: OwnSymbolKind): SymbolKind {
+export function symbolKind(kind: OwnSymbolKind): SymbolKind {
   return symbolKinds[kind] ?? SymbolKind.Class;
 }
 
@@ -128,15 +142,45 @@ export function toDocumentSymbols(
   }));
 }
 
-export function toWorkspaceSymbol(converter: Converter, symbol: WorkspaceSymbol): SymbolInformation {
-  const { name, kind, container, at } = symbol;
-  return { name, kind: symbolKind(kind), containerName: container, location: toLocation(converter, at) };
+/** With its range only where the client does not ask for that later: to know it, the whole text of a file has to be looked at. */
+export function toWorkspaceSymbol(
+  converter: Converter,
+  { name, kind, container, at }: WorkspaceSymbol,
+  client: ClientAbilities,
+): SymbolInformation | LspWorkspaceSymbol {
+  const symbol = { name, kind: symbolKind(kind), containerName: container };
+  if (!client.resolvesSymbols) return { ...symbol, location: toLocation(converter, at) };
+  return { ...symbol, location: { uri: converter.uri(at.file) }, data: at.span };
+}
+
+/** A symbol with its range; undefined where it is none of ours. */
+export function placed(converter: Converter, symbol: LspWorkspaceSymbol): LspWorkspaceSymbol | undefined {
+  const { start, end } = record(symbol.data);
+  if (typeof start !== 'number' || typeof end !== 'number') return undefined;
+  const file = toPath(symbol.location.uri);
+  return { ...symbol, location: toLocation(converter, { file, span: { start, end } }) };
 }
 
 export function toFoldingRange(lines: Lines, { span, kind }: Fold): FoldingRange {
   const { start, end } = toRange(lines, span);
   const range = { startLine: start.line, endLine: end.line };
-  return kind === 'comment' ? { ...range, kind: FoldingRangeKind.Comment } : range;
+  if (kind === 'object') return range;
+  return { ...range, kind: kind === 'comment' ? FoldingRangeKind.Comment : FoldingRangeKind.Region };
+}
+
+/** A folder is shown where the client can do that, else opened as a file is. */
+export function toDocumentLink(
+  converter: Converter,
+  file: FilePath,
+  { span, target }: DocumentLink,
+  client: ClientAbilities,
+): LspDocumentLink {
+  const range = toRange(converter.lines(file), span);
+  if (target.kind === 'page') return { range, target: target.url };
+  const uri = converter.uri(target.path);
+  if (target.kind === 'file' || !client.commands.has(revealFolderCommand)) return { range, target: uri };
+  const link = `command:${revealFolderCommand}?${encodeURIComponent(JSON.stringify([uri]))}`;
+  return { range, target: link, tooltip: 'Show the folder' };
 }
 
 /** From the innermost outwards. */
@@ -151,14 +195,17 @@ export function toSelectionRange(lines: Lines, offset: number, spans: readonly S
   );
 }
 
-/** One with a question goes to a client that can ask it; any other gets what follows from the answer that is proposed. */
+/**
+ * One with a question goes to a client that can ask it; any other gets what follows from the answer that is proposed, or nothing where
+ * none is.
+ */
 export function toCodeAction(
   converter: Converter,
   file: FilePath,
   { title, kind, preferred, change, question }: CodeAction,
   diagnostic: Diagnostic | undefined,
   client: ClientAbilities,
-): LspCodeAction {
+): LspCodeAction | undefined {
   const action: LspCodeAction = {
     title,
     kind: kind === 'quickfix' ? CodeActionKind.QuickFix : CodeActionKind.Refactor,
@@ -167,7 +214,7 @@ export function toCodeAction(
   };
   const asked = question && commandFor(converter.uri(file), question);
   if (!asked || !client.commands.has(asked.command))
-    return { ...action, edit: toWorkspaceEdit(converter, change, client) };
+    return isEmpty(change) ? undefined : { ...action, edit: toWorkspaceEdit(converter, change, client) };
   const { command, argument } = asked;
   return { ...action, title: `${title}…`, command: { title, command, arguments: [argument] } };
 }
@@ -176,7 +223,11 @@ export function toCodeAction(
 function commandFor(
   uri: string,
   question: NonNullable<CodeAction['question']>,
-): { readonly command: string; readonly argument: AddSpareArguments | ShareStatesArguments } {
+): { readonly command: string; readonly argument: AddSpareArguments | ShareStatesArguments | AskValueArguments } {
+  if (question.about === 'value') {
+    const { kind, name, key, proposed: value } = question;
+    return { command: askValueCommand, argument: { uri, kind, name, key, value } };
+  }
   const { master, proposed: address } = question;
   return question.about === 'spare-address'
     ? { command: addSpareCommand, argument: { uri, kind: question.kind, master, address } }

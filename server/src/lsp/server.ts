@@ -4,37 +4,26 @@ import {
   type CompletionItem,
   type Connection,
   type FormattingOptions,
-  LSPErrorCodes,
-  ResponseError,
   type TextDocumentIdentifier,
-  type TextDocumentPositionParams,
   type TextEdit,
 } from 'vscode-languageserver';
-import type { Analysis } from '../analysis';
 import { codeActions } from '../features/code-actions';
 import { codeLenses } from '../features/code-lens';
 import { completion, completionHelp, type Topic } from '../features/completion';
-import { definition } from '../features/definition';
-import { documentLinks } from '../features/document-links';
-import { documentSymbols } from '../features/document-symbols';
-import type { FilePosition } from '../features/feature';
-import { foldingRanges } from '../features/folding';
 import { type Edit, formatDocument, type FormatOptions, formatOnType, formatRanges } from '../features/formatting';
 import { hover } from '../features/hover';
 import { inlayHints } from '../features/inlay-hints';
-import { documentHighlights, references } from '../features/references';
-import { prepareRename, rename, RenameError } from '../features/rename';
-import { selectionRanges } from '../features/selection-ranges';
 import { semanticTokens } from '../features/semantic-tokens';
 import { signatureHelp } from '../features/signature';
-import { workspaceSymbols } from '../features/workspace-symbols';
 import type { FilePath, Place } from '../project/types';
 import { lensData, toCodeLens, toInlayHint, toLensCommand } from './annotations';
+import { answers as answering, converted } from './answers';
 import { askedAbout, toCompletionList, withHelp } from './completion';
-import { type Lines, toLink, toLocation, toPath, toRange, toSpan, toWorkspaceEdit } from './convert';
+import { type Lines, toLink, toLocation, toPath, toSpan, toWorkspaceEdit } from './convert';
 import { noGit } from './compare';
 import { toFormatOptions, toTextEdits } from './formatting';
 import { customHandlers } from './handlers';
+import { listenForNavigation } from './navigation';
 import { toDiagnostic } from './publish';
 import * as results from './results';
 import { type Runtime, Session } from './session';
@@ -46,10 +35,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const session = new Session(connection, runtime);
   const { converter, workspace, fileSystem } = session;
   const link = (place: Place): string => toLink(converter, place);
-  const position = ({ textDocument, position }: TextDocumentPositionParams): FilePosition => {
-    const file = toPath(textDocument.uri);
-    return { file, offset: converter.lines(file).offsetAt(position) };
-  };
+  const answers = answering(connection, session);
+  const { answer, atPosition, inDocument, position } = answers;
 
   connection.onInitialize((params) => session.initialize(params));
   connection.onInitialized(() => session.begin());
@@ -61,38 +48,6 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.workspace.onDidRenameFiles(({ files }) =>
     session.diskChanged(files.flatMap(({ oldUri, newUri }) => [toPath(oldUri), toPath(newUri)])),
   );
-
-  /** An answer about a place, once the editor's settings are known; null for none, and for a failure, which is logged. */
-  const answer =
-    <Params, Result>(feature: (params: Params) => Result | undefined) =>
-    async (params: Params): Promise<Result | null> => {
-      await session.ready;
-      try {
-        return feature(params) ?? null;
-      } catch (error) {
-        if (error instanceof RenameError) throw new ResponseError(LSPErrorCodes.RequestFailed, error.message);
-        connection.console.error(`shinken: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-        return null;
-      }
-    };
-  const atPosition = <Params extends TextDocumentPositionParams, Result>(
-    feature: (analysis: Analysis, at: FilePosition, params: Params) => Result | undefined,
-  ): ((params: Params) => Promise<Result | null>) =>
-    answer((params) => {
-      const at = position(params);
-      return feature(workspace.of(at.file).analysis, at, params);
-    });
-  const inDocument = <Params extends { readonly textDocument: TextDocumentIdentifier }, Result>(
-    feature: (analysis: Analysis, file: FilePath, params: Params) => Result | undefined,
-  ): ((params: Params) => Promise<Result | null>) =>
-    answer((params) => {
-      const file = toPath(params.textDocument.uri);
-      return feature(workspace.of(file).analysis, file, params);
-    });
-  const everywhere = (): readonly Analysis[] => workspace.all().map(({ analysis }) => analysis);
-  const converted = <From, To>(found: From | undefined, convert: (found: From) => To): To | undefined => {
-    return found === undefined ? undefined : convert(found);
-  };
 
   connection.onCompletion(
     atPosition((analysis, at, { context, textDocument }) => {
@@ -118,59 +73,6 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onSignatureHelp(
     atPosition((analysis, at) =>
       converted(signatureHelp(analysis, at), (found) => results.toSignatureHelp(found, session.client)),
-    ),
-  );
-  connection.onDefinition(
-    atPosition((analysis, at) => results.toDefinition(converter, at.file, definition(analysis, at), session.client)),
-  );
-  connection.onReferences(
-    atPosition((analysis, at, { context }) =>
-      references(analysis, at, context.includeDeclaration, everywhere()).map((place) => toLocation(converter, place)),
-    ),
-  );
-  connection.onDocumentHighlight(
-    atPosition((analysis, at) =>
-      documentHighlights(analysis, at).map((one) => results.toHighlight(converter.lines(at.file), one)),
-    ),
-  );
-  connection.onPrepareRename(
-    atPosition((analysis, at) =>
-      converted(prepareRename(analysis, at), ({ span, name }) => {
-        return { range: toRange(converter.lines(at.file), span), placeholder: name };
-      }),
-    ),
-  );
-  connection.onRenameRequest(
-    atPosition((analysis, at, { newName }) =>
-      toWorkspaceEdit(converter, rename(analysis, at, newName, everywhere()), session.client),
-    ),
-  );
-  connection.onDocumentSymbol(
-    inDocument((analysis, file) => {
-      const symbols = documentSymbols(analysis, file);
-      return results.toDocumentSymbols(converter.lines(file), converter.uri(file), symbols, session.client);
-    }),
-  );
-  connection.onFoldingRanges(
-    inDocument((analysis, file) =>
-      foldingRanges(analysis, file).map((fold) => results.toFoldingRange(converter.lines(file), fold)),
-    ),
-  );
-  connection.onSelectionRanges(
-    inDocument((analysis, file, { positions }) => {
-      const lines = converter.lines(file);
-      const offsets = positions.map((one) => lines.offsetAt(one));
-      return offsets.map((offset) =>
-        results.toSelectionRange(lines, offset, selectionRanges(analysis, { file, offset })),
-      );
-    }),
-  );
-  connection.onDocumentLinks(
-    inDocument((analysis, file) =>
-      documentLinks(analysis, file).map(({ span, target }) => ({
-        range: toRange(converter.lines(file), span),
-        target: converter.uri(target),
-      })),
     ),
   );
   connection.onCodeLens(
@@ -219,8 +121,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         if (problem && settings.rules.get(problem.code) === 'off') return [];
         const diagnostic = problem && toDiagnostic(converter, session.client, settings, problem);
         const found = results.toCodeAction(converter, file, action, diagnostic, session.client);
-        const wanted = context.only?.some((kind) => found.kind === kind || found.kind?.startsWith(`${kind}.`));
-        return wanted === false ? [] : [found];
+        const wanted = context.only?.some((kind) => found?.kind === kind || found?.kind?.startsWith(`${kind}.`));
+        return wanted === false || !found ? [] : [found];
       });
     }),
   );
@@ -251,14 +153,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onDocumentOnTypeFormatting(
     formatting((text, options, lines, { position, ch }) => formatOnType(text, options, lines.offsetAt(position), ch)),
   );
-  connection.onWorkspaceSymbol(
-    answer(({ query }: { query: string }) =>
-      workspace
-        .all()
-        .flatMap(({ analysis }) => workspaceSymbols(analysis, query))
-        .map((symbol) => results.toWorkspaceSymbol(converter, symbol)),
-    ),
-  );
+  listenForNavigation(connection, session, answers);
 
   const context = {
     position,

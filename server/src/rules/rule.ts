@@ -50,6 +50,15 @@ export interface TextEdit {
   readonly file: FilePath;
   readonly span: Span;
   readonly newText: string;
+  /** Why it is made, where a person might not want it: an editor that can asks before. */
+  readonly note?: EditNote;
+}
+
+export interface EditNote {
+  /** A few words: the heading of the edits that have the same. */
+  readonly label: string;
+  /** A sentence. */
+  readonly description: string;
 }
 
 export interface NewFile {
@@ -71,7 +80,7 @@ export interface Fix {
   /** The one a person would choose nearly always. */
   readonly preferred?: boolean;
   /** A question that an editor with dialogues asks first; `change` is what follows from the proposed answer. */
-  readonly question?: SpareQuestion | StoreQuestion;
+  readonly question?: SpareQuestion | StoreQuestion | ValueQuestion;
 }
 
 /** On which machine the spare of a daemon should run. */
@@ -87,6 +96,16 @@ export interface StoreQuestion {
   readonly about: 'store-address';
   readonly store: 'redis' | 'memcache' | 'mongodb';
   readonly master: string;
+  readonly proposed: string;
+}
+
+/** What only a person knows of a daemon: what its machine calls itself, or where it runs. */
+export interface ValueQuestion {
+  readonly about: 'value';
+  readonly kind: DaemonType;
+  readonly name: string;
+  readonly key: 'host_name' | 'address';
+  /** Empty where nothing can be proposed: without an answer there is no change. */
   readonly proposed: string;
 }
 

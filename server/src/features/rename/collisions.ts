@@ -4,7 +4,7 @@ import { daemonTypes } from '../../schema';
 import { hostsMeant, sharesHost } from '../meaning';
 import { placeText } from '../objects';
 import { symbolsOf, type Occurrence, type Space } from '../symbols';
-import { keyOf, spaceTitle } from './spaces';
+import { keyOf, spaceTitle } from '../symbols/spaces';
 
 /** Why the places that say a name cannot all say the wanted one: a whole sentence. */
 export function collision(analysis: Analysis, bound: readonly Occurrence[], wanted: string): string | undefined {

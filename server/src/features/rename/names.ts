@@ -14,7 +14,7 @@ import { placeText } from '../objects';
 import { symbolsOf, type Occurrence, type Space } from '../symbols';
 import { written } from '../symbols/written';
 import { sharesHost } from '../meaning';
-import { spaceTitle } from './spaces';
+import { spaceTitle } from '../symbols/spaces';
 
 /** Why the name cannot become this one: a whole sentence. */
 export function refusedName(

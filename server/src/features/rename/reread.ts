@@ -6,7 +6,7 @@ import type { TextEdit } from '../../rules/rule';
 import { parse } from '../../syntax/parser';
 import type { Occurrence } from '../symbols';
 import { occurrencesIn, settingOccurrences } from '../symbols/scan';
-import { keyOf } from './spaces';
+import { keyOf } from '../symbols/spaces';
 
 /** The first place that would be read as something else than the new name, or as something else than it is now; undefined for none. */
 export function misread(

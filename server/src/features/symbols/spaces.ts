@@ -1,6 +1,6 @@
-/** Families of names, as a rename speaks of them. */
+/** Families of names, as people speak of them. */
 import { objectType } from '../../schema';
-import type { Space } from '../symbols';
+import type { Space } from './occurrence';
 
 /** What a person calls something of a family: "host template", "custom macro of hosts". */
 export function spaceTitle(space: Space): string {
