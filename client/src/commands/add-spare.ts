@@ -1,6 +1,7 @@
 import { window } from 'vscode';
 import { CreateFile, type WorkspaceEdit } from 'vscode-languageclient';
 import { type AddSpareArguments, type AddSpareParams, spareRequests } from '../../../server/src/lsp/requests';
+import { textColumn } from '../views/text-column';
 import type { Tools } from '.';
 import { askForServer } from './ask-for-server';
 import { applyChange } from './apply-change';
@@ -15,5 +16,5 @@ export async function addSpare(tools: Tools, argument: unknown): Promise<void> {
   if (!edit) throw new Error(`${proposal.master} needs no spare any more.`);
   await applyChange(tools, edit);
   const created = edit.documentChanges?.find((change) => CreateFile.is(change));
-  if (created) await window.showTextDocument(tools.server.convert.asUri(created.uri));
+  if (created) await window.showTextDocument(tools.server.convert.asUri(created.uri), { viewColumn: textColumn() });
 }

@@ -1,5 +1,6 @@
 /** What another copy of the configuration says differently: a list beside the explorer, and a click shows the two places side by side. */
 import {
+  type Command,
   commands,
   type Disposable,
   EventEmitter,
@@ -111,7 +112,8 @@ export class DifferencesView implements Disposable {
   private children(node: Node | undefined): Node[] {
     if (!node) return groupsOf(this.comparison?.result.differences ?? []);
     if ('differences' in node) return node.differences.map((difference) => ({ difference }));
-    return node.value ? [] : valuesOf(node.difference).map((value) => ({ ...node, value }));
+    const values = node.value ? [] : valuesOf(node.difference);
+    return values.length > 1 ? values.map((value) => ({ ...node, value })) : [];
   }
 }
 
@@ -124,7 +126,7 @@ function groupsOf(differences: readonly ReportedDifference[]): Group[] {
   return groups.filter((group) => group.differences.length > 0);
 }
 
-/** A setting is its own only value. */
+/** What both sides have, and have differently. */
 function valuesOf({ own, other, values }: ReportedDifference): readonly ReportedValue[] {
   return own && other ? values : [];
 }
@@ -136,22 +138,37 @@ function groupItem({ label, differences }: Group): TreeItem {
 }
 
 function lineItem(line: DifferenceLine): TreeItem {
-  const { difference, value } = line;
-  const { own, other, title, summary } = difference;
-  const hasValues = !value && valuesOf(difference).length > 0;
-  const state = hasValues ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None;
-  const item = new TreeItem(value ? value.key : title, state);
-  item.command = { command: showDifferenceCommand, title: 'Show', arguments: [line] };
-  if (value) {
-    item.description = change(value);
-    item.tooltip = valueHelp(value);
-    return item;
-  }
-  const file = own ?? other;
-  item.iconPath = new ThemeIcon(own && other ? 'diff-modified' : own ? 'diff-removed' : 'diff-added');
-  item.description = own && other ? summary : file && workspace.asRelativePath(Uri.parse(file.uri));
-  item.tooltip = `${title}: ${summary}`;
+  return line.value ? valueItem(line, line.value) : differenceItem(line.difference);
+}
+
+function valueItem(line: DifferenceLine, value: ReportedValue): TreeItem {
+  const item = new TreeItem(value.key);
+  item.description = change(value);
+  item.tooltip = valueHelp(value);
+  item.command = commandFor(line);
   return item;
+}
+
+/** One with a single value says it on its own line. */
+function differenceItem(difference: ReportedDifference): TreeItem {
+  const { own, other, title, summary } = difference;
+  const [value, ...more] = valuesOf(difference);
+  const item = new TreeItem(
+    title,
+    more.length > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
+  );
+  const single = value && more.length === 0 ? value : undefined;
+  const file = own ?? other;
+  item.iconPath = new ThemeIcon(own && other ? 'diff-modified' : own ? 'diff-added' : 'diff-removed');
+  item.tooltip = single ? valueHelp(single) : `${title}: ${summary}`;
+  item.command = commandFor({ difference, value: single });
+  if (single) item.description = `${title.endsWith(` ${single.key}`) ? '' : `${single.key}: `}${change(single)}`;
+  else item.description = own && other ? summary : file && workspace.asRelativePath(Uri.parse(file.uri));
+  return item;
+}
+
+function commandFor(line: DifferenceLine): Command {
+  return { command: showDifferenceCommand, title: 'Show', arguments: [line] };
 }
 
 /** What becomes of the copy's value here, on one line: of lists, only the items that differ. */

@@ -43,10 +43,15 @@ export function DaemonChip({ entry, configuration, isMachineDead, stop, send }: 
       >
         <span class="line">
           <Icon name={status} />
-          <span class="name">{name}</span>
-          <Spoken>
-            , {role}, {statusWords[status]}
-          </Spoken>
+          <span class="words">
+            <span class="name">{name}</span>
+            <Spoken>
+              , {role}, {statusWords[status]}
+            </Spoken>
+            {isSpare && <span class="badge">spare</span>}
+            {isInvented && <span class="badge">invented by Shinken</span>}
+            {home !== undefined && <span class="badge">from {home}</span>}
+          </span>
           {problems.length > 0 && (
             <span class="problems">
               <Icon name="warning" />
@@ -55,11 +60,8 @@ export function DaemonChip({ entry, configuration, isMachineDead, stop, send }: 
             </span>
           )}
         </span>
-        {(isSpare || isInvented || home !== undefined || tags.length > 0 || modules.length > 0) && (
+        {status !== 'dead' && (tags.length > 0 || modules.length > 0) && (
           <span class="badges">
-            {isSpare && <span class="badge">spare</span>}
-            {isInvented && <span class="badge">invented by Shinken</span>}
-            {home !== undefined && <span class="badge">from {home}</span>}
             {tags.map((tag) => (
               <span key={tag} class="badge tag">
                 {tag}

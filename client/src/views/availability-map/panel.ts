@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { commands, Range, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import { commands, Range, Uri, type WebviewPanel, window, workspace } from 'vscode';
 import type { Location } from 'vscode-languageclient';
 import {
   type AddSpareArguments,
@@ -12,6 +12,7 @@ import {
   type Survival,
 } from '../../../../server/src/lsp/requests';
 import type { Server } from '../../server';
+import { textColumn } from '../text-column';
 import { pageHtml } from './html';
 import type { FromPage, MapState, ToPage } from './messages';
 import { mapSvg } from './svg';
@@ -164,11 +165,9 @@ export class MapPanel {
 
   /** Beside the map, so that both stay in sight. */
   private async goTo({ uri, range }: Location, takeFocus: boolean): Promise<void> {
-    const { viewColumn } = this.panel;
-    const others = window.tabGroups.all.filter((group) => group.viewColumn !== viewColumn);
     const { start, end } = range;
     await window.showTextDocument(Uri.parse(uri), {
-      viewColumn: others[0]?.viewColumn ?? ViewColumn.Beside,
+      viewColumn: textColumn(),
       selection: new Range(start.line, start.character, end.line, end.character),
       preserveFocus: !takeFocus,
       preview: true,
