@@ -129,6 +129,21 @@ describe('an editor that does all of it', () => {
     expect(itemIn(list, 'retain_status_information').tags).toEqual([1]);
     expect(itemIn(list, 'alias').tags).toBeUndefined();
   });
+  test('shows what an argument is for once a command is taken, if it can', async () => {
+    const client = new Client(files, {
+      capabilities: newest,
+      initialize: { initializationOptions: { clientCommands: ['editor.action.triggerParameterHints'] } },
+    });
+    clients.push(client);
+    await client.open('hosts.cfg');
+    await client.replace('hosts.cfg', 'check_http!80', 'check');
+    const list = await client.request<CompletionList>(
+      'textDocument/completion',
+      client.at('hosts.cfg', 'check_command check', 19),
+    );
+    expect(itemIn(list, 'check_http').command?.command).toBe('editor.action.triggerParameterHints');
+    expect(itemIn(list, '_echo').command).toBeUndefined();
+  });
   test('takes an option with a comma', async () => {
     const list = await listAt(start(newest), 'notification_options ');
     expect(itemIn(list, 'u').commitCharacters).toEqual([',']);

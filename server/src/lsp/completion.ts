@@ -11,7 +11,7 @@ import type { CompletionItem, CompletionKind, CompletionList, Topic } from '../f
 import type { Markdown } from '../features/feature';
 import type { ClientAbilities } from './capabilities';
 import { type Lines, toRange } from './convert';
-import { completeOnCommand } from './requests';
+import { completeOnCommand, parameterHintsCommand } from './requests';
 import { markup } from './results';
 import { record } from './settings';
 
@@ -49,7 +49,7 @@ export function toCompletionList(
   const { itemDefaults } = client;
   const dataOf = (topic: Topic): ItemData => ({ uri, topic });
   const toItem = (item: CompletionItem, index: number): LspCompletionItem => {
-    const { label, kind, filterText, deprecated, commitCharacters, goesOn } = item;
+    const { label, kind, filterText, deprecated, commitCharacters, goesOn, takesArguments } = item;
     const snippet = client.snippets ? item.snippet : undefined;
     const newText = snippet ?? item.insertText ?? label;
     const topic = item.topic ?? common;
@@ -71,9 +71,8 @@ export function toCompletionList(
       ...(deprecated && client.deprecation === 'tag' ? { tags: [CompletionItemTag.Deprecated] } : {}),
       ...(deprecated && client.deprecation === 'flag' ? { deprecated: true } : {}),
       ...(commitCharacters && client.commitCharacters ? { commitCharacters: [...commitCharacters] } : {}),
-      ...(goesOn && client.commands.has(completeOnCommand)
-        ? { command: { title: 'Suggest', command: completeOnCommand } }
-        : {}),
+      ...(goesOn ? commandOf('Suggest', completeOnCommand, client) : {}),
+      ...(takesArguments && snippet !== undefined ? commandOf('Explain', parameterHintsCommand, client) : {}),
     };
   };
   const defaults = {
@@ -86,6 +85,11 @@ export function toCompletionList(
     ...(Object.keys(defaults).length > 0 ? { itemDefaults: defaults } : {}),
     items: useful.map(toItem),
   };
+}
+
+/** What the client does once the item is there, if it can. */
+function commandOf(title: string, command: string, client: ClientAbilities): Pick<LspCompletionItem, 'command'> {
+  return client.commands.has(command) ? { command: { title, command } } : {};
 }
 
 function detailsOf({ suffix, detail }: CompletionItem, client: ClientAbilities): Partial<LspCompletionItem> {

@@ -25,6 +25,9 @@ export interface InitializationOptions {
 /** A client command that is no dialogue: opens the list of completions again, where an item has brought the cursor to a next word. */
 export const completeOnCommand = 'editor.action.triggerSuggest';
 
+/** Another one: shows what the argument at the cursor is for, where an item has brought the cursor to one. */
+export const parameterHintsCommand = 'editor.action.triggerParameterHints';
+
 /** Shows a folder in the editor's tree of files, or outside of it. Its one argument: the folder's URI. */
 export const revealFolderCommand = 'shinken.revealFolder';
 

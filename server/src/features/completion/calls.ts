@@ -46,7 +46,8 @@ function commandCompletion(
     const parameters = commandShape(project, item.label)?.parameters ?? [];
     if (parameters.length === 0) return item;
     const suffix = parameters.map(({ label }) => `!${label}`).join('');
-    return bare ? { ...item, suffix, snippet: plain(item.label) + stops(parameters, '!') } : { ...item, suffix };
+    const snippet = plain(item.label) + stops(parameters, '!');
+    return bare ? { ...item, suffix, snippet, takesArguments: true } : { ...item, suffix };
   });
   const own = object?.type === 'host' || object?.type === 'service' ? builtIn : [];
   const all = completionList(token.span, [...withArguments, ...own], token.typed, topic);

@@ -37,6 +37,8 @@ export interface CompletionItem {
   readonly rank?: number;
   /** Once it is inserted, there is something to complete right behind it. */
   readonly goesOn?: boolean;
+  /** Once it is inserted, the cursor is in the first argument of a command. */
+  readonly takesArguments?: boolean;
   /** Shinken does nothing with it, or has another name for it now. */
   readonly deprecated?: boolean;
   /** Characters that accept the item when they are typed: only where nothing but the items can stand, so that nobody's own text changes. */

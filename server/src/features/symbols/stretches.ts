@@ -31,9 +31,10 @@ export function stretchesOf(objects: readonly RawObject[]): Stretch[] {
   const found: Stretch[] = [];
   const byFile = new Map<FilePath, Stretch[]>();
   for (let start = 0; start < objects.length;) {
-    const file = objects[start]?.file ?? '';
+    const { file = '', node } = objects[start] ?? {};
     let end = start + 1;
-    while (end < objects.length && objects[end]?.file === file) end++;
+    // A file that is read twice running begins anew with the same node.
+    while (end < objects.length && objects[end]?.file === file && objects[end]?.node !== node) end++;
     const before = byFile.get(file);
     const own = before ? unseen(objects.slice(start, end), before) : objects.slice(start, end);
     if (own.length > 0) {

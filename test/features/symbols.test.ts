@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { type Space, symbolsOf } from '../../server/src/features/symbols';
+import { loadProject } from '../../server/src/project/load';
+import { TreeCache } from '../../server/src/project/tree-cache';
+import type { Project } from '../../server/src/project/types';
+import { memoryFileSystem, ROOT, workspace } from '../support/workspace';
+
+function read(declaration: string, cache?: TreeCache): Project {
+  const fileSystem = memoryFileSystem(workspace(declaration).files);
+  return loadProject(fileSystem, { mains: [`${ROOT}/shinken.cfg`], cwd: ROOT }, cache);
+}
+
+/** `name: file file`, for each name of a family. */
+function names(project: Project, space: Space): string[] {
+  return [...symbolsOf(project).names(space)].map(([name, places]) => {
+    return `${name}: ${places.map(({ at }) => at.file.replace(`${ROOT}/`, '')).join(' ')}`;
+  });
+}
+
+describe('what is known of a file', () => {
+  const declaration = (b: string): string =>
+    `cfg_file=a.cfg\ncfg_file=b.cfg\n#- a.cfg\ndefine host {\n    host_name one\n    parents two\n}\n#- b.cfg\n${b}`;
+
+  test('stays known when another one changes', () => {
+    const cache = new TreeCache();
+    const before = read(declaration('define host {\n    host_name two\n}\n'), cache);
+    const after = read(declaration('define host {\n    host_name three\n}\n'), cache);
+    expect(names(before, 'host')).toEqual(['one: a.cfg', 'two: b.cfg']);
+    expect(names(after, 'host')).toEqual(['one: a.cfg', 'three: b.cfg']);
+    expect(symbolsOf(after).definitions('host', 'one')[0]).toBe(symbolsOf(before).definitions('host', 'one')[0]);
+    expect(symbolsOf(after).references('host', 'two')).toHaveLength(1);
+  });
+  test('is looked at anew where the text behind it goes on with its last object', () => {
+    const cache = new TreeCache();
+    const text = (b: string): string =>
+      `cfg_file=a.cfg\ncfg_file=b.cfg\n#- a.cfg\ndefine host {\n    host_name one\n#- b.cfg\n${b}`;
+    const parents = (project: Project): number => symbolsOf(project).references('host', 'two').length;
+    const before = read(text('}\n'), cache);
+    const after = read(text('    parents two\n}\n'), cache);
+    expect([parents(before), parents(after)]).toEqual([0, 1]);
+    expect(symbolsOf(after).objectsIn(`${ROOT}/b.cfg`)).toHaveLength(1);
+    expect(parents(read(text('}\n'), cache))).toBe(0);
+  });
+});
+
+describe('names', () => {
+  test('of a file that is read twice count once', () => {
+    const project = read('cfg_file=a.cfg\ncfg_file=a.cfg\n#- a.cfg\ndefine host {\n    host_name one\n}\n');
+    expect(names(project, 'host')).toEqual(['one: a.cfg']);
+    expect(symbolsOf(project).objectsIn(`${ROOT}/a.cfg`)).toHaveLength(1);
+  });
+  test('that several files define are in reading order', () => {
+    const host = 'define host {\n    host_name one\n}\n';
+    const project = read(
+      `${host}cfg_file=b.cfg\ncfg_file=a.cfg\n${host}#- a.cfg\n${host}#- b.cfg\n${host}define contact {\n    contact_name c\n}\n`,
+    );
+    expect(names(project, 'host')).toEqual(['one: shinken.cfg b.cfg a.cfg shinken.cfg']);
+    expect(names(project, 'contact')).toEqual(['c: b.cfg']);
+    expect(symbolsOf(project).objectsIn(`${ROOT}/shinken.cfg`)).toHaveLength(2);
+  });
+  test('of daemons of all kinds, for what names any of them', () => {
+    const project = read(
+      'define poller {\n    poller_name x\n}\ndefine broker {\n    broker_name x\n}\ndefine arbiter {\n    satellitemap x=1.2.3.4\n}\n',
+    );
+    expect(symbolsOf(project).definitions('satellite', 'x')).toHaveLength(2);
+    expect(symbolsOf(project).references('poller', 'x')).toHaveLength(1);
+  });
+  test('of macros and triggers', () => {
+    const project = read('$USER1$=/usr\ntriggers_dir=t\n#- t/cpu.trig\nx\n');
+    expect([...symbolsOf(project).all()].map(([space, name]) => `${space} ${name}`).sort()).toEqual([
+      'macro USER1',
+      'trigger cpu',
+    ]);
+  });
+});
