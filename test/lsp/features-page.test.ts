@@ -9,6 +9,8 @@ const able = (given: unknown = {}): unknown =>
   new Proxy(given as object, {
     get: (_target, key) => {
       if (key === 'includes' || key === 'some') return () => true;
+      if (key === Symbol.iterator) return () => [].values();
+      if (key === 'resolveSupport' || key === 'tagSupport') return able();
       return typeof key === 'string' &&
         /Support$|Only$|^dynamicRegistration$|^(?:configuration|workspaceFolders|documentChanges)$/.test(key)
         ? true
