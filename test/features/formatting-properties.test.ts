@@ -14,6 +14,7 @@ import {
   type FormatOptions,
   formatRanges,
   listStyles,
+  safelyApplied,
 } from '../../server/src/features/formatting';
 import { readsTheSame } from '../../server/src/features/formatting/same-reading';
 import { loadProject } from '../../server/src/project/load';
@@ -274,4 +275,16 @@ test('what differs is noticed', () => {
   ] as const) {
     expect(same(before, after), after).toBe(false);
   }
+});
+
+test('changes that are not safe are not made', () => {
+  const text = 'define host {\nuse  a\n}\n';
+  const applied = (start: number, end: number, newText: string): string | undefined =>
+    safelyApplied(text, [{ span: { start, end }, newText }], base);
+  expect(applied(17, 18, '')).toBe('define host {\nuse a\n}\n');
+  expect(applied(17, 19, '')).toBe(undefined);
+  expect(applied(14, 14, '# ')).toBe(undefined);
+  expect(applied(19, 20, 'b')).toBe(undefined);
+  // What the arbiter does not read counts as well.
+  expect(applied(0, 0, '# c\n')).toBe(undefined);
 });

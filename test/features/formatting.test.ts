@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
   applyEdits,
@@ -538,4 +540,11 @@ describe('while typing', () => {
   test('nothing else has a meaning', () => {
     expect(typed('define host{\nuse a;$0\n}\n', ';')).toBe('define host{\nuse a;\n}\n');
   });
+});
+
+test('the example in the docs is true', () => {
+  const page = readFileSync(path.resolve(import.meta.dirname, '../../docs/formatting.md'), 'utf8');
+  const [before = '', after = ''] = [...page.matchAll(/```\n(.*?)```/gs)].map(([, block]) => block);
+  expect(before).not.toBe('');
+  exactly(before, after);
 });
