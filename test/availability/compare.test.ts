@@ -150,22 +150,22 @@ describe('an object that differs', () => {
 
 describe('what stands outside objects', () => {
   test.each([
-    ['a setting', 'log_level=INFO\n', 'log_level=DEBUG\n', ['setting log_level: log_level']],
+    ['a setting', 'log_level=INFO\n', 'log_level=DEBUG\n', ['setting log_level: another value']],
     ['a setting on one side', '', 'use_ssl=1\n', ['setting use_ssl: only in B']],
     [
       'blanks, which belong to name and value',
       'log_level=INFO\n',
       'log_level= INFO\n',
-      ['setting log_level: log_level'],
+      ['setting log_level: another value'],
     ],
-    ['a macro', '$USER1$=/a\n', '$USER1$=/b\n', ['macro $USER1$: $USER1$']],
-    ['a macro of a resource file', 'resource_file=r.cfg\n#- r.cfg\n$A$=1\n', 'resource_file=r.cfg\n#- r.cfg\n$A$=2\n', ['macro $A$: $A$']], // prettier-ignore
+    ['a macro', '$USER1$=/a\n', '$USER1$=/b\n', ['macro $USER1$: another value']],
+    ['a macro of a resource file', 'resource_file=r.cfg\n#- r.cfg\n$A$=1\n', 'resource_file=r.cfg\n#- r.cfg\n$A$=2\n', ['macro $A$: another value']], // prettier-ignore
     ['an include', 'cfg_dir=a\n#- a/x.cfg\n#\n', '#\n#- a/x.cfg\n#\n', ['cfg_dir a: only in A']],
     [
       'an include that leads nowhere',
       'cfg_file=a.cfg\n#- a.cfg\n#\n',
       'cfg_file=a.cfg\n',
-      ['cfg_file a.cfg: cfg_file'],
+      ['cfg_file a.cfg: not read alike'],
     ],
     ['a trigger', 'triggers_dir=t\n#- t/up.trig\nx = 1\n', 'triggers_dir=t\n#- t/up.trig\nx = 2\n', ['trigger up: another text']], // prettier-ignore
     ['a trigger on one side', 'triggers_dir=t\n#- t/up.trig\nx\n#- t/b.trig\ny\n', 'triggers_dir=t\n#- t/b.trig\ny\r\n\n', ['trigger up: only in A']], // prettier-ignore
@@ -202,7 +202,7 @@ describe('paths', () => {
 
   test('elsewhere are paths like any other', () => {
     expect(differences('modules_dir=/var/lib/a', 'modules_dir=/var/lib/b', B)).toEqual([
-      'setting modules_dir: modules_dir',
+      'setting modules_dir: another value',
     ]);
   });
 });

@@ -55,8 +55,7 @@ describe('two folders', () => {
     expect(status).toBe(1);
     expect(out).toBe(
       [
-        'setting log_level: log_level',
-        '    log_level',
+        'setting log_level: another value',
         '      A one/shinken.cfg:2:11: INFO',
         '      B two/shinken.cfg:2:11: DEBUG',
         'host web-1: address, parents',

@@ -76,7 +76,7 @@ describe('another folder', () => {
     start(files + other);
     const { differences } = await compare();
     expect(differences.map(({ title, summary }) => `${title}: ${summary}`)).toEqual([
-      'setting log_level: log_level',
+      'setting log_level: another value',
       'arbiter arbiter-spare: only in this configuration',
       'host web-1: address',
       'arbiter arbiter-two: only in the copy',

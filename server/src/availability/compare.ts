@@ -73,6 +73,13 @@ export function differenceTitle({ type, name, template }: Difference): string {
 
 /** What differs, in a few words: `address, parents`, or on which side it is missing. */
 export function differenceSummary({ a, b, again, values, kind }: Difference, names: Record<Side, string>): string {
-  if (a && b) return kind === 'trigger' ? 'another text' : values.map(({ key }) => key).join(', ');
-  return `${again ? 'once more' : 'only'} in ${a ? names.a : names.b}`;
+  if (!a || !b) return `${again ? 'once more' : 'only'} in ${a ? names.a : names.b}`;
+  return kind === 'object' ? values.map(({ key }) => key).join(', ') : changes[kind];
 }
+
+const changes = {
+  include: 'not read alike',
+  setting: 'another value',
+  macro: 'another value',
+  trigger: 'another text',
+} as const;

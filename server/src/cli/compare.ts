@@ -159,8 +159,7 @@ function asText({ differences }: Comparison, names: Names): string {
     const { file, line, column } = spot(side, place);
     return `${side.toUpperCase()} ${file}:${String(line)}:${String(column)}`;
   };
-  const value = ({ key, items, ...written }: ValueDifference): string[] => [
-    `    ${key}`,
+  const value = ({ items, ...written }: ValueDifference): string[] => [
     ...sides.flatMap((side) => {
       const said = written[side];
       if (!said) return [`      ${side.toUpperCase()} (not written)`];
@@ -172,7 +171,9 @@ function asText({ differences }: Comparison, names: Names): string {
   ];
   const lines = (difference: Difference): string[] => {
     const head = `${differenceTitle(difference)}: ${differenceSummary(difference, { a: 'A', b: 'B' })}`;
-    if (difference.values.length > 0) return [head, ...difference.values.flatMap(value)];
+    const { values, kind } = difference;
+    const named = (each: ValueDifference): string[] => [`    ${each.key}`, ...value(each)];
+    if (values.length > 0) return [head, ...values.flatMap(kind === 'object' ? named : value)];
     return [head, ...sides.flatMap((side) => (difference[side] ? [`    ${at(side, difference[side])}`] : []))];
   };
   const count =
