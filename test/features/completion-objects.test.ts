@@ -119,6 +119,12 @@ describe('the order of directives', () => {
   });
 });
 
+describe('details', () => {
+  test('are plain text', () => {
+    expect(item('define host {\n    $0\n}\n', 'active_checks_enabled')?.detail).toBe('yes or no: 1 or 0');
+  });
+});
+
 describe('help', () => {
   test.each([
     ['define $0', 'poller', '**define poller**'],

@@ -62,6 +62,11 @@ export function valueSummary(directive: Directive): Markdown {
   return unitName ? `${what}, in ${unitName}` : what;
 }
 
+/** The same without marks, for a list. */
+export function plainSummary(directive: Directive): string {
+  return valueSummary(directive).replaceAll('`', '');
+}
+
 const shapeNames: Readonly<Record<Reference['shape'], string>> = {
   name: '',
   list: 'list of ',

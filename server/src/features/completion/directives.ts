@@ -3,7 +3,7 @@ import type { Project, RawObject, RawProperty } from '../../project/types';
 import { objectType, type Directive, type ObjectType } from '../../schema';
 import type { Span } from '../../syntax/nodes';
 import { inheritedProperty, templatesOf } from '../inheritance';
-import { valueSummary } from '../markdown';
+import { plainSummary } from '../markdown';
 import { shownValue } from '../secrets';
 import { directiveOf, moduleSettings, titleOf, written } from '../symbols/written';
 import { dateRanges } from './dateranges';
@@ -40,7 +40,7 @@ export function directiveCompletion(
       const inherited = neverInherited.has(name) ? undefined : inheritedProperty(templates, name);
       const detail = inherited
         ? `${shownValue(inherited.property)} (from ${titleOf(inherited.from)})`
-        : `${required ? 'required · ' : ''}${valueSummary(directive)}`;
+        : `${required ? 'required · ' : ''}${plainSummary(directive)}`;
       const rank = own.includes(directive) ? (required ? 98 : 120) : rankOf(directive, inherited !== undefined);
       return { ...directiveItem(name, name + separator(name), detail, rank), deprecated: hasNoEffect(directive) };
     });

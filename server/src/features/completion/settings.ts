@@ -1,7 +1,7 @@
 /** Settings of a main file: names at the beginning of a line, values behind `=`. */
 import type { Project, RawSetting } from '../../project/types';
 import { includeSettings, mainSettings, oldSettingNames, type Directive } from '../../schema';
-import { valueSummary } from '../markdown';
+import { plainSummary } from '../markdown';
 import type { CompletionItem, Topic } from './item';
 
 const byName: ReadonlyMap<string, Directive> = new Map(
@@ -29,7 +29,7 @@ export function settingItems(project: Project, dialect: '2.4' | '3.0', changing?
       return {
         label: setting.name,
         kind: 'setting',
-        detail: valueSummary(setting),
+        detail: plainSummary(setting),
         topic,
         insertText: `${setting.name}=`,
         rank: included.has(setting.name) ? 1 : deprecated ? 4 : 3,
