@@ -56,6 +56,11 @@ describe('who takes over from a daemon', () => {
     ['arbiter arbiter-spare', undefined, 'by nobody'],
   ])('%s without %s', (title, machine, expected) => expect(told(pair, title, machine)).toBe(expected));
 
+  test('several spare arbiters do not: they fight', () =>
+    expect(told(`${pair}\n  arbiter arbiter-3 server4 host_name=server4 spare=1`, 'arbiter arbiter-master')).toBe(
+      'by nobody',
+    ));
+
   test('timers are those of the daemon that dies, the arbiter’s being its master’s', () => {
     const slow = pair
       .replace('scheduler-master server1', 'scheduler-master server1 check_interval=20')
@@ -135,4 +140,17 @@ test('a state is found once', () => {
   const { model } = analysisOf(cfg(pair));
   const failure = { machines: ['server1'], daemons: [] };
   expect(failoverState(model, failure).realms).toBe(failoverState(model, { ...failure }).realms);
+});
+
+test('daemons without a name are told apart', () => {
+  const { model } = analysisOf(`${cfg(pair)}
+define poller {
+    address server4
+}
+define poller {
+    address server5
+}`);
+  const dead = (machine: string): string[] =>
+    failoverState(model, { machines: [machine], daemons: [] }).dead.map(({ address }) => address);
+  expect([dead('server4'), dead('server5')]).toEqual([['server4'], ['server5']]);
 });

@@ -110,6 +110,10 @@ describe('an active daemon', () => {
     const lines = `${server1}${server3}arbiter arbiter-2 server2 host_name=server2`;
     expect(above('poller-1', lines)).toEqual(['nobody takes over']);
   });
+  test('that several spares would fight to replace', () => {
+    const lines = `${server1}${server3}arbiter arbiter-4 server4 host_name=server4 spare=1`;
+    expect(above('arbiter-1', lines)[0]).toBe('nobody takes over');
+  });
   test('in a realm that has no hosts yet', () => {
     const lines = `${server1}realm Default default=1\nrealm Empty\npoller idle server1 realm=Empty\npoller poller-3 server3 spare=1`;
     expect(above('idle', lines)).toEqual(['has no work']);

@@ -17,12 +17,14 @@ export function failoverState(model: Model, failure: Failure = allIsWell): Failo
   const states = remembered.get(model) ?? new Map<string, FailoverState>();
   remembered.set(model, states);
   const topology = topologyOf(model);
-  const dead = topology.daemons.filter((daemon) => isIn(failure, daemon));
-  const key = JSON.stringify(dead.map(({ kind, name }) => [kind, name]));
+  // By their numbers: several may be without a name.
+  const numbers = topology.daemons.flatMap((daemon, number) => (isIn(failure, daemon) ? number : []));
+  const key = numbers.join();
   const known = states.get(key);
   // Another machine without a daemon may be named in it.
   if (known) return { ...known, failure };
-  const state = settle(model, topology, failure, new Set(dead));
+  const dead = new Set(numbers.flatMap((number) => topology.daemons[number] ?? []));
+  const state = settle(model, topology, failure, dead);
   states.set(key, state);
   return state;
 }
@@ -255,23 +257,32 @@ export function machinesOf(topology: Topology): readonly string[] {
   return [...new Set(topology.daemons.filter(({ invented }) => !invented).map(({ machine }) => machine))];
 }
 
-/** What the death of one machine costs. */
-export interface MachineLoss {
-  readonly machine: string;
+/** What a failure costs. */
+export interface Cost {
   readonly state: FailoverState;
   /** Work that nobody does any more. */
   readonly lost: readonly Uncovered[];
-  /** Some arbiter leads while all is well, and none does then: nobody replaces what dies next. */
+  /** One arbiter leads while all is well, and none does then, or several that fight: what dies next may not be replaced. */
   readonly leaderless: boolean;
 }
 
-/** What the death of each machine costs. Any one of them may fail where none has anything in `lost` or is `leaderless`. */
-export function survival(model: Model): readonly MachineLoss[] {
+export function costOf(model: Model, failure: Failure): Cost {
+  const state = failoverState(model, failure);
   const isLed = failoverState(model).leadership === 'settled';
-  return machinesOf(topologyOf(model)).map((machine) => {
-    const state = failoverState(model, { machines: [machine], daemons: [] });
-    return { machine, state, lost: newlyUncovered(model, state), leaderless: isLed && state.leadership !== 'settled' };
-  });
+  return { state, lost: newlyUncovered(model, state), leaderless: isLed && state.leadership !== 'settled' };
 }
 
-export const isHarmless = ({ lost, leaderless }: MachineLoss): boolean => lost.length === 0 && !leaderless;
+export const isHarmless = ({ lost, leaderless }: Pick<Cost, 'lost' | 'leaderless'>): boolean =>
+  lost.length === 0 && !leaderless;
+
+/** What the death of one machine costs. */
+export interface MachineLoss extends Cost {
+  readonly machine: string;
+}
+
+/** What the death of each machine costs. Any one of them may fail where all are harmless. */
+export function survival(model: Model): readonly MachineLoss[] {
+  return machinesOf(topologyOf(model)).map((machine) => {
+    return { machine, ...costOf(model, { machines: [machine], daemons: [] }) };
+  });
+}

@@ -54,7 +54,9 @@ function teamsOf(
   before: FailoverState,
   after: FailoverState,
 ): readonly (readonly [readonly Daemon[], readonly Daemon[]])[] {
-  if (daemon.kind === 'arbiter') return before.leaders.includes(daemon) ? [[before.leaders, after.leaders]] : [];
+  // Several that fight for the lead are no successor.
+  const leaders = after.leadership === 'settled' ? after.leaders : [];
+  if (daemon.kind === 'arbiter') return before.leaders.includes(daemon) ? [[before.leaders, leaders]] : [];
   const realms = new Map(after.realms.map((state) => [state.realm, state]));
   return before.realms.flatMap((state) => {
     const own = state.parts.filter((part) => workersOf(part, daemon).includes(daemon));

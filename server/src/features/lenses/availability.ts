@@ -1,5 +1,5 @@
 /** Above a daemon: who takes over from it, or for whom it stands in; and what dies with its machine. */
-import { failoverState, newlyUncovered } from '../../availability/failover';
+import { costOf, failoverState } from '../../availability/failover';
 import type { Takeover, Uncovered } from '../../availability/failover-types';
 import { idOf } from '../../availability/overview';
 import { likelySpareServer } from '../../availability/spares';
@@ -56,7 +56,7 @@ const noSpares: LensText = {
 function aboutMaster(model: Model, topology: Topology, daemon: Daemon): LensText {
   const after = takeover(model, daemon);
   const { by, others, lost } = after;
-  const tooltip = lossesOf(model, after);
+  const tooltip = lossLines(model, after);
   if (by.length > 0) return { title: comingIn(model, daemon, after), tooltip, action: go(by) };
   if (others.length > 0 && lost.length === 0)
     return { title: `${placed(others)} ${others.length === 1 ? 'goes' : 'go'} on without it`, action: go(others) };
@@ -89,22 +89,23 @@ function aboutSpare(topology: Topology, spare: Daemon): LensText {
   if (masters.length > 0) return { title: `stands in for ${placed(masters)}`, action: go(masters) };
   return {
     title: 'stands in for nobody',
-    tooltip: `No active ${spare.kind} of its realm, or of a realm below that it serves, would be replaced by it.`,
+    tooltip:
+      spare.kind === 'arbiter'
+        ? 'There is no active arbiter.'
+        : `No active ${spare.kind} of its realm, or of a realm below that it serves, would be replaced by it.`,
   };
 }
 
 /** What is lost when a whole machine dies. */
 function aboutMachine(model: Model, machine: string): LensText {
-  const state = failoverState(model, { machines: [machine], daemons: [] });
-  const lost = newlyUncovered(model, state);
-  const leaderless = failoverState(model).leadership === 'settled' && state.leadership !== 'settled';
+  const { state, lost, leaderless } = costOf(model, { machines: [machine], daemons: [] });
   const action = { does: 'show-map', machines: [machine] } as const;
   const what = [
     ...replaced([...(leaderless ? ['arbiter'] : []), ...lost.filter(({ tag }) => tag === undefined).map(kindOf)]),
     ...(['poller', 'reactionner'] as const).flatMap((kind) => undone(kind, lost)),
   ];
   if (what.length === 0) return { title: `${machine} may fail`, tooltip: 'No work is lost with it.', action };
-  const tooltip = lossesOf(model, { failure: state.failure, lost });
+  const tooltip = lossLines(model, { failure: state.failure, lost });
   return { title: `${machine} must not fail: ${what.join(', ')}`, tooltip, action };
 }
 
@@ -120,7 +121,7 @@ function undone(kind: 'poller' | 'reactionner', lost: readonly Uncovered[]): rea
 }
 
 /** What nobody does after a failure, a sentence a line; undefined where nothing is lost. */
-function lossesOf(model: Model, { failure, lost }: Pick<Takeover, 'failure' | 'lost'>): string | undefined {
+function lossLines(model: Model, { failure, lost }: Pick<Takeover, 'failure' | 'lost'>): string | undefined {
   const state = failoverState(model, failure);
   const lines = lost.slice(0, MOST_LINES).map((work) => `${sentence(lossText(work, state))} ${work.why}`);
   const rest = lost.length - lines.length;
