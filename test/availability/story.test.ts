@@ -131,9 +131,14 @@ test.each([
   [pair, 'server2 is a single point of failure: nobody takes over its reactionner.'],
   [`${pair}\nreactionner r2 server3 spare=1`, 'Any one server may fail: nothing is lost.'],
   [
+    `${pair}\nreactionner r2 server3 spare=1`.replace('poller-1 server2', 'poller-1 server2 spare=1'),
+    'Not everything is done even while all servers live; any one of them may fail, and nothing more is lost.',
+  ],
+  [
     'arbiter a server1 host_name=server1\nscheduler s server1\npoller p server2\nreactionner r server1\nbroker b server1',
     '2 of 2 servers are single points of failure: server1 (arbiter and scheduler) and server2 (poller).',
   ],
 ])('the verdict on %#', (lines, expected) => {
-  expect(verdict(survival(analysisOf(cfg(lines)).model))).toBe(expected);
+  const { model } = analysisOf(cfg(lines));
+  expect(verdict(survival(model), failoverState(model))).toBe(expected);
 });

@@ -49,6 +49,12 @@ describe('as a table', () => {
   });
 });
 
+test('what nobody does while all is well stands in the row of no failure', async () => {
+  const { out } = await shinken(['failover'], pair.replace(/define poller \{[^}]*-master[^}]*\}/, ''));
+  expect(out).toMatch(/^nothing +arbiter-master leads +poller of All: Only spares reach this realm/m);
+  expect(out).toContain('Not everything is done even while all servers live;');
+});
+
 describe('where nobody has to come in', () => {
   test('those who go on are named', async () => {
     const { out } = await shinken(

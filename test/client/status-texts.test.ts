@@ -3,11 +3,12 @@ import { availabilityText, configurationText, lossesText } from '../../client/sr
 import type { AvailabilityStatus } from '../../server/src/features/status';
 import type { Status } from '../../server/src/lsp/requests';
 
-const good: AvailabilityStatus = { tone: 'good', text: 'any 1 server may fail', losses: [] };
+const good: AvailabilityStatus = { tone: 'good', text: 'any 1 server may fail', undone: [], losses: [] };
 
 const bad = (servers: number, sentences = 1): AvailabilityStatus => ({
   tone: 'bad',
   text: 'no server may fail',
+  undone: [],
   losses: Array.from({ length: servers }, (_, index) => ({
     machine: `server${String(index)}`,
     sentences: Array.from({ length: sentences }, (__, number) => `Loss ${String(number)}.`),
@@ -25,6 +26,10 @@ test.each<[AvailabilityStatus, string]>([
 describe('what is lost', () => {
   test('nothing', () => {
     expect(lossesText(good)).toContain('others take over all that it does');
+  });
+  test('nothing more than is left undone already', () => {
+    const text = lossesText({ ...good, tone: 'bad', undone: ['Nobody leads.'] });
+    expect(text).toMatch(/^- Nobody leads\.\n\nWhichever server dies, nothing more is lost\.\n\n/);
   });
   test('with which server', () => {
     expect(lossesText(bad(1))).toContain('**server0**\n\n- Loss 0.');

@@ -36,6 +36,8 @@ describe('which servers may fail', () => {
       '2 of 3 servers must not fail',
       `${server1.replace('broker-1 server1', 'broker-1 server2')}${server3.replace(/(reactionner|broker) .*\n/g, '')}`,
     ],
+    ['bad', 'not everything is done', server1.replace(/poller .*\n/, '') + server3],
+    ['bad', 'not everything is done', (server1 + server3).replace(/arbiter-1 .*/, 'arbiter-1 server2 spare=1')],
   ])('%s: %s', (tone, text, lines) => {
     expect(availabilityStatus(analysisOf(cfg(lines)))).toMatchObject({ tone, text });
   });
@@ -44,6 +46,11 @@ describe('which servers may fail', () => {
     expect(losses).toEqual([
       { machine: 'server1', sentences: [expect.stringMatching(/^When server1 dies, nobody sends the notifications/)] },
     ]);
+  });
+  test('with what is not even done while all of them live', () => {
+    const status = availabilityStatus(analysisOf(cfg(server1.replace(/poller .*\n/, '') + server3)));
+    expect(status?.undone).toEqual([expect.stringMatching(/^Even while all is well, nobody runs the checks of/)]);
+    expect(status?.losses).toEqual([]);
   });
   test.each([
     ['without a daemon', 'host web'],

@@ -16,26 +16,29 @@ export function availabilityText({ tone, text }: AvailabilityStatus): string {
 const MOST_SERVERS = 5;
 const MOST_SENTENCES = 3;
 
-/** What is lost with which server, in Markdown. */
-export function lossesText({ tone, losses }: AvailabilityStatus): string {
+/** What nobody does, and what is lost with which server, in Markdown. */
+export function lossesText({ tone, undone, losses }: AvailabilityStatus): string {
+  const already = undone.length > 0 ? [list(undone)] : [];
   const opening =
     losses.length === 0
-      ? 'Whichever server dies, others take over all that it does.'
+      ? undone.length === 0
+        ? 'Whichever server dies, others take over all that it does.'
+        : 'Whichever server dies, nothing more is lost.'
       : tone === 'quiet'
         ? 'Nobody takes over from these servers. *Generate Spare Definitions…* writes the spares for another one.'
         : 'Not all that these servers do is taken over when they die.';
   const servers = losses
     .slice(0, MOST_SERVERS)
-    .flatMap(({ machine, sentences }) => [
-      `**${escape(machine)}**`,
-      [
-        ...sentences.slice(0, MOST_SENTENCES).map((sentence) => `- ${escape(sentence)}`),
-        ...more(sentences.length - MOST_SENTENCES, '- '),
-      ].join('\n'),
-    ]);
+    .flatMap(({ machine, sentences }) => [`**${escape(machine)}**`, list(sentences)]);
   const closing = 'A click shows the availability map.';
-  return [opening, ...servers, ...more(losses.length - MOST_SERVERS), closing].join('\n\n');
+  return [...already, opening, ...servers, ...more(losses.length - MOST_SERVERS), closing].join('\n\n');
 }
+
+const list = (sentences: readonly string[]): string =>
+  [
+    ...sentences.slice(0, MOST_SENTENCES).map((sentence) => `- ${escape(sentence)}`),
+    ...more(sentences.length - MOST_SENTENCES, '- '),
+  ].join('\n');
 
 const more = (count: number, before = ''): string[] => (count > 0 ? [`${before}… and ${String(count)} more`] : []);
 

@@ -55,10 +55,10 @@ export class StatusItems implements Disposable {
   }
 
   private async update(): Promise<void> {
-    const turn = ++this.asked;
     const document = window.activeTextEditor?.document;
-    // A panel or a view that has the focus is no other file: what was said stays.
+    // A panel or a view that has the focus is no other file: what was said stays, and what was asked still counts.
     if (!document && window.visibleTextEditors.length > 0) return;
+    const turn = ++this.asked;
     if (document?.languageId !== LANGUAGE || !['file', 'untitled'].includes(document.uri.scheme)) {
       this.availability.hide();
       return;

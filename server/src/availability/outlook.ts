@@ -45,7 +45,7 @@ export function outlookOf(model: Model): Outlook {
   return {
     survives: deaths.filter(isHarmless).map(({ machine }) => machine),
     cannotCover,
-    verdict: verdict(deaths),
+    verdict: verdict(deaths, well),
   };
 }
 

@@ -110,7 +110,7 @@ function leadershipLines(well: FailoverState, state: FailoverState): readonly St
       },
     ];
   if (leadership === 'arbitrary')
-    return [{ tone: 'note', text: 'Several master arbiters stop each other: nobody can tell which of them leads.' }];
+    return [{ tone: 'note', text: 'Several active arbiters stop each other: nobody can tell which of them leads.' }];
   if (newcomers.length === 0) return [];
   const time = after.arbiter === undefined ? '' : ` after ${seconds(after.arbiter)}`;
   return [{ tone: 'takeover', text: `${names} takes the lead${time}.` }];
@@ -183,12 +183,14 @@ interface Death {
   readonly leaderless: boolean;
 }
 
-/** In one sentence, whether any one server may fail, and if not, which may not. */
-export function verdict(deaths: readonly Death[]): string {
+/** In one sentence, whether any one server may fail, and if not, which may not. `well` is the state while all of them live. */
+export function verdict(deaths: readonly Death[], well: Pick<FailoverState, 'leadership' | 'uncovered'>): string {
   const [only] = deaths;
   if (only && deaths.length === 1) return `${only.machine} is the only server: when it dies, everything stops.`;
   const fatal = deaths.filter(({ lost, leaderless }) => lost.length > 0 || leaderless);
   const [first] = fatal;
+  if (!first && (well.leadership !== 'settled' || well.uncovered.length > 0))
+    return 'Not everything is done even while all servers live; any one of them may fail, and nothing more is lost.';
   if (!first) return 'Any one server may fail: nothing is lost.';
   if (fatal.length === 1)
     return `${first.machine} is a single point of failure: nobody takes over its ${listed(rolesOf(first))}.`;

@@ -1,18 +1,18 @@
 import Table from 'cli-table3';
 import {
   allIsWell,
+  type Cost,
+  costOf,
   failoverState,
   isHarmless,
   machinesOf,
-  type MachineLoss,
-  newlyUncovered,
   survival,
 } from '../availability/failover';
 import type { Failure, FailoverState, PartState, RealmState, Uncovered } from '../availability/failover-types';
+import { daemonWithId } from '../availability/overview';
 import { type Handover, handovers, verdict, within } from '../availability/story';
 import { type Daemon, satelliteKinds, titleOf, type Topology, topologyOf } from '../availability/topology';
 import { listed } from '../availability/words';
-import type { Model } from '../model/types';
 import { type CommonOptions, type Io, STATUS, UsageError } from './io';
 import { analyzeMain } from './load';
 
@@ -24,13 +24,9 @@ export interface FailoverOptions extends CommonOptions {
 }
 
 /** One failure and what follows from it. */
-interface Row {
+interface Row extends Cost {
   /** As the user has named them. */
   readonly down: readonly string[];
-  readonly state: FailoverState;
-  /** Work that nobody does any more. */
-  readonly lost: readonly Uncovered[];
-  readonly leaderless: boolean;
 }
 
 /**
@@ -44,15 +40,16 @@ export function failover(mains: readonly string[], options: FailoverOptions, io:
   if (machines.length === 0) throw new UsageError('no daemon is defined there: nobody can take over from anybody');
   const failures = options.down.length > 0 ? options.down.map(named) : everyFailure(machines, options.pairs);
   for (const name of failures.flat())
-    if (failureOf(topology, [name]).machines.every((machine) => !machines.includes(machine)) && !name.includes('/'))
+    if (failureOf(topology, [name]).machines.some((machine) => !machines.includes(machine)))
       io.err(`shinken: no daemon is on ${name}\n`);
-  const rows = failures.map((down) => rowOf(model, down, failureOf(topology, down)));
+  const rows = failures.map((down): Row => ({ down, ...costOf(model, failureOf(topology, down)) }));
   if (options.format === 'json') io.out(`${JSON.stringify({ states: rows.map(asState) }, undefined, 2)}\n`);
   else {
-    io.out(asTable(rows, failoverState(model)));
-    if (options.down.length === 0) io.out(`\n${verdict(survival(model))}\n`);
+    const well = failoverState(model);
+    io.out(asTable(rows, well));
+    if (options.down.length === 0) io.out(`\n${verdict(survival(model), well)}\n`);
   }
-  return rows.some((row) => !isHarmless(harmOf(row))) ? STATUS.refused : STATUS.ok;
+  return rows.every(isHarmless) ? STATUS.ok : STATUS.refused;
 }
 
 const named = (list: string): readonly string[] =>
@@ -72,7 +69,7 @@ function failureOf(topology: Topology, down: readonly string[]): Failure {
   const daemons = down
     .filter((name) => name.includes('/'))
     .map((id) => {
-      const daemon = topology.daemons.find(({ kind, name }) => `${kind}/${name}` === id);
+      const daemon = daemonWithId(topology, id);
       if (!daemon) throw new UsageError(`--down ${id}: there is no such daemon`);
       return daemon;
     });
@@ -84,19 +81,6 @@ function failureOf(topology: Topology, down: readonly string[]): Failure {
     });
   return { machines, daemons };
 }
-
-function rowOf(model: Model, down: readonly string[], failure: Failure): Row {
-  const state = failoverState(model, failure);
-  const isLed = failoverState(model).leadership === 'settled';
-  return {
-    down,
-    state,
-    lost: newlyUncovered(model, state),
-    leaderless: isLed && state.leadership !== 'settled',
-  };
-}
-
-const harmOf = ({ down, ...rest }: Row): MachineLoss => ({ machine: down.join(), ...rest });
 
 /** A state in the shape that the recorded states of the real dispatcher have. */
 function asState({ down, state, lost, leaderless }: Row): object {
@@ -222,8 +206,11 @@ function timeOf({ kind, by }: Handover, { after }: FailoverState): string {
   return range ? within(range) : '';
 }
 
-function lostIn({ lost, leaderless }: Row): readonly string[] {
-  const work = lost.map(({ realm, kind, tag, why }) => {
+/** Where nothing is dead, what nobody does all the same. */
+function lostIn({ down, state, ...cost }: Row): readonly string[] {
+  const isWell = down.length === 0;
+  const leaderless = isWell ? state.leadership !== 'settled' : cost.leaderless;
+  const work = (isWell ? state.uncovered : cost.lost).map(({ realm, kind, tag, why }) => {
     return `${kind}${tag === undefined ? '' : ` with the tag ${tag}`} of ${realm}: ${why}`;
   });
   return [...(leaderless ? [`arbiter: ${noLeader}`] : []), ...work];

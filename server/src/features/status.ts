@@ -32,10 +32,12 @@ export function fileStatus(analysis: Analysis, file: FilePath): FileStatus {
 }
 
 export interface AvailabilityStatus {
-  /** `good`, any one server may fail; `bad`, one may not, and somebody wants spares; `quiet`, nobody has asked for any. */
+  /** `good`, all is done and any one server may fail; `bad`, it is not so, and somebody wants spares; `quiet`, nobody has asked for any. */
   readonly tone: 'good' | 'bad' | 'quiet';
   /** A few words, without a capital letter and a full stop. */
   readonly text: string;
+  /** What nobody does even while all servers live, in whole sentences. */
+  readonly undone: readonly string[];
   /** What nobody does when one of the servers dies, in whole sentences. */
   readonly losses: readonly { readonly machine: string; readonly sentences: readonly string[] }[];
 }
@@ -45,20 +47,28 @@ export function availabilityStatus({ project, model }: Analysis): AvailabilitySt
   const { daemons, wantsSpares } = topologyOf(model);
   if (project.partial || project.unloaded !== undefined || daemons.every(({ invented }) => invented)) return undefined;
   const { survives, cannotCover } = outlookOf(model);
+  const undone: string[] = [];
   const sentences = new Map<string, string[]>();
   for (const { machine, text } of cannotCover) {
-    if (machine !== undefined) sentences.set(machine, [...(sentences.get(machine) ?? []), text]);
+    if (machine === undefined) undone.push(text);
+    else sentences.set(machine, [...(sentences.get(machine) ?? []), text]);
   }
   const losses = [...sentences].map(([machine, texts]) => ({ machine, sentences: texts }));
-  const tone = losses.length === 0 ? 'good' : wantsSpares ? 'bad' : 'quiet';
-  return { tone, text: inShort(losses, survives.length + losses.length), losses };
+  const isGood = losses.length === 0 && undone.length === 0;
+  const text =
+    losses.length > 0
+      ? inShort(losses, survives.length + losses.length)
+      : isGood
+        ? 'any 1 server may fail'
+        : 'not everything is done';
+  return { tone: isGood ? 'good' : wantsSpares ? 'bad' : 'quiet', text, undone, losses };
 }
 
-function inShort([fatal, ...others]: AvailabilityStatus['losses'], servers: number): string {
-  if (!fatal) return 'any 1 server may fail';
-  const count = 1 + others.length;
+function inShort(losses: AvailabilityStatus['losses'], servers: number): string {
+  const [fatal] = losses;
+  const count = losses.length;
   if (count === servers) return 'no server may fail';
-  return count === 1
+  return fatal && count === 1
     ? `${fatal.machine} is a single point of failure`
     : `${String(count)} of ${String(servers)} servers must not fail`;
 }

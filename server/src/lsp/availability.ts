@@ -1,5 +1,5 @@
 /** Availability over the wire: the installation as it is, and what dies with what. All that is true of it, `availability/` knows. */
-import { failoverState, isHarmless, newlyUncovered, survival } from '../availability/failover';
+import { costOf, failoverState, isHarmless, survival } from '../availability/failover';
 import type { Failure, FailoverState, PartState } from '../availability/failover-types';
 import { type DaemonId, daemonWithId, idOf, overview } from '../availability/overview';
 import { type Handover, handovers, storyOf, verdict } from '../availability/story';
@@ -61,7 +61,7 @@ export const availabilityHandlers: readonly CustomHandler[] = [
           return { machine, leaderless, ...failoverOf(model, state.failure) };
         }),
         anyOneMayFail: deaths.every(isHarmless),
-        verdict: verdict(deaths),
+        verdict: verdict(deaths, failoverState(model)),
       };
     },
   },
@@ -81,8 +81,7 @@ function wantedProblems({ analysis, settings }: Knowledge): readonly Problem[] {
 function failoverOf(model: Model, failure: Failure): Failover {
   const topology = topologyOf(model);
   const well = failoverState(model);
-  const state = failoverState(model, failure);
-  const lost = newlyUncovered(model, state);
+  const { state, lost } = costOf(model, failure);
   const ids = (daemons: readonly Daemon[]): readonly DaemonId[] => daemons.map((daemon) => idOf(topology, daemon));
   return {
     state: stateWithIds(state, ids),
