@@ -34,8 +34,3 @@ export function workOf(kind: string, tags: readonly string[]): string {
   if (named.length === tags.length) return `the ${work} tagged ${listed(named)}`;
   return named.length === 0 ? `the untagged ${work}` : `the ${work} tagged ${listed(named)} and those without a tag`;
 }
-
-/** `DMZ`, and in words what Shinken's `None` stands for. */
-export function tagsListed(tags: readonly string[]): string {
-  return listed(tags.map((tag) => (tag === 'None' ? 'None (work without a tag)' : tag)));
-}

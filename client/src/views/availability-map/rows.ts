@@ -88,7 +88,7 @@ const leaderships = {
   settled: undefined,
   nobody: ['nobody', 'No arbiter leads: nobody is replaced any more.'],
   contested: ['contested', "Several spare arbiters take the lead, and undo each other's work for ever."],
-  arbitrary: ['contested', 'Several master arbiters stop each other.'],
+  arbitrary: ['contested', 'Several active arbiters stop each other.'],
 } as const;
 
 function leadership({ failover: { state } }: MapData): Coverage {
