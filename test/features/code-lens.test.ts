@@ -146,6 +146,12 @@ describe('a machine', () => {
 
 describe('a spare', () => {
   test.each([
+    [
+      'of two ways to write one machine',
+      'poller poller-2 SERVER1',
+      'poller-3',
+      'stands in for poller-1 and poller-2 on server1 (go)',
+    ],
     ['of two', 'poller poller-2 server2', 'poller-3', 'stands in for poller-1 on server1 and poller-2 on server2 (go)'],
     [
       'of two on one machine',

@@ -75,6 +75,11 @@ describe('a daemon', () => {
   ])('%s: %s', (name, sentence) => {
     expect(told(name, two).join('\n')).toMatch(sentence);
   });
+  test('and where the others are, by the names that machines have everywhere', () => {
+    expect(told('poller-3', two.replace('poller-2 server2', 'poller-2 SERVER2'))).toContain(
+      'It stands in for poller-1 on server1 and poller-2 on server2.',
+    );
+  });
   test('that waits says no more than for whom', () => {
     expect(told('scheduler-3', two)).toEqual([
       'While all is well it waits.',

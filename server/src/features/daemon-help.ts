@@ -121,7 +121,7 @@ function placed(daemons: readonly Daemon[], link: Link): Markdown {
     daemons.map((daemon) => {
       const place = nameOf(daemon);
       const name = escape(daemon.name);
-      return `${place ? `[${name}](${link(place)})` : name} on ${escape(daemon.address)}`;
+      return `${place ? `[${name}](${link(place)})` : name} on ${escape(daemon.machine)}`;
     }),
   );
 }

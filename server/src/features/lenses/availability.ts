@@ -135,11 +135,10 @@ const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.s
 
 /** `one and two on server1`, `one on server1 and two on server2`. */
 function placed(daemons: readonly Daemon[]): string {
-  const addresses = [...new Set(daemons.map(({ address }) => address))];
-  const [address] = addresses;
-  if (address !== undefined && addresses.length === 1)
-    return `${listed(daemons.map(({ name }) => name))} on ${address}`;
-  return listed(daemons.map((daemon) => `${daemon.name} on ${daemon.address}`));
+  const machines = [...new Set(daemons.map(({ machine }) => machine))];
+  const [machine] = machines;
+  if (machine !== undefined && machines.length === 1) return `${listed(daemons.map(({ name }) => name))} on ${machine}`;
+  return listed(daemons.map((daemon) => `${daemon.name} on ${daemon.machine}`));
 }
 
 /** To the names of daemons that somebody has defined. */
