@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { accept, check, checkLine, item, labels } from './completing';
+import { accept, check, checkLine, help, item, labels } from './completing';
 
 describe('arguments of a command', () => {
   const objects = `
@@ -182,6 +182,11 @@ define service {
     expect(labels(text).slice(0, 3)).toEqual(['Direct', 'Group', 'Outer']);
     expect(item(text, 'Far')?.detail).toBe('not on all of the hosts');
   });
+  test('each with what defines it on that host', () => {
+    const text = `define servicegroup {\n    members web-1,$0\n}\n${objects}define service {\n    service_description Direct\n    host_name web-3\n}\n`;
+    expect(help(text, 'Direct')).toContain('host_name web-1,web-2');
+    expect(help(text, 'Disk /home')).toContain('duplicate_foreach');
+  });
   test('not twice in a list', () => {
     check(
       `define serviceescalation {\n    host_name web-3\n    service_description Third,$0\n}\n${objects}`,
@@ -233,7 +238,7 @@ define hostgroup {
   test('none in names and numbers', () => {
     check(host('parents $$0'), [], ['$HOSTNAME$', '$USER1$']);
     check(host('check_interval $$0'), [], ['$HOSTNAME$']);
-    expect(labels('define timeperiod {\n    monday $$0\n}\n')).toEqual([]);
+    check('define timeperiod {\n    monday $$0\n}\n', [], ['$HOSTNAME$', '$TIME$']);
   });
   test('but those of duplicate_foreach', () => {
     const service = 'define service {\n    duplicate_foreach _disks\n    service_dependencies db-1,Disk $$0\n}\n';

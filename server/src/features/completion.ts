@@ -72,11 +72,12 @@ function propertyCompletion(
   { object, property, cursor }: Extract<Context, { kind: 'value' }>,
 ): CompletionList | undefined {
   const directive = directiveOf(object, property.key);
+  if (!directive && object.type === 'timeperiod' && !property.key.startsWith('_')) {
+    return daterangeCompletion(project, property.key, cursor);
+  }
   const macros = macroCompletion(project, object, cursor, directive && macrosIn(directive));
-  if (macros) return macros;
-  if (directive) return valueCompletion(project, object, directive, targetOf(object, property.key), cursor);
-  if (object.type !== 'timeperiod' || property.key.startsWith('_')) return undefined;
-  return daterangeCompletion(project, property.key, cursor);
+  if (macros || !directive) return macros;
+  return valueCompletion(project, object, directive, targetOf(object, property.key), cursor);
 }
 
 /** The kinds of macros that a value may hold; undefined: all. In names and numbers there are none but those of `duplicate_foreach`. */

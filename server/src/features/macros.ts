@@ -4,6 +4,7 @@ import { globalMacros, macroDoc, notificationMacros, objectType, type ObjectType
 import { parametersOf } from './commands';
 import type { Markdown } from './feature';
 import { code } from './markdown';
+import { shortened } from './objects';
 import { shownValue } from './secrets';
 import { symbolsOf, type CustomOwner } from './symbols';
 import { written } from './symbols/written';
@@ -94,7 +95,7 @@ function resourceMacros(project: Project): KnownMacro[] {
   return [...symbolsOf(project).names('macro')].map(([name, places]) => {
     const setting = places.at(-1)?.setting;
     const uses = symbolsOf(project).references('macro', name).length;
-    return { name, source: 'resource', detail: setting ? shownValue(setting) : '', uses };
+    return { name, source: 'resource', detail: setting ? shortened(shownValue(setting)) : '', uses };
   });
 }
 
@@ -102,7 +103,7 @@ function customMacros(project: Project, owner: CustomOwner): KnownMacro[] {
   return [...symbolsOf(project).names(`custom ${owner}`)].map(([name, places]) => {
     const property = places.at(-1)?.property;
     const uses = symbolsOf(project).references(`custom ${owner}`, name).length;
-    const detail = `_${name} ${property ? shownValue(property) : ''}`;
+    const detail = `_${name} ${property ? shortened(shownValue(property)) : ''}`;
     return { name: `_${owner.toUpperCase()}${name}`, source: 'custom', detail, uses };
   });
 }

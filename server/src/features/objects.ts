@@ -33,7 +33,12 @@ export function shortDetail(object: RawObject): string | undefined {
   const name = nameProperty(object);
   const key = telling.find((one) => one !== name?.key && written(object, one));
   const value = key && written(object, key);
-  return value && value.length > 80 ? `${value.slice(0, 79)}…` : value;
+  return value && shortened(value);
+}
+
+/** A value, cut where it would fill a list. */
+export function shortened(value: string): string {
+  return value.length > 80 ? `${value.slice(0, 79)}…` : value;
 }
 
 /** How many lines of an object a hover shows. */

@@ -4,6 +4,7 @@ import { objectType, type Directive, type ObjectType } from '../../schema';
 import type { Span } from '../../syntax/nodes';
 import { inheritedProperty, templatesOf } from '../inheritance';
 import { plainSummary } from '../markdown';
+import { shortened } from '../objects';
 import { shownValue } from '../secrets';
 import { directiveOf, moduleSettings, titleOf, written } from '../symbols/written';
 import { dateRanges } from './dateranges';
@@ -39,7 +40,7 @@ export function directiveCompletion(
       const { name, required } = directive;
       const inherited = neverInherited.has(name) ? undefined : inheritedProperty(templates, name);
       const detail = inherited
-        ? `${shownValue(inherited.property)} (from ${titleOf(inherited.from)})`
+        ? `${shortened(shownValue(inherited.property))} (from ${titleOf(inherited.from)})`
         : `${required ? 'required · ' : ''}${plainSummary(directive)}`;
       const rank = own.includes(directive) ? (required ? 98 : 120) : rankOf(directive, inherited !== undefined);
       return { ...directiveItem(name, name + separator(name), detail, rank), deprecated: hasNoEffect(directive) };
@@ -114,7 +115,7 @@ function customMacros(
   const inherited = templates.flatMap((template) =>
     template.properties
       .filter(({ key }) => key.startsWith('_'))
-      .flatMap((property) => item(property.key, `${shownValue(property)} (from ${titleOf(template)})`, 250)),
+      .flatMap((property) => item(property.key, `${shortened(shownValue(property))} (from ${titleOf(template)})`, 250)),
   );
   return [...inherited, ...siblings.macros.flatMap((key) => item(key, undefined, 350))];
 }

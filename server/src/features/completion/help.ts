@@ -5,6 +5,7 @@ import type { Markdown } from '../feature';
 import { macroMarkdown } from '../macros';
 import { builtInMarkdown, code, directiveMarkdown, moduleMarkdown, paragraphs, typeMarkdown } from '../markdown';
 import { objectMarkdown } from '../objects';
+import { servicesOfNamed } from '../services-of';
 import { symbolsOf } from '../symbols';
 import type { Topic } from './item';
 import { settingNamed } from './settings';
@@ -30,7 +31,8 @@ export function completionHelp(project: Project, topic: Topic, label: string): M
       return type && moduleMarkdown(type);
     }
     case 'objects': {
-      const object = symbolsOf(project).definitions(topic.space, label).at(-1)?.object;
+      const ofHost = topic.host === undefined ? undefined : servicesOfNamed(project, topic.host)?.get(label);
+      const object = ofHost ?? symbolsOf(project).definitions(topic.space, label).at(-1)?.object;
       if (object) return topic.space.startsWith('custom ') ? undefined : objectMarkdown(project, object);
       return topic.space === 'command' ? builtInMarkdown(label) : undefined;
     }

@@ -12,7 +12,8 @@ export type Topic =
   | { readonly of: 'directives'; readonly type: ObjectTypeName; readonly module?: string }
   | { readonly of: 'settings' }
   | { readonly of: 'modules' }
-  | { readonly of: 'objects'; readonly space: Space }
+  /** `host`: services of that host, where it is one. */
+  | { readonly of: 'objects'; readonly space: Space; readonly host?: string }
   | { readonly of: 'macros' }
   | { readonly of: 'days' };
 

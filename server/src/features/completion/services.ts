@@ -3,6 +3,7 @@ import type { Project, RawObject } from '../../project/types';
 import { shortDetail } from '../objects';
 import { servicesOf } from '../services-of';
 import { symbolsOf } from '../symbols';
+import { written } from '../symbols/written';
 import { choose, type CompletionList } from './item';
 import type { Token } from './token';
 
@@ -43,5 +44,6 @@ export function serviceCompletion(
     const detail = rank === 1 ? 'not on all of the hosts' : object && shortDetail(object);
     return { label, kind: 'object' as const, detail, rank };
   });
-  return { span, items, incomplete, topic: { of: 'objects', space: 'service' } };
+  const host = hosts.length === 1 && hosts[0] ? written(hosts[0], 'host_name')?.trim() : undefined;
+  return { span, items, incomplete, topic: { of: 'objects', space: 'service', ...(host !== undefined && { host }) } };
 }
