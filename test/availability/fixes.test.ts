@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { availabilityRules } from '../../server/src/availability/rules';
-import { edits } from '../../server/src/rules/edits';
+import { edits, isEmpty } from '../../server/src/rules/edits';
 import { dedent, workspace } from '../support/workspace';
-import { applied, codesOf } from '../support/analysis';
+import { analysisOf, applied, codesOf } from '../support/analysis';
 import { additions } from './fixes/additions';
 import { addresses } from './fixes/addresses';
 import { arbiters } from './fixes/arbiters';
@@ -35,11 +35,6 @@ describe('a fix', () => {
     const noFix = (declaration: string, code: string): void => {
       expect(() => fixed(declaration, code)).toThrow(`nothing mends ${code}`);
     };
-    noFix('define arbiter {\narbiter_name a\nspare 1\naddress 192.0.2.1\n}', 'arbiter-without-host-name');
-    noFix(
-      'define arbiter {\narbiter_name a\nhost_name 192.0.2.1\naddress 192.0.2.1\n}',
-      'arbiter-host-name-is-address',
-    );
     noFix(cfg('arbiter a server1 host_name=server1\narbiter b server1 host_name=server1'), 'arbiters-share-host-name');
     noFix(cfg('poller p server1\npoller p-spare server1 port=7781 spare=1'), 'spare-beside-master');
     noFix(cfg('scheduler s server1\nscheduler s-spare localhost spare=1'), 'no-shared-retention');
@@ -49,10 +44,28 @@ describe('a fix', () => {
       ).replace(/server1/g, 'localhost'),
       'invented-daemon',
     );
-    noFix(
-      'define scheduler {\nscheduler_name s\n}\ndefine poller {\npoller_name p\naddress server2\n}',
-      'local-address',
-    );
+  });
+});
+
+describe('a value that only a person knows', () => {
+  test.each([
+    ['arbiter-without-host-name', 'arbiter a-spare 192.0.2.1 spare=1', 'Add host_name', 'host_name'],
+    ['arbiter-host-name-is-address', 'arbiter a 192.0.2.1 host_name=192.0.2.1', 'Set host_name', 'host_name'],
+    ['local-address', 'scheduler s localhost\npoller p server2', 'Set the address', 'address'],
+  ])('%s asks for it where nothing can be proposed', (code, given, title, key) => {
+    const [fix] = fixesFor(analysisOf(cfg(given)), code);
+    expect(fix).toMatchObject({ title, question: { about: 'value', key, proposed: '' } });
+    expect(isEmpty(fix?.change ?? edits())).toBe(true);
+  });
+  test('is proposed where something tells it', () => {
+    const [fix] = fixesFor(analysisOf(cfg('arbiter a-spare server3 spare=1')), 'arbiter-without-host-name');
+    expect(fix?.question).toEqual({
+      about: 'value',
+      kind: 'arbiter',
+      name: 'a-spare',
+      key: 'host_name',
+      proposed: 'server3',
+    });
   });
 });
 

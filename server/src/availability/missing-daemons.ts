@@ -3,9 +3,8 @@ import type { FilePath } from '../project/types';
 import { edits } from '../rules/edits';
 import type { Fix, NewFile } from '../rules/rule';
 import type { DaemonType } from '../schema';
-import { isMachineName } from './machine-name';
 import { USUAL_PORTS } from './ports';
-import { isLocalAddress } from './server-name';
+import { isLocalAddress, isMachineName } from './server-name';
 import { folderFor } from './spare-draft';
 import { topologyOf, writtenHostName } from './topology';
 

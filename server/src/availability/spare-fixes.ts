@@ -3,7 +3,7 @@ import type { Model } from '../model/types';
 import { edits, joined } from '../rules/edits';
 import type { Fix, WorkspaceChange } from '../rules/rule';
 import { setDirective } from './changes';
-import { isMachineName } from './machine-name';
+import { isMachineName } from './server-name';
 import { addToMaps } from './satellite-maps';
 import { newcomer, type SpareDraft } from './spare-draft';
 import { draftSpare, likelySpareServer, spareServer } from './spares';

@@ -3,7 +3,8 @@ import type { Model } from '../model/types';
 import type { RetentionSwap } from './share-retention';
 import type { SpareDraft } from './spare-draft';
 import { storeTitles } from './store-address';
-import { type Daemon, isIpAddress, topologyOf } from './topology';
+import { isIpAddress } from './server-name';
+import { type Daemon, topologyOf } from './topology';
 import { unusedModules, unusedNotes } from './used-modules';
 import { daemonsListed } from './words';
 

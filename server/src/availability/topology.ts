@@ -186,8 +186,3 @@ export function placeOfDaemon({ item, kind }: Daemon, key?: string): Place | und
 export function titleOf({ kind, name }: Pick<Daemon, 'kind' | 'name'>): string {
   return `${kind} ${name === '' ? '(without a name)' : name}`;
 }
-
-/** An IP address, of either version, rather than a name. */
-export function isIpAddress(address: string): boolean {
-  return /^\d+(\.\d+){3}$|^\[?[\da-f]*:[\da-f:.]*:[\da-f:.]*\]?$/i.test(address.trim());
-}

@@ -9,6 +9,7 @@ import { availabilityHandlers } from './availability';
 import { copyHandlers, type Git } from './compare';
 import type { Copies } from './copies';
 import { type EffectiveObject, effectiveObjectRequest } from './requests';
+import { daemonValueHandlers } from './daemon-value';
 import { retireHandlers } from './retire';
 import { spareHandlers } from './spares';
 import { statusHandlers } from './status';
@@ -50,6 +51,7 @@ export const customHandlers: readonly CustomHandler[] = [
   ...availabilityHandlers,
   ...statusHandlers,
   ...copyHandlers,
+  ...daemonValueHandlers,
   {
     method: effectiveObjectRequest,
     handle: (context, params: TextDocumentPositionParams): EffectiveObject | null => {

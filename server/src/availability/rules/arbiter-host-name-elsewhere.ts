@@ -1,7 +1,7 @@
 import { edits } from '../../rules/edits';
 import { defineRule } from '../../rules/rule';
 import { setDirective } from '../changes';
-import { isMachineName, isSameMachineName } from '../machine-name';
+import { isMachineName, isSameMachineName } from '../server-name';
 import { placeOfDaemon, topologyOf, writtenHostName } from '../topology';
 import { daemonsListed } from '../words';
 import { complete } from './complete';

@@ -1,7 +1,6 @@
-import { edits } from '../../rules/edits';
 import { defineRule } from '../../rules/rule';
-import { setDirective } from '../changes';
-import { isMachineName } from '../machine-name';
+import { askValue } from '../ask-value';
+import { isMachineName } from '../server-name';
 import { placeOfDaemon, topologyOf, writtenHostName } from '../topology';
 import { complete } from './complete';
 
@@ -16,11 +15,13 @@ export const arbiterHostNameIsAddress = defineRule<{ readonly name: string }>({
       define arbiter {
           arbiter_name  arbiter-master
           host_name     192.0.2.1
+          address       server1
       }`,
     good: `
       define arbiter {
           arbiter_name  arbiter-master
           host_name     server1
+          address       server1
       }`,
   },
   check(model, report) {
@@ -39,8 +40,7 @@ export const arbiterHostNameIsAddress = defineRule<{ readonly name: string }>({
     const daemon = topologyOf(model)
       .of('arbiter')
       .find(({ name }) => name === data.name);
-    if (!daemon || !isMachineName(daemon.address)) return [];
-    const edit = setDirective(model, daemon, 'host_name', daemon.address);
-    return edit ? [{ title: `Set host_name ${daemon.address}`, change: edits(edit), preferred: true }] : [];
+    if (!daemon) return [];
+    return askValue(model, daemon, 'host_name', isMachineName(daemon.address) ? daemon.address : undefined);
   },
 });

@@ -1,7 +1,6 @@
-import { edits } from '../../rules/edits';
 import { defineRule } from '../../rules/rule';
-import { setDirective } from '../changes';
-import { isMachineName } from '../machine-name';
+import { askValue } from '../ask-value';
+import { isMachineName } from '../server-name';
 import { placeOfDaemon, topologyOf } from '../topology';
 import { complete } from './complete';
 
@@ -53,8 +52,7 @@ export const arbiterWithoutHostName = defineRule<{ readonly name: string }>({
     const daemon = topologyOf(model)
       .of('arbiter')
       .find(({ name }) => name === data.name);
-    if (!daemon || !isMachineName(daemon.address)) return [];
-    const edit = setDirective(model, daemon, 'host_name', daemon.address);
-    return edit ? [{ title: `Add host_name ${daemon.address}`, change: edits(edit), preferred: true }] : [];
+    if (!daemon) return [];
+    return askValue(model, daemon, 'host_name', isMachineName(daemon.address) ? daemon.address : undefined);
   },
 });

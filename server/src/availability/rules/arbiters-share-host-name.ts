@@ -1,7 +1,7 @@
 import { edits } from '../../rules/edits';
 import { defineRule } from '../../rules/rule';
 import { setDirective } from '../changes';
-import { isMachineName, isSameMachineName } from '../machine-name';
+import { isMachineName, isSameMachineName } from '../server-name';
 import { type Daemon, placeOfDaemon, topologyOf, writtenHostName } from '../topology';
 import { complete, pairs } from './complete';
 

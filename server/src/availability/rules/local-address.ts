@@ -1,7 +1,6 @@
-import { edits } from '../../rules/edits';
 import { defineRule } from '../../rules/rule';
 import type { DaemonType } from '../../schema';
-import { setDirective } from '../changes';
+import { askValue } from '../ask-value';
 import { spareServer } from '../spares';
 import { type Daemon, placeOfDaemon, titleOf, type Topology, topologyOf, writtenHostName } from '../topology';
 import { complete } from './complete';
@@ -77,9 +76,8 @@ export const localAddress = defineRule<{ readonly kind: string; readonly name: s
       daemon?.kind === 'arbiter' ? daemon : daemons.find((other) => other.kind === 'arbiter' && !other.spare);
     const isArbiters = !daemon?.spare || daemon === arbiter;
     const home = isArbiters ? arbiter && homeOf(arbiter) : spareServer(model, daemon);
-    if (!daemon || home === undefined || isLocalAddress(home)) return [];
-    const edit = setDirective(model, daemon, 'address', home);
-    return edit ? [{ title: `Set the address to ${home}`, change: edits(edit) }] : [];
+    if (!daemon) return [];
+    return askValue(model, daemon, 'address', home === undefined || isLocalAddress(home) ? undefined : home);
   },
 });
 

@@ -3,7 +3,8 @@ import { edits } from '../../rules/edits';
 import { defineRule, type Report } from '../../rules/rule';
 import { setDirective } from '../changes';
 import { mastersOf } from '../stand-ins';
-import { type Daemon, isIpAddress, placeOfDaemon, titleOf, type Topology, topologyOf } from '../topology';
+import { isIpAddress } from '../server-name';
+import { type Daemon, placeOfDaemon, titleOf, type Topology, topologyOf } from '../topology';
 import { listed } from '../words';
 import { complete } from './complete';
 
