@@ -70,7 +70,7 @@ function Story({ view }: { readonly view: MapView }) {
   const lines = view.isWell ? [{ tone: 'note', text: invitation } as const] : view.story;
   return (
     <section class="story" aria-label="What happens" tabIndex={0}>
-      <ul>
+      <ul class={lines.length > 3 ? 'many' : ''}>
         {lines.map(({ tone, text }) => (
           <li key={text} class={tone}>
             <Icon name={toneIcons[tone]} />

@@ -226,7 +226,7 @@ describe('the words of the map', () => {
   test('tell the story of a death', async () => {
     const { story, isWell } = await mapOf(pair, ['server1']);
     expect(isWell).toBe(false);
-    expect(story.map(({ tone, text }) => `${tone}: ${text}`)).toEqual([
+    expect(story.map(({ tone, text }) => `${tone}: ${text.replaceAll('\u00a0', ' ')}`)).toEqual([
       'death: server1 is dead.',
       'takeover: arbiter-2 on server3 takes the lead after 180 s.',
       'takeover: scheduler-2 on server3 takes over the hosts of scheduler-1 after 180 s.',

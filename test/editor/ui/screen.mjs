@@ -10,18 +10,22 @@ import { packagedExtension } from '../../../scripts/lib/vsix.mjs';
 /** Screenshots go to the folder that this names; the README's are made with `SCREENSHOTS=docs/images npm test -- editor`. */
 const screenshots = process.env.SCREENSHOTS && path.resolve(root, process.env.SCREENSHOTS);
 
-/** Opens a copy of a folder of the project in VS Code, with the packaged extension. */
-export async function openScreen(source) {
+/**
+ * Opens a copy of a folder of the project in VS Code, with the packaged extension. `prepare` may change the copy first; `settings` are the
+ * user's, besides those of every test.
+ */
+export async function openScreen(source, { prepare = () => undefined, settings = {} } = {}) {
   const home = mkdtempSync(path.join(tmpdir(), 'w-'));
   const folder = path.join(home, path.basename(source));
   const extensionsDir = path.join(home, 'extensions');
   mkdirSync(extensionsDir);
   cpSync(path.join(root, source), folder, { recursive: true });
+  prepare(folder);
   await installExtension(await packagedExtension(), extensionsDir);
   const { page, close } = await startWorkbench({
     folder,
     extensionsDir,
-    settings: { 'files.autoSave': 'off', 'editor.minimap.enabled': false },
+    settings: { 'files.autoSave': 'off', 'editor.minimap.enabled': false, ...settings },
     viewport: { width: 1200, height: 720 },
   });
   const row = (list, text) => page.locator(`${list} .monaco-list-row`, { hasText: text }).first();

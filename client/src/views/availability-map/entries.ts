@@ -4,6 +4,7 @@ import { seconds, within } from '../../../../server/src/availability/story';
 import { listed, realmsListed, workOf } from '../../../../server/src/availability/words';
 import type { AvailabilityOverview } from '../../../../server/src/lsp/requests';
 import type { DaemonType } from '../../../../server/src/schema';
+import { unbroken } from './words';
 import { type DaemonEntry, type DaemonStatus, type GapEntry, type MapData } from './view';
 
 /** A row of the map. */
@@ -37,7 +38,7 @@ export function daemonEntry(data: MapData, place: Place, daemon: OverviewDaemon<
     tags: shownTags,
     modules,
     problems: problems.map(({ message }) => message),
-    note: note && { ...note, text: note.text.replace(/(\d) s$/, '$1\u00a0s') },
+    note: note && { ...note, text: unbroken(note.text) },
     role: `${spare ? 'spare ' : ''}${kind} on ${machine}`,
   };
 }

@@ -5,6 +5,7 @@ import type { StoryLine } from '../../../../server/src/availability/story';
 import type { DaemonType } from '../../../../server/src/schema';
 import { columnsOf } from './columns';
 import { rowsOf } from './rows';
+import { unbroken } from './words';
 
 /** What the server has answered. */
 export interface MapData {
@@ -131,7 +132,7 @@ export function mapView(data: MapData): MapView {
     isWell,
     columns,
     rows: rowsOf(data, columns),
-    story: failover.story,
+    story: failover.story.map(({ tone, text }) => ({ tone, text: unbroken(text) })),
   };
 }
 

@@ -8,3 +8,8 @@ export const statusWords: Readonly<Record<DaemonStatus, string>> = {
   dead: 'dead',
   idle: 'without work',
 };
+
+/** No line is broken between a number of seconds and its unit. */
+export function unbroken(text: string): string {
+  return text.replace(/(\d) s\b/g, '$1\u00a0s');
+}
