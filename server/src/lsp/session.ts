@@ -159,7 +159,7 @@ export class Session {
     }
     this.workspace.configure(folders, settingsOf);
     this.copies.forget();
-    this.schedule();
+    this.copiesChanged();
   }
 
   /** Paths have changed on the disk; without any, all may have. */

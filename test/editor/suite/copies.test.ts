@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, afterEach, before, describe, it } from 'mocha';
-import { commands, type Tab, TabInputTextDiff, window, workspace } from 'vscode';
+import { commands, ConfigurationTarget, type Tab, TabInputTextDiff, window, workspace } from 'vscode';
 import { eventually, fileUri, open, pause, replace } from './support';
 
 const MAIN = 'etc/shinken/shinken.cfg';
@@ -57,6 +57,11 @@ describe('A configuration', () => {
     const { original, modified } = await sidesInFront();
     assert.equal(original.fsPath, file);
     assert.equal(modified.path, fileUri(HOSTS).path);
+
+    await commands.executeCommand('shinken.differences.watch');
+    const settings = workspace.getConfiguration('shinken', fileUri(MAIN));
+    assert.deepEqual(settings.get('copies'), [copy]);
+    await settings.update('copies', undefined, ConfigurationTarget.WorkspaceFolder);
   });
 
   it('is compared with itself as it was in a commit', async function () {
