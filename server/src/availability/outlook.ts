@@ -1,10 +1,13 @@
 /** What may die in a configuration, and what nobody does then: the promise of whoever plans a change. */
 import type { Model } from '../model/types';
+import { subRealms } from '../model/realms';
 import type { DaemonType } from '../schema';
+import { timersOf } from './delays';
 import { failoverState, isHarmless, survival } from './failover';
 import type { FailoverState, Uncovered } from './failover-types';
 import { lossText, verdict } from './story';
 import { topologyOf } from './topology';
+import { tagsNeeded } from './work';
 
 /** Work that nobody does. */
 export interface Gap {
@@ -29,8 +32,49 @@ export interface Outlook {
   readonly verdict: string;
 }
 
-/** What may die in a configuration, as the simulation of the dispatcher has it. */
+/**
+ * What may die in a configuration, as the simulation of the dispatcher has it. It takes time in proportion to machines times realms and is
+ * asked for after every pause in typing, while hardly a keystroke changes what it rests on: it is worked out once for each of those.
+ */
 export function outlookOf(model: Model): Outlook {
+  const grounds = groundsOf(model);
+  const known = outlooks.get(grounds);
+  if (known) return known;
+  const outlook = workOut(model);
+  const [oldest] = outlooks.keys();
+  if (oldest !== undefined && outlooks.size >= MOST_OUTLOOKS) outlooks.delete(oldest);
+  outlooks.set(grounds, outlook);
+  return outlook;
+}
+
+/** A few configurations may be open at once. */
+const MOST_OUTLOOKS = 8;
+
+const outlooks = new Map<string, Outlook>();
+
+/** All that the simulation reads of a configuration, as text. */
+function groundsOf(model: Model): string {
+  const { daemons, realms, hosts } = topologyOf(model);
+  return JSON.stringify([
+    model.project.partial,
+    daemons.map((daemon) => {
+      const { item, machine, address, port, spare, realm, managesSubRealms, tags, invented } = daemon;
+      const { interval, attempts } = timersOf(daemon);
+      const own = [item.number('check_interval'), item.flag('manage_arbiters'), interval, attempts];
+      return [daemon.kind, daemon.name, machine, address, port, spare, realm, managesSubRealms, tags, invented, ...own];
+    }),
+    realms.map((realm) => [
+      realm.name,
+      subRealms(realm).map(({ name }) => name),
+      realm.flag('broker_complete_links'),
+      hosts(realm.name).length,
+      tagsNeeded(model, 'poller', realm.name),
+      tagsNeeded(model, 'reactionner', realm.name),
+    ]),
+  ]);
+}
+
+function workOut(model: Model): Outlook {
   const deaths = survival(model);
   const well = failoverState(model);
   const cannotCover = [
