@@ -255,6 +255,25 @@ describe('comments', () => {
       `,
     );
   });
+  test('behind a directive without a value leave room for it', () => {
+    check(
+      `
+      define poller {
+          poller_name poller-1
+          modules ; names
+          spare 0 ; no
+      }
+      `,
+      `
+      define poller {
+          poller_name  poller-1
+          modules         ; names
+          spare        0  ; no
+      }
+      `,
+    );
+    exactly('define host {\nuse;a\n}\n', 'define host {\n    use;a\n}\n', { alignment: 'keep' });
+  });
   test('behind a long line, or one with a tab in its value', () => {
     const long = 'x'.repeat(90);
     check(

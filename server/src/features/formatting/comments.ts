@@ -9,10 +9,11 @@ const GAP = 2;
 /** The comment behind a longer line does not push those of its neighbours to the right. */
 const LONGEST_LINE = 80;
 
-/** A row, and the columns that it takes up to its comment, where these are known. */
+/** A row, and the columns that it takes up to its comment, where these are known; `room` of them are blanks. */
 export interface Laid {
   readonly row: Row;
   readonly width: number | undefined;
+  readonly room: number;
 }
 
 /**
@@ -37,11 +38,11 @@ export function placeComments(
     const widths = members.flatMap(({ width }) => (width !== undefined && width <= LONGEST_LINE ? width : []));
     const common = widths.reduce((widest, width) => Math.max(widest, width), 0) + GAP;
     let column = common;
-    for (const { row, width } of members) {
+    for (const { row, width, room } of members) {
       if (width === undefined) rest(row, column);
       else {
         column = width <= LONGEST_LINE ? common : width + GAP;
-        edits.set(row.line.bare, row.line.semicolon ?? row.line.bare, ' '.repeat(column - width));
+        edits.set(row.line.bare, row.line.semicolon ?? row.line.bare, ' '.repeat(column - width + room));
       }
     }
     members = [];
@@ -55,12 +56,13 @@ export function placeComments(
     return keep || columnOfComment(before) === columnOfComment(row);
   };
 
-  for (const { row, width } of laid) {
+  for (const each of laid) {
+    const { row, width } = each;
     const { kind, line, lead, first } = row;
     if (goesOn(row)) {
       before = row;
       if (keep) continue;
-      if (inComment === undefined) members.push({ row, width: undefined });
+      if (inComment === undefined) members.push({ row, width: undefined, room: 0 });
       else rest(row, inComment);
       continue;
     }
@@ -70,7 +72,7 @@ export function placeComments(
     if (!inline || width === undefined || alignment === 'none') flush();
     if (inline && keep) before = row;
     else if (inline && width !== undefined) {
-      members.push({ row, width });
+      members.push(each);
       before = row;
     } else if (inline) edits.set(line.bare, line.semicolon, ' '.repeat(GAP));
     else if (kind === 'comment' && !isCommentedOut(text, type, row)) {

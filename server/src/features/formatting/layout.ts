@@ -48,11 +48,17 @@ class Layout {
   run(): void {
     const { text, block, indent, options, edits } = this;
     const laid = block.rows.map((row): Laid => {
-      if (row.kind === 'property') return { row, width: this.property(row) };
+      if (row.kind === 'property') {
+        const width = this.property(row);
+        // A comment leaves room for a value that is not there yet.
+        const room =
+          row.value === undefined && width !== undefined ? (this.gap(width - options.tabSize)?.length ?? 0) : 0;
+        return { row, width: width === undefined ? undefined : width + room, room };
+      }
       if (row.kind === 'outer') this.outer(row);
       else if (row.kind === 'continuation') this.continuation(row);
       else if (row.kind === 'cursor') this.cursor(row);
-      return { row, width: undefined };
+      return { row, width: undefined, room: 0 };
     });
     placeComments(text, { ...block, indent }, laid, options, edits);
   }
