@@ -22,9 +22,24 @@ export function occurrencesOf(analysis: Analysis, { space, name }: Pick<Occurren
 /** The definitions that a text stands for: itself, where it is one. None where nothing has the name. */
 export function definitionsOf(analysis: Analysis, occurrence: Occurrence): readonly Occurrence[] {
   const all = occurrencesOf(analysis, occurrence).filter(({ role }) => role === 'definition');
-  if (occurrence.space !== 'service' || all.length < 2) return all;
-  const meant = all.filter((one) => sharesHost(analysis, one, occurrence));
-  return meant.length > 0 ? meant : all;
+  return occurrence.space === 'service' && all.length > 1 ? servicesMeant(analysis, all, occurrence) : all;
+}
+
+/**
+ * Of services of one name those that a text means: of a host that it speaks of, else those of which nobody knows whose they are (a template
+ * that nothing uses, a group without members), else any of them.
+ */
+function servicesMeant({ model }: Analysis, all: readonly Occurrence[], one: Occurrence): readonly Occurrence[] {
+  const hosts = hostsMeant(model, one);
+  if (!hosts) return one.role === 'definition' ? [one] : all;
+  const ofHost = all.filter((other) => meet(hosts, hostsMeant(model, other)));
+  if (ofHost.length > 0) return ofHost;
+  const open = all.filter((other) => hostsMeant(model, other) === undefined);
+  return open.length > 0 ? open : all;
+}
+
+function meet(some: ReadonlySet<string>, others: ReadonlySet<string> | undefined): boolean {
+  return others !== undefined && [...some].some((host) => others.has(host));
 }
 
 /** Every place that means what this text means, definitions first. */
@@ -34,12 +49,13 @@ export function mentionsOf(analysis: Analysis, occurrence: Occurrence): readonly
     const twins = twinsOf(analysis, occurrence).filter(({ space }) => space !== occurrence.space);
     return twins.length > 0 ? unique([...all, ...twins.flatMap((twin) => occurrencesOf(analysis, twin))]) : all;
   }
-  const definitions = new Set(definitionsOf(analysis, occurrence));
-  if (definitions.size === 0) return all.filter((one) => sharesHost(analysis, one, occurrence));
+  const definitions = all.filter(({ role }) => role === 'definition');
+  const meant = new Set(servicesMeant(analysis, definitions, occurrence));
+  if (meant.size === 0) return all.filter((one) => sharesHost(analysis, one, occurrence));
   return all.filter((one) =>
     one.role === 'definition'
-      ? definitions.has(one)
-      : [...definitions].some((definition) => sharesHost(analysis, definition, one)),
+      ? meant.has(one)
+      : servicesMeant(analysis, definitions, one).some((definition) => meant.has(definition)),
   );
 }
 
@@ -52,31 +68,52 @@ export function boundTo(
   occurrence: Occurrence,
   others: readonly Analysis[] = [],
 ): readonly Occurrence[] {
-  const found = new Map<string, Occurrence>();
-  const visit = (within: Analysis, start: Occurrence): void => {
-    const pending = [start];
-    const seen = new Set<Occurrence>(pending);
-    for (let next = pending.pop(); next; next = pending.pop()) {
-      const { start: at, end } = next.at.span;
-      const place = `${next.at.file}\0${at}\0${end}`;
-      if (!found.has(place)) found.set(place, next);
-      for (const one of [...mentionsOf(within, next), ...twinsOf(within, next)]) {
-        if (!seen.has(one)) pending.push(one);
-        seen.add(one);
+  const own = boundWithin(analysis, occurrence);
+  const definitions = own.filter(({ role }) => role === 'definition');
+  const elsewhere = others
+    .filter(({ project }) => project !== analysis.project)
+    .flatMap((other) => {
+      const known = new Set<Occurrence>();
+      for (const { at, space } of definitions) {
+        const same = symbolsOf(other.project).at({ file: at.file, offset: at.span.start });
+        if (same?.space === space && !known.has(same)) for (const one of boundWithin(other, same)) known.add(one);
       }
-    }
-  };
-  visit(analysis, occurrence);
-  const definitions = [...found.values()].filter(({ role }) => role === 'definition');
-  for (const other of others) {
-    if (other.project === analysis.project) continue;
-    const symbols = symbolsOf(other.project);
-    for (const { at, space } of definitions) {
-      const same = symbols.at({ file: at.file, offset: at.span.start });
-      if (same?.space === space) visit(other, same);
+      return [...known];
+    });
+  return unique([...own, ...elsewhere]).sort((a, b) => Number(a.role === 'reference') - Number(b.role === 'reference'));
+}
+
+function boundWithin(analysis: Analysis, start: Occurrence): readonly Occurrence[] {
+  const found: Occurrence[] = [];
+  const families = new Set<string>();
+  const pending = [start];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const family = `${next.space}\0${next.name}`;
+    if (families.has(family)) continue;
+    families.add(family);
+    const all = next.space === 'service' ? servicesBoundTo(analysis, next) : occurrencesOf(analysis, next);
+    for (const one of all) {
+      found.push(one);
+      // A name of a daemon may stand in a satellite map, where it is any daemon's.
+      if (one.space !== next.space) pending.push(one);
+      pending.push(...twinsOf(analysis, one));
     }
   }
-  return [...found.values()].sort((a, b) => Number(a.role === 'reference') - Number(b.role === 'reference'));
+  return found;
+}
+
+/** What means the same service, or one that something means which also means that, and so on. */
+function servicesBoundTo(analysis: Analysis, start: Occurrence): readonly Occurrence[] {
+  const all = occurrencesOf(analysis, start);
+  const definitions = all.filter(({ role }) => role === 'definition');
+  const meant = new Map(all.map((one) => [one, servicesMeant(analysis, definitions, one)]));
+  const bound = new Set(servicesMeant(analysis, definitions, start));
+  if (bound.size === 0) return mentionsOf(analysis, start);
+  for (let size = 0; size !== bound.size;) {
+    size = bound.size;
+    for (const some of meant.values()) if (some.some((one) => bound.has(one))) for (const one of some) bound.add(one);
+  }
+  return all.filter((one) => bound.has(one) || meant.get(one)?.some((definition) => bound.has(definition)));
 }
 
 /** The same text as a name of another family: a macro modulation gives its macros to hosts, services and contacts. */
@@ -103,11 +140,19 @@ export function sharesHost({ model }: Pick<Analysis, 'model'>, a: Occurrence, b:
   return [...some].some((host) => others.has(host));
 }
 
+type Hosts = ReadonlySet<string> | undefined;
+
+const remembered = new WeakMap<Model, Map<Occurrence, Hosts>>();
+
 /** The hosts whose service a text means; undefined: any host's. */
-export function hostsMeant(
-  model: Model,
-  { role, host, object, property }: Occurrence,
-): ReadonlySet<string> | undefined {
+export function hostsMeant(model: Model, occurrence: Occurrence): Hosts {
+  const known = remembered.get(model) ?? new Map<Occurrence, Hosts>();
+  remembered.set(model, known);
+  if (!known.has(occurrence)) known.set(occurrence, hostsSaid(model, occurrence));
+  return known.get(occurrence);
+}
+
+function hostsSaid(model: Model, { role, host, object, property }: Occurrence): Hosts {
   if (host !== undefined && host !== '' && host !== '*') return new Set([host]);
   if (!object || !property) return undefined;
   // In a business rule, a host that is no name is a pattern; only an empty one is the rule's own.

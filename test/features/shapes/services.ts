@@ -153,6 +153,24 @@ export const services: readonly Shape[] = [
     ${ping}`,
   ),
   shape(
+    'a service beside a template of the same name that nothing uses',
+    `
+    define service {
+        name                 t
+        service_description  HTTP
+        register             0
+    }
+    ${host('a')}
+    ${host('b')}
+    ${service('host_name a', '«HTTP»')}
+    ${service('host_name b', 'HTTP')}
+    define servicegroup {
+        servicegroup_name  g
+        members            a,«HTTP»,b,HTTP
+    }
+    ${ping}`,
+  ),
+  shape(
     'a command in service_overrides',
     `
     ${host('a', 'service_overrides HTTP,check_command «other»!x')}

@@ -5,6 +5,7 @@ import { hostsMeant, sharesHost } from '../meaning';
 import { placeText } from '../objects';
 import { symbolsOf, type Occurrence, type Space } from '../symbols';
 import { keyOf, spaceTitle } from '../symbols/spaces';
+import { isTemplate } from '../symbols/written';
 
 /** Why the places that say a name cannot all say the wanted one: a whole sentence. */
 export function collision(analysis: Analysis, bound: readonly Occurrence[], wanted: string): string | undefined {
@@ -25,6 +26,9 @@ export function collision(analysis: Analysis, bound: readonly Occurrence[], want
 /** The other one of the wanted name would be taken for this one. */
 function isSameThing(analysis: Analysis, bound: readonly Occurrence[], other: Occurrence): boolean {
   if (other.space !== 'service') return true;
+  // A template that nothing uses makes no service.
+  const isIdle = other.object && isTemplate(other.object) && hostsMeant(analysis.model, other) === undefined;
+  if (isIdle) return false;
   return bound.some((one) => one.role === 'definition' && sharesHost(analysis, one, other));
 }
 

@@ -14,10 +14,16 @@ export function misread(
   edits: readonly TextEdit[],
   wanted: string,
 ): Place | undefined {
-  for (const file of new Set(edits.map((edit) => edit.file))) {
-    const own = edits.filter((edit) => edit.file === file);
+  const byFile = new Map<FilePath, TextEdit[]>();
+  for (const edit of edits) {
+    const own = byFile.get(edit.file);
+    if (own) own.push(edit);
+    else byFile.set(edit.file, [edit]);
+  }
+  for (const [file, own] of byFile) {
     const text = textOf(file);
-    const wrong = compare(read(file, text), read(file, editedText(text, own)), own, wanted);
+    const edited = new Set(own.map(({ span }) => span.start));
+    const wrong = compare(read(file, text), read(file, editedText(text, own)), edited, wanted);
     if (wrong) return { file, span: wrong.start < text.length ? wrong : { start: 0, end: 0 } };
   }
   return undefined;
@@ -37,20 +43,21 @@ function read(file: FilePath, text: string): Read {
 
 type Span = Place['span'];
 
-function compare(before: Read, after: Read, edits: readonly TextEdit[], wanted: string): Span | undefined {
-  const [first] = edits;
+/** `edited`: where edits begin. */
+function compare(before: Read, after: Read, edited: ReadonlySet<number>, wanted: string): Span | undefined {
+  const [first = 0] = edited;
   if (before.objects.length !== after.objects.length || before.settings.length !== after.settings.length)
-    return first?.span;
+    return { start: first, end: first };
   for (const [index, object] of before.objects.entries()) {
     const other = after.objects[index];
     if (!other || !isSameShape(object, other)) return object.node.span;
-    const wrong = compareNames(occurrencesIn(object), occurrencesIn(other), edits, wanted);
+    const wrong = compareNames(occurrencesIn(object), occurrencesIn(other), edited, wanted);
     if (wrong) return wrong;
   }
   for (const [index, setting] of before.settings.entries()) {
     const other = after.settings[index];
     if (!other) return setting.node.span;
-    const wrong = compareNames(settingOccurrences(setting), settingOccurrences(other), edits, wanted);
+    const wrong = compareNames(settingOccurrences(setting), settingOccurrences(other), edited, wanted);
     if (wrong) return wrong;
   }
   return undefined;
@@ -68,14 +75,13 @@ function isSameShape(object: RawObject, other: RawObject): boolean {
 function compareNames(
   names: readonly Occurrence[],
   others: readonly Occurrence[],
-  edits: readonly TextEdit[],
+  edited: ReadonlySet<number>,
   wanted: string,
 ): Span | undefined {
   for (const [index, { space, name, role, at }] of names.entries()) {
     const other = others[index];
-    const isEdited = edits.some(({ span }) => span.start === at.span.start && span.end === at.span.end);
-    const expected = isEdited ? keyOf(space, wanted) : name;
+    const expected = edited.has(at.span.start) ? keyOf(space, wanted) : name;
     if (other?.space !== space || other.role !== role || other.name !== expected) return at.span;
   }
-  return names.length === others.length ? undefined : (names.at(-1)?.at.span ?? edits[0]?.span);
+  return names.length === others.length ? undefined : (names.at(-1)?.at.span ?? others.at(-1)?.at.span);
 }
