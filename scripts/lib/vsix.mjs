@@ -7,6 +7,7 @@ const contents = [
   'client/dist/extension.js',
   'client/dist/availability-map.js',
   'client/dist/availability-map.css',
+  'client/media',
   'server/dist/main.js',
   'syntaxes',
   'snippets',

@@ -1,6 +1,6 @@
 import type { FromPage } from '../../src/views/availability-map/messages';
 import type { DaemonEntry, GapEntry } from '../../src/views/availability-map/view';
-import { menu, opens, type StopProps } from './grid';
+import { isKill, menu, opens, type StopProps } from './grid';
 import { statusWords } from '../../src/views/availability-map/words';
 import { Icon, Spoken } from './icon';
 
@@ -37,7 +37,7 @@ export function DaemonChip({ entry, configuration, isMachineDead, stop, send }: 
         title={[...problems, ...(modules.length > 0 ? [`Modules: ${modules.join(', ')}`] : [])].join('\n')}
         onClick={() => open(false)}
         onDblClick={() => open(true)}
-        onKeyDown={(event) => (event.key.toLowerCase() === 'k' ? toggle() : keep(event))}
+        onKeyDown={(event) => (isKill(event) ? toggle() : keep(event))}
         {...menu({ webviewSection: section, configuration, daemon: id })}
         {...stop}
       >

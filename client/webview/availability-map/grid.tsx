@@ -34,10 +34,10 @@ export function Grid({ view, configuration, send }: Props) {
     return { 'data-stop': name, tabIndex: name === current ? 0 : -1 };
   };
 
-  // An edit may take away the very thing that has the focus: its neighbour gets it then.
+  // What has the focus may go away: its neighbour gets it then, unless the user is at work elsewhere, in an editor.
   const hadFocus = useRef(false);
   useLayoutEffect(() => {
-    if (hadFocus.current && document.activeElement === document.body)
+    if (hadFocus.current && document.hasFocus() && document.activeElement === document.body)
       table.current?.querySelector<HTMLElement>(`[data-stop="${current}"]`)?.focus();
   });
 
@@ -166,7 +166,7 @@ function Head({ column, share, stop, configuration, send }: HeadProps) {
           : { 'aria-pressed': status === 'dead', ...menu({ webviewSection: section, configuration, machine: id }) })}
         title={isProposed ? 'Generate spares for it…' : status === 'dead' ? `Revive ${name}` : `Kill ${name}`}
         onClick={act}
-        onKeyDown={(event) => event.key.toLowerCase() === 'k' && !isProposed && act()}
+        onKeyDown={(event) => isKill(event) && !isProposed && act()}
         {...stop}
       >
         <span class="name">
@@ -241,6 +241,11 @@ export function opens(open: (takeFocus: boolean) => void): (event: KeyboardEvent
     event.preventDefault();
     open(event.key === 'Enter');
   };
+}
+
+/** The key that kills and revives; with another one held down it is VS Code's. */
+export function isKill({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return key.toLowerCase() === 'k' && !ctrlKey && !metaKey && !altKey;
 }
 
 function KindHead({ row, stop }: { readonly row: KindRow; readonly stop: StopProps }) {

@@ -59,6 +59,8 @@ export interface ShowMapArguments {
   readonly uri?: DocumentUri;
   /** The machines that are dead at first, by the names that the overview gives them. */
   readonly machines?: readonly string[];
+  /** Single daemons that are dead at first. */
+  readonly daemons?: readonly DaemonId[];
 }
 
 export const spareRequests = {

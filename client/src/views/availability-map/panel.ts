@@ -34,6 +34,8 @@ export class MapPanel {
     const dist = Uri.joinPath(extension, 'client', 'dist');
     webview.options = { enableScripts: true, localResourceRoots: [dist] };
     panel.title = 'Availability';
+    const icon = (theme: string): Uri => Uri.joinPath(extension, 'client', 'media', `availability-map-${theme}.svg`);
+    panel.iconPath = { light: icon('light'), dark: icon('dark') };
     const subscriptions = [
       webview.onDidReceiveMessage((message: FromPage) => void this.answer(message).catch(tell)),
       server.onAvailabilityChanged(() => this.panel.visible && this.refresh()),

@@ -125,7 +125,7 @@ export interface GapEntry {
 export function mapView(data: MapData): MapView {
   const { overview, failover, survival } = data;
   const columns = columnsOf(data);
-  const isWell = failover.state.dead.length === 0 && failover.state.failure.machines.length === 0;
+  const isWell = failover.state.dead.length === 0;
   return {
     configuration: nameOf(overview.configuration),
     verdict: { isGood: survival.anyOneMayFail && survival.machines.length > 1, text: survival.verdict },
