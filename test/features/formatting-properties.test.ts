@@ -117,7 +117,7 @@ a\;b;c|  a\;\;b\|use a\;|\; b;c|   |||{ a|a # b|\s|Define host {`
     );
 
   test('means the same, and is the same formatted again', () => {
-    holds([anyText, anyOptions], 4000);
+    holds([anyText, anyOptions], 2500);
   });
   test('is read into the same objects, settings and macros, as a main file and as one that it includes', () => {
     const project = (text: string, options: FormatOptions): string => {
@@ -142,7 +142,7 @@ a\;b;c|  a\;\;b\|use a\;|\; b;c|   |||{ a|a # b|\s|Define host {`
         const after = applyEdits(text, formatDocument(text, options));
         expect(project(after, options)).toBe(project(text, options));
       }),
-      { seed: 2, numRuns: 1500 },
+      { seed: 2, numRuns: 800 },
     );
   });
   test('means the same when a part of it is formatted, and comes to the same in the end', () => {
@@ -155,7 +155,7 @@ a\;b;c|  a\;\;b\|use a\;|\; b;c|   |||{ a|a # b|\s|Define host {`
         const after = applyEdits(text, edits);
         expect(applyEdits(after, formatDocument(after, options))).toBe(whole);
       }),
-      { seed: 3, numRuns: 2000 },
+      { seed: 3, numRuns: 1000 },
     );
   });
   test('means the same whatever is typed', () => {
@@ -165,7 +165,7 @@ a\;b;c|  a\;\;b\|use a\;|\; b;c|   |||{ a|a # b|\s|Define host {`
         const now = text.slice(0, offset) + typed + text.slice(offset);
         expect(broken(now, formatOnType(now, options, offset + 1, typed), options)).toBe(undefined);
       }),
-      { seed: 4, numRuns: 2000 },
+      { seed: 4, numRuns: 1000 },
     );
   });
 });
@@ -198,8 +198,10 @@ function brokenFiles(folder: string): string[] {
   );
 }
 
+const examples = path.resolve(import.meta.dirname, '../../examples');
+
 test('every example means the same, and is the same formatted again', () => {
-  expect(brokenFiles(path.resolve(import.meta.dirname, '../../examples'))).toEqual([]);
+  expect(brokenFiles(examples)).toEqual([]);
 });
 
 const corpus = shared('oracle/corpus');

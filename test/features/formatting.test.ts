@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
@@ -10,6 +10,8 @@ import {
   type FormatOptions,
   formatRanges,
 } from '../../server/src/features/formatting';
+import snippets from '../../snippets/shinken.json';
+import { expand } from '../support/snippet';
 import { dedent } from '../support/workspace';
 
 const base: FormatOptions = { ...defaultStyle, ...defaultWhitespace, dialect: '2.4' };
@@ -561,9 +563,26 @@ describe('while typing', () => {
   });
 });
 
-test('the example in the docs is true', () => {
-  const page = readFileSync(path.resolve(import.meta.dirname, '../../docs/formatting.md'), 'utf8');
-  const [before = '', after = ''] = [...page.matchAll(/```\n(.*?)```/gs)].map(([, block]) => block);
-  expect(before).not.toBe('');
-  exactly(before, after);
+describe('what we write ourselves is in order', () => {
+  const root = path.resolve(import.meta.dirname, '../..');
+  const examples = readdirSync(path.join(root, 'examples'), { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name.endsWith('.cfg') && !name.startsWith('broken/'));
+
+  test('the examples: shinken format examples/FOLDER', () => {
+    const untidy = examples.filter((name) => {
+      return formatDocument(readFileSync(path.join(root, 'examples', name), 'utf8'), base).length > 0;
+    });
+    expect([untidy, examples.length > 0]).toEqual([[], true]);
+  });
+  test.each(Object.entries(snippets))('the snippet %s', (_, snippet) => {
+    const { text } = expand(snippet);
+    expect(formatted(text, { insertSpaces: false, insertFinalNewline: false })).toBe(text);
+  });
+  test('the example in the docs', () => {
+    const page = readFileSync(path.join(root, 'docs/formatting.md'), 'utf8');
+    const [before = '', after = ''] = [...page.matchAll(/```\n(.*?)```/gs)].map(([, block]) => block);
+    expect(before).not.toBe('');
+    exactly(before, after);
+  });
 });
