@@ -192,8 +192,10 @@ function hostIndex(model: Model): HostIndex {
   const known = indexes.get(model);
   if (known) return known;
   const index = new Map<RawProperty['node'], Set<string>>();
+  // One of two services that have the same host and name is lost, and is meant all the same.
+  const lost = model.facts('duplicate-name').map((fact) => fact.lost);
   for (const { type, key, hosts } of speakers) {
-    for (const item of model.items(type)) {
+    for (const item of [...model.items(type), ...lost.filter((one) => one.type === type)]) {
       const origin = item.origins.get(key);
       if (!origin || (key === 'check_command' && !origin.property.value.includes('bp_rule'))) continue;
       const names = item.list(hosts).filter((name) => name !== '');

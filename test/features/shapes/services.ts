@@ -89,6 +89,7 @@ export const services: readonly Shape[] = [
     ${service('host_name a', '«HTTP»')}
     ${service('host_name a', 'Shop').replace('ping', 'bp_rule!,«HTTP» & a,«HTTP»')}
     ${host('shop', 'check_command bp_rule!a,«HTTP»')}
+    ${host('shop-2', 'check_command bp_rule!a,«HTTP»,what is dropped')}
     define command {
         command_name  ping
         command_line  /bin/true $SERVICESTATE:a:«HTTP»$
@@ -168,6 +169,18 @@ export const services: readonly Shape[] = [
         servicegroup_name  g
         members            a,«HTTP»,b,HTTP
     }
+    ${ping}`,
+  ),
+  shape(
+    'two services of one host and name, of which the arbiter drops one',
+    `
+    define hostgroup {
+        hostgroup_name  g
+        members         a
+    }
+    ${host('a')}
+    ${service('host_name a', '«HTTP»')}
+    ${service('hostgroup_name g', '«HTTP»')}
     ${ping}`,
   ),
   shape(

@@ -25,12 +25,17 @@ export function ruleParts(rule: string, at: number): readonly RulePart[] {
     const comma = node.text.indexOf(',');
     const before = strip(comma < 0 ? node : cut(node, 0, comma));
     const host = half(before, 'host');
-    const service = comma < 0 ? undefined : half(cut(node, comma + 1), 'service');
+    const service = comma < 0 ? undefined : half(untilComma(cut(node, comma + 1)), 'service');
     const hostName = before.text === '' || host?.space === 'host' ? before.text : undefined;
     return [host, service && { ...service, host: hostName }].flatMap((part) =>
       part && part.text !== '' ? [part] : [],
     );
   });
+}
+
+/** What stands behind a second comma is dropped. */
+function untilComma(part: Part): Part {
+  return cut(part, 0, part.text.search(/,|$/));
 }
 
 function half(part: Part, which: 'host' | 'service'): RulePart | undefined {
