@@ -43,7 +43,7 @@ export async function generateSpares(tools: Tools, argument?: unknown): Promise<
   const agreed = await tools.server.request<SparesPlan>(spareRequests.plan, wanted);
   const edit = await tools.server.request<WorkspaceEdit>(spareRequests.edit, wanted);
   const label = `Spares on ${server}`;
-  const written = await applyChange(tools, edit, preview ? { label, needsConfirmation: true } : undefined);
+  const written = await applyChange(tools, edit, preview ? { label, existing: uri } : undefined);
   if (written) await tools.views.show(`${label}.md`, report(agreed, choice.amend, server));
 }
 
@@ -128,6 +128,8 @@ function report(
     '',
     ...outlookReport(outlook),
     ...section('Written', [...files, ...mended]),
+    'Undo (Ctrl+Z) in one of these files takes all of it back.',
+    '',
     ...section('Left to do by hand', notes),
     ...section('No spare', skipped),
   ].join('\n');

@@ -1,5 +1,5 @@
-import { type QuickPickItem, window } from 'vscode';
-import type { WorkspaceEdit } from 'vscode-languageclient';
+import { type QuickPickItem, type Uri, window, workspace, WorkspaceEdit as Change } from 'vscode';
+import { DeleteFile, type WorkspaceEdit } from 'vscode-languageclient';
 import type { Fate } from '../../../server/src/availability/retire';
 import {
   type AvailabilityParams,
@@ -38,7 +38,27 @@ export async function retireServer(tools: Tools, argument?: unknown): Promise<vo
   if (!consent) return;
   const edit = await tools.server.request<WorkspaceEdit | null>(retireRequests.edit, params);
   if (!edit) throw new Error(`no daemon is on ${server} any more.`);
-  await applyChange(tools, edit, consent === 'preview' ? { label, needsConfirmation: true } : undefined);
+  const gone = await onlyDeleted(tools, edit);
+  const written = await applyChange(tools, edit, consent === 'preview' ? { label, existing: uri } : undefined);
+  if (written && gone.length > 0) void offerUndo(server, gone);
+}
+
+type DeletedFile = readonly [uri: Uri, content: Uint8Array];
+
+/** The files of a change that does nothing but delete: no editor is left in which one could undo it. */
+async function onlyDeleted({ server }: Tools, { documentChanges = [] }: WorkspaceEdit): Promise<DeletedFile[]> {
+  const deletions = documentChanges.filter((part) => DeleteFile.is(part));
+  if (deletions.length < documentChanges.length) return [];
+  const uris = deletions.map(({ uri }) => server.convert.asUri(uri));
+  return Promise.all(uris.map(async (uri): Promise<DeletedFile> => [uri, await workspace.fs.readFile(uri)]));
+}
+
+async function offerUndo(server: string, gone: readonly DeletedFile[]): Promise<void> {
+  const undo = 'Undo';
+  if ((await window.showInformationMessage(`${server} is out of the configuration.`, undo)) !== undo) return;
+  const back = new Change();
+  for (const [uri, contents] of gone) back.createFile(uri, { contents, ignoreIfExists: true });
+  await workspace.applyEdit(back);
 }
 
 async function chooseServer(tools: Tools, uri: string): Promise<string | undefined> {

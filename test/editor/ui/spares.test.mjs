@@ -51,7 +51,7 @@ test('a scheduler without a spare gets one by a quick-fix', async () => {
   await vi.waitUntil(async () => (await screen.page.locator('.squiggly-warning').count()) === 0, patience);
 });
 
-test('a server gets the full set of spares by a command', async () => {
+test('a server gets the full set of spares by a command, and loses it by one undo', async () => {
   await screen.open('arbiters/arbiter-master.cfg');
   await screen.squiggle('info');
   await screen.command('Shinken: Generate Spare Definitions…');
@@ -67,6 +67,14 @@ test('a server gets the full set of spares by a command', async () => {
   await vi.waitUntil(() => files.every((name) => exists(name) && read(name) !== ''), patience);
   for (const name of files) expect(read(name)).toMatch(/^\s*address\s+server4\b/m);
   await screen.preview.getByText('Left to do by hand').waitFor();
-  expect(await screen.preview.innerText()).toMatch(/hostname.+server4/);
+  const report = await screen.preview.innerText();
+  expect(report).toMatch(/hostname.+server4/);
+  expect(report).toContain('Any one server may fail: nothing is lost.');
   await screen.picture('spares-left-to-do');
+
+  // One undo in any of the files takes back all of them, without a question.
+  await screen.open('pollers/poller-spare.cfg');
+  await screen.click('min_workers');
+  await screen.page.keyboard.press('Control+z');
+  await vi.waitUntil(() => !files.some(exists), patience);
 });
