@@ -34,7 +34,7 @@ export function newObject(
   const width = Math.max(...properties.map(([key]) => key.length));
   const lines = [
     `define ${type} {`,
-    ...properties.map(([key, value]) => `    ${key.padEnd(width)} ${value}`.trimEnd()),
+    ...properties.map(([key, value]) => `    ${key.padEnd(width)}  ${value}`.trimEnd()),
     '}',
     '',
   ];

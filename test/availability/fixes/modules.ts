@@ -271,9 +271,9 @@ export const modules: readonly FixRow[] = [
       }
 
       define module {
-          module_name redis-retention
-          module_type redis_retention
-          server      server3
+          module_name  redis-retention
+          module_type  redis_retention
+          server       server3
       }
     `,
   },
@@ -318,10 +318,10 @@ export const modules: readonly FixRow[] = [
       }
 
       define module {
-          module_name memcache-retention
-          module_type memcache_retention
-          server      server3
-          port        11211
+          module_name  memcache-retention
+          module_type  memcache_retention
+          server       server3
+          port         11211
       }
     `,
   },
@@ -366,9 +366,9 @@ export const modules: readonly FixRow[] = [
       }
 
       define module {
-          module_name mongodb-retention
-          module_type retention_mongodb
-          uri         mongodb://server3
+          module_name  mongodb-retention
+          module_type  retention_mongodb
+          uri          mongodb://server3
       }
     `,
   },
