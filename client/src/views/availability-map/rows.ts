@@ -45,7 +45,7 @@ function realmRow({ name, isDefault, hosts, parents, at }: OverviewRealm<unknown
 function kindRow(data: MapData, columns: readonly Column[], place: Place, depth: number): KindRow | undefined {
   const { overview } = data;
   const { kind, realm } = place;
-  const here = overview.daemons.filter((daemon) => daemon.kind === kind && isShownIn(data, daemon, realm));
+  const here = daemonsShown(data, place);
   const gaps = overview.gaps.filter((gap) => gap.kind === kind && gap.realm === realm);
   const { flag, sentences } = kind === 'arbiter' ? leadership(data) : coverage(data, kind, realm);
   if (here.length === 0 && gaps.length === 0 && flag === undefined) return undefined;
@@ -99,17 +99,18 @@ function leadership({ failover: { state } }: MapData): Coverage {
 const gapEntries = ({ overview }: MapData, columns: readonly Column[], gaps: readonly Gap[], column: Column): Entry[] =>
   gaps.filter((gap) => columnOfGap(overview, columns, gap) === column).map((gap) => gapEntry(overview, gap));
 
-/** In its own realm, and in each realm that it works for, or did before it died. */
-function isShownIn({ well, failover }: MapData, daemon: OverviewDaemon<unknown>, realm: string | undefined): boolean {
-  const { id, kind } = daemon;
-  if (kind === 'arbiter' || daemon.realm === realm) return true;
-  return [well, failover].some(({ state }) =>
-    state.realms
-      .filter((one) => one.realm === realm)
-      .some(({ parts }) =>
-        parts.some((part) => (kind === 'scheduler' ? part.scheduler === id : part.workers[kind].includes(id))),
-      ),
+/** The daemons of a realm, and those that work for it, or did before they died. */
+function daemonsShown(
+  { overview, well, failover }: MapData,
+  { kind, realm }: Place,
+): readonly OverviewDaemon<unknown>[] {
+  const ofKind = overview.daemons.filter((daemon) => daemon.kind === kind);
+  if (kind === 'arbiter') return ofKind;
+  const parts = [well, failover].flatMap(({ state }) => state.realms.find((one) => one.realm === realm)?.parts ?? []);
+  const workers = new Set(
+    parts.flatMap(({ scheduler, workers }) => (kind === 'scheduler' ? (scheduler ?? []) : workers[kind])),
   );
+  return ofKind.filter((daemon) => daemon.realm === realm || workers.has(daemon.id));
 }
 
 /** Daemons whose realm is not there: they do nothing. */
