@@ -148,7 +148,10 @@ describe('what is not known', () => {
     const text = `${main}define host {\n    host_name m\n    check_command price$0\n}\ndefine command {\n    command_name price\n    command_line echo 5$ each\n}\n`;
     expect(runs(text)).toBe('echo 5$ each');
     check(text, '**A `$` stands alone**');
-    check(text.replace('5$ each', () => '5$$ each'), /^((?!stands alone)[^])*$/);
+    check(
+      text.replace('5$ each', () => '5$$ each'),
+      /^((?!stands alone)[^])*$/,
+    );
   });
   test('a macro that contains itself', () => {
     const loop = (value: string): string =>
