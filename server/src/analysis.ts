@@ -2,6 +2,7 @@ import { buildModel } from './model';
 import type { Model, ModelOptions } from './model/types';
 import { loadProject } from './project/load';
 import { overlay, withoutFiles } from './project/overlay';
+import { TreeCache } from './project/tree-cache';
 import type { FilePath, FileSystem, Project } from './project/types';
 import { withUnloaded } from './project/unloaded';
 import { runRules } from './rules';
@@ -39,10 +40,11 @@ export function analyzeAfter({ project, model }: Analysis, change: WorkspaceChan
   const fs = overlay(withoutFiles(fileSystem, gone), changed);
   const { mains, cwd } = project;
   const { dialect } = model.options;
-  const loaded = loadProject(fs, { mains, cwd, dialect });
+  const cache = TreeCache.of(project, { dialect });
+  const loaded = loadProject(fs, { mains, cwd, dialect }, cache);
   const others = [...(project.unloaded ?? []), ...change.newFiles.map(({ file }) => file)];
   const beside = others.filter((file) => !loaded.files.has(file));
-  return analyze(beside.length > 0 ? withUnloaded(fs, loaded, beside, { dialect }) : loaded, model.options);
+  return analyze(beside.length > 0 ? withUnloaded(fs, loaded, beside, { dialect }, cache) : loaded, model.options);
 }
 
 class LazyAnalysis implements Analysis {

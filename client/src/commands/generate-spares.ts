@@ -54,13 +54,10 @@ interface Choice extends Required<Pick<SparesParams, 'files' | 'amend' | 'load'>
   readonly preview: boolean;
 }
 
-async function choose(
-  { server }: Tools,
-  params: SparesParams,
-  { items, amendments }: SparesPlan,
-): Promise<Choice | undefined> {
+async function choose({ server }: Tools, params: SparesParams, plan: SparesPlan): Promise<Choice | undefined> {
+  const { items, amendments } = plan;
   const all: SparesParams = { ...params, amend: amendments.map(({ id }) => id) };
-  const { outlook } = await server.request<SparesPlan>(spareRequests.plan, all);
+  const { outlook } = amendments.length > 0 ? await server.request<SparesPlan>(spareRequests.plan, all) : plan;
   const preview: SpareItem = { label: 'Show every change before it is written' };
   const load: SpareItem = { label: 'Have the main file read the new files', picked: true };
   const options = items.every(({ loaded }) => loaded) ? [preview] : [load, preview];

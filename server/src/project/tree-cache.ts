@@ -1,10 +1,18 @@
 import type { ReaderState, Span, SyntaxTree } from '../syntax/nodes';
 import { CLEAN, isClean, parse, type ParseOptions } from '../syntax/parser';
-import type { FilePath } from './types';
+import type { FilePath, Project } from './types';
 
 /** Keeps the trees of files whose text has not changed, so that a keystroke parses one file. */
 export class TreeCache {
   private readonly files = new Map<FilePath, { readonly text: string; readonly trees: Map<string, SyntaxTree> }>();
+
+  /** One that knows the trees of a project's files: what is read again and has not changed need not be parsed again. */
+  static of({ files }: Pick<Project, 'files'>, options: ParseOptions = {}): TreeCache {
+    const cache = new TreeCache();
+    const key = keyOf(CLEAN, undefined, options);
+    for (const [file, { text, tree }] of files) cache.files.set(file, { text, trees: new Map([[key, tree]]) });
+    return cache;
+  }
 
   /** As `parse`; a file's trees are forgotten when it is asked for with another text. */
   parse(

@@ -233,6 +233,87 @@ export const modules: readonly FixRow[] = [
   },
   {
     code: 'no-shared-retention',
+    title: 'Keep the states of redis on server3',
+    before: `
+      define scheduler {
+          scheduler_name  s
+          address         server1
+          modules         redis
+      }
+      define scheduler {
+          scheduler_name  s-spare
+          address         server3
+          spare           1
+          modules         redis
+      }
+      define module {
+          module_name     redis
+          module_type     redis_retention
+          server          127.0.0.1
+          port            6380
+      }
+    `,
+    after: `
+      define scheduler {
+          scheduler_name  s
+          address         server1
+          modules         redis
+      }
+      define scheduler {
+          scheduler_name  s-spare
+          address         server3
+          spare           1
+          modules         redis
+      }
+      define module {
+          module_name     redis
+          module_type     redis_retention
+          server          server3
+          port            6380
+      }
+    `,
+  },
+  {
+    code: 'no-shared-retention',
+    title: 'Keep the states of mongo on server3',
+    before: `
+      define scheduler {
+          scheduler_name  s
+          address         server1
+          modules         mongo
+      }
+      define scheduler {
+          scheduler_name  s-spare
+          address         server3
+          spare           1
+          modules         mongo
+      }
+      define module {
+          module_name     mongo
+          module_type     retention_mongodb
+      }
+    `,
+    after: `
+      define scheduler {
+          scheduler_name  s
+          address         server1
+          modules         mongo
+      }
+      define scheduler {
+          scheduler_name  s-spare
+          address         server3
+          spare           1
+          modules         mongo
+      }
+      define module {
+          module_name     mongo
+          module_type     retention_mongodb
+          uri             mongodb://server3
+      }
+    `,
+  },
+  {
+    code: 'no-shared-retention',
     title: 'Keep the states in Redis on server3',
     before: `
       define scheduler {
