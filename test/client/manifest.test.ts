@@ -20,6 +20,13 @@ test.each(['define hosts {', 'define', '# define host {', 'undefine host {', '[h
   },
 );
 
+test('words that happen to begin a snippet, or to stand elsewhere, are not completed in values: the server knows what can stand where', () => {
+  expect(manifest.contributes.configurationDefaults['[shinken]']).toEqual({
+    'editor.suggest.showSnippets': false,
+    'editor.wordBasedSuggestions': 'off',
+  });
+});
+
 test('every setting is described, and has a default', () => {
   const settings = Object.entries(manifest.contributes.configuration.properties);
   expect(

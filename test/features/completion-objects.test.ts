@@ -69,6 +69,39 @@ describe('whole objects', () => {
   });
 });
 
+describe('snippets', () => {
+  test('where an object can begin', () => {
+    check('$0', ['define host template', 'spare set', 'module webui2']);
+    check('spare $0', ['spare set', 'spare poller']);
+    check('define $0', ['host template', 'service foreach'], ['spare set']);
+  });
+  test('and nowhere else', () => {
+    const nowhere = ['spare set', 'define host template', 'module webui2'];
+    check('define host {\n    $0\n}\n', [], nowhere);
+    check('define host {\n    alias spare$0\n}\n', [], nowhere);
+    check('define host$0 {\n}\n', ['host'], ['host template']);
+  });
+  test('no second one for a single object', () => {
+    expect(labels('$0').filter((label) => label === 'define host')).toHaveLength(1);
+  });
+  test('a whole main file, as long as there is nothing', () => {
+    check('$0', ['shinken.cfg']);
+    check('shin$0', ['shinken.cfg']);
+    check('log_level=INFO\n$0', [], ['shinken.cfg']);
+  });
+  test('with stops, or as plain text', () => {
+    const template = item('define $0', 'host template');
+    expect(template?.snippet).toMatch(/^host \{\n\tname +\$\{1:generic-host\}\n/);
+    expect(template?.insertText).toMatch(/^host \{\n\tname +generic-host\n/);
+    expect(item('$0', 'define service template')?.insertText).toMatch(/notification_period +24x7\n/);
+    expect(item('$0', 'define service foreach')?.insertText).toContain('$KEY$');
+  });
+  test('explained', () => {
+    expect(help('$0', 'spare set')).toContain('define scheduler {');
+    expect(help('define $0', 'host template')).toContain('A template for hosts');
+  });
+});
+
 describe('the order of directives', () => {
   const host = (n: number, more: string): string => `define host {\n    host_name h${n}\n${more}}\n`;
   const three = (more: string): string => [1, 2, 3].map((n) => host(n, more)).join('');

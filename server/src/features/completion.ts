@@ -6,6 +6,7 @@ import { completionList, type CompletionList } from './completion/item';
 import { macroCompletion } from './completion/macros';
 import { pathCompletion } from './completion/paths';
 import { settingItems, settingNamed } from './completion/settings';
+import { defineSnippetItems, snippetItems } from './completion/snippets';
 import { defineItems, typeItems } from './completion/types';
 import { valueCompletion } from './completion/values';
 import { contextAt, type Context } from './context';
@@ -41,16 +42,18 @@ export function completion(
       return undefined;
     case 'top': {
       if (isBlank(trigger)) return undefined;
-      const settings = project.mains.includes(at.file) ? settingItems(project, options.dialect) : [];
-      return completionList(context.word, [...defineItems(project, at.file), ...settings], typedIn(context.word));
+      const main = project.mains.includes(at.file);
+      const empty = text.slice(0, context.word.start).trim() === '' && text.slice(context.word.end).trim() === '';
+      const settings = main ? settingItems(project, options.dialect) : [];
+      const items = [...defineItems(project, at.file), ...snippetItems(main && empty), ...settings];
+      return completionList(context.word, items, typedIn(context.word));
     }
-    case 'head':
+    case 'head': {
       if (context.part === 'keyword') return undefined;
-      return completionList(
-        context.word,
-        typeItems(project, at.file, context.object.node.open !== undefined),
-        typedIn(context.word),
-      );
+      const hasBrace = context.object.node.open !== undefined;
+      const items = [...typeItems(project, at.file, hasBrace), ...(hasBrace ? [] : defineSnippetItems())];
+      return completionList(context.word, items, typedIn(context.word));
+    }
     case 'key': {
       if (trigger !== undefined) return undefined;
       const { object, property, word } = context;

@@ -9,6 +9,7 @@ import { servicesOfNamed } from '../services-of';
 import { symbolsOf } from '../symbols';
 import type { Topic } from './item';
 import { settingNamed } from './settings';
+import { snippetMarkdown } from './snippets';
 
 /** Undefined where there is nothing more to say than the item says itself. */
 export function completionHelp(project: Project, topic: Topic, label: string): Markdown | undefined {
@@ -17,6 +18,8 @@ export function completionHelp(project: Project, topic: Topic, label: string): M
       const type = objectType(label.replace(/^define /, ''));
       return type && typeMarkdown(type);
     }
+    case 'snippets':
+      return snippetMarkdown(label);
     case 'directives': {
       const setting = topic.module && moduleType(topic.module)?.settings.find(({ name }) => name === label);
       const found = setting || directive(topic.type, label);

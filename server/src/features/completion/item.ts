@@ -9,6 +9,7 @@ export type CompletionKind =
 /** What the labels of a list are names of: enough to look an item's help up once someone wants to read it. */
 export type Topic =
   | { readonly of: 'types' }
+  | { readonly of: 'snippets' }
   | { readonly of: 'directives'; readonly type: ObjectTypeName; readonly module?: string }
   | { readonly of: 'settings' }
   | { readonly of: 'modules' }
