@@ -321,7 +321,7 @@ describe('what is said of it', () => {
       module auth module_type=cfg_password_webui
       module log module_type=simple-log`;
     expect(notes(text)).toContain('s does not run webui, which the broker b did');
-    expect(notes(text)).toContain('Nobody uses the modules webui and auth any more');
+    expect(notes(text)).toContain('No daemon uses the modules webui and auth from then on');
   });
   test('what else names the server', () => {
     const text = `

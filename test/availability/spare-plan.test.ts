@@ -265,7 +265,7 @@ describe('a shared retention', () => {
     const notes = planned(loaded(pair), { retention: { store: 'redis', address: 'store' } }).plan.notes.join('\n');
     expect(notes).toContain('Run Redis on store');
     expect(notes).toContain('the schedulers s1 and s2 have kept so far stays');
-    expect(notes).toContain('Nobody uses the module pickle any more');
+    expect(notes).toContain('No daemon uses the module pickle from then on');
     expect(notes).not.toContain('Give the schedulers a retention module');
   });
   test('leaves nothing to warn of', () => {

@@ -32,7 +32,7 @@ function arbiterNotes({ removed, remaining, promotions, server }: Departure): re
   if (!heir) {
     return remaining.some(({ kind, invented }) => kind === 'arbiter' && !invented)
       ? []
-      : ['No arbiter is left: define one before the next start, for nothing starts without one.'];
+      : ['No arbiter is left: define one, or Shinken starts with one of its own on whichever machine reads the files.'];
   }
   const hostName = writtenHostName(heir.item);
   return [

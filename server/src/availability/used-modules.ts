@@ -17,9 +17,9 @@ export function usedModules(model: Model, daemons: readonly Loader[]): ReadonlyS
   return names;
 }
 
-/** `Nobody uses the module x any more …`; nothing where there is none. */
+/** That modules are no longer used, in a sentence; nothing where there is none. */
 export function unusedNotes(unused: readonly string[]): readonly string[] {
   if (unused.length === 0) return [];
   const [subject, definitions] = unused.length === 1 ? ['module', 'its definition'] : ['modules', 'their definitions'];
-  return [`Nobody uses the ${subject} ${listed(unused)} any more: ${definitions} can go.`];
+  return [`No daemon uses the ${subject} ${listed(unused)} from then on: ${definitions} can go.`];
 }
