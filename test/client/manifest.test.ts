@@ -23,6 +23,7 @@ test.each(['define hosts {', 'define', '# define host {', 'undefine host {', '[h
 test('words that happen to begin a snippet, or to stand elsewhere, are not completed in values: the server knows what can stand where', () => {
   expect(manifest.contributes.configurationDefaults['[shinken]']).toEqual({
     'editor.suggest.showSnippets': false,
+    'editor.suggest.snippetsPreventQuickSuggestions': false,
     'editor.wordBasedSuggestions': 'off',
   });
 });

@@ -35,6 +35,10 @@ define contact {
     expect(item(service('$0'), 'check_load')?.suffix).toBe('!-w!--critical!ARG3!ARG4');
     expect(item(service('$0'), 'check_load')?.snippet).toBe('check_load!${1:-w}!${2:--critical}!${3:ARG3}!${4:ARG4}');
   });
+  test('stand beside the name of the program', () => {
+    expect(item(service('$0'), 'check_load')?.detail).toBe('check_load');
+    expect(item(service('$0'), 'bp_rule')).toMatchObject({ suffix: '!rule', detail: 'business rule' });
+  });
   test('in a list of calls, too', () => {
     expect(item(contact('check_login!x,$0'), 'check_load')?.snippet).toContain('check_load!${1:-w}');
   });

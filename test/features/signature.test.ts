@@ -91,6 +91,11 @@ describe('what it says', () => {
       '`$ARG2$`, elsewhere `/`',
     ]);
   });
+  test('not what is being written itself', () => {
+    expect(at(service('check_http!444$0'))?.parameters[0]?.documentation).toBe('`$ARG1$`, elsewhere `443`');
+    expect(at(service('check_http!443$0'))?.parameters[0]?.documentation).toBe('`$ARG1$`, elsewhere `443`');
+    expect(at(objects.replace('check_http!443', 'check_http!443$0'))?.parameters[0]?.documentation).toBe('`$ARG1$`');
+  });
   test('no passwords', () => {
     expect(at(service('check_login!$0'))?.parameters[0]?.documentation).toBe('`$ARG1$`');
   });

@@ -33,7 +33,9 @@ export function signatureHelp({ project }: Pick<Analysis, 'project'>, at: FilePo
   const given = argumentsGiven(project, call.name);
   const { label, spans } = labelOf(call.name, shape.parameters);
   const parameters = shape.parameters.map((parameter, index) => {
-    const values = isSecret(parameter.label) ? [] : [...(given[index]?.keys() ?? [])];
+    const own = call.args[index]?.trim();
+    const others = [...(given[index] ?? [])].filter(([value, count]) => value !== own || count > 1);
+    const values = isSecret(parameter.label) ? [] : others.map(([value]) => value);
     return { span: spans[index] ?? { start: 0, end: 0 }, documentation: parameterMarkdown(parameter, values) };
   });
   const documentation = paragraphs(surplus(shape, call), block(shape.line, 'sh'));

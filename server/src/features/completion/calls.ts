@@ -43,15 +43,24 @@ function commandCompletion(
   const { items, incomplete } = familyCompletion(project, 'command', token, object);
   const bare = !cursor.after.includes('!');
   const withArguments = items.map((item): CompletionItem => {
-    const parameters = commandShape(project, item.label)?.parameters ?? [];
-    if (parameters.length === 0) return item;
+    const shape = commandShape(project, item.label);
+    if (!shape) return item;
+    const { parameters } = shape;
+    const named = { ...item, detail: programOf(shape.line) };
+    if (parameters.length === 0) return named;
     const suffix = parameters.map(({ label }) => `!${label}`).join('');
     const snippet = plain(item.label) + stops(parameters, '!');
-    return bare ? { ...item, suffix, snippet, takesArguments: true } : { ...item, suffix };
+    return bare ? { ...named, suffix, snippet, takesArguments: true } : { ...named, suffix };
   });
   const own = object?.type === 'host' || object?.type === 'service' ? builtIn : [];
   const all = completionList(token.span, [...withArguments, ...own], token.typed, topic);
   return { ...all, incomplete: incomplete || all.incomplete };
+}
+
+/** What is run, without its folder: in a list there is no room for more beside the arguments. */
+function programOf(line: string): string {
+  const [word = ''] = line.trim().split(/\s/);
+  return word.slice(word.lastIndexOf('/') + 1);
 }
 
 /** A stop for each argument, called as the command line calls it; `before` stands before each but perhaps the first. */
