@@ -74,7 +74,7 @@ describe('modules', () => {
       module('web', 'module_type w') + broker.replace('wbe', 'web'),
     );
     expect(fixed(broker, 'arbiter/unknown-module')).toBe(
-      `${broker}\ndefine module {\n    module_name wbe\n    module_type wbe\n}\n`,
+      `${broker}\ndefine module {\n    module_name  wbe\n    module_type  wbe\n}\n`,
     );
   });
 });

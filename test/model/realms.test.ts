@@ -158,7 +158,7 @@ describe('how it is mended', () => {
     [
       'arbiter/unknown-realm',
       `define poller {\n    realm  asia\n}`,
-      'define poller {\n    realm  asia\n}\n\ndefine realm {\n    realm_name asia\n}\n',
+      'define poller {\n    realm  asia\n}\n\ndefine realm {\n    realm_name  asia\n}\n',
     ],
     [
       'arbiter/several-default-realms',
