@@ -84,7 +84,9 @@ export class Session {
       opened: (file) => {
         this.workspace.openFilesChanged();
         this.copies.refresh();
-        if (this.fileSystem.readFile(file) === this.disk.readFile(file)) this.schedule();
+        // A file that has just come may be opened before anybody has told of it.
+        const isNews = this.disk.changed([file]).length > 0;
+        if (!isNews && this.fileSystem.readFile(file) === this.disk.readFile(file)) this.schedule();
         else this.textsChanged();
       },
       closed: (file, text) => {

@@ -26,11 +26,13 @@ export function positionOf(document: TextDocument, text: string, at = 0): Positi
 
 /** Replaces a text of an open file, as by typing. */
 export async function replace(document: TextDocument, text: string, replacement: string): Promise<void> {
-  const editor = await window.showTextDocument(document);
-  const start = document.getText().indexOf(text);
-  const range = new Range(document.positionAt(start), document.positionAt(start + text.length));
-  if (start < 0 || !(await editor.edit((edit) => void edit.replace(range, replacement))))
-    throw new Error(`"${text}" could not be replaced.`);
+  // An edit is declined when the document changes meanwhile: an undo before it may not have arrived yet.
+  await eventually(`"${text}" to be replaced`, async () => {
+    const editor = await window.showTextDocument(document);
+    const start = document.getText().indexOf(text);
+    const range = new Range(document.positionAt(start), document.positionAt(start + text.length));
+    return start >= 0 && (await editor.edit((edit) => void edit.replace(range, replacement)));
+  });
 }
 
 /** A problem's code: a bare text, or one with a link to its page. */
