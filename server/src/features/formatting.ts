@@ -39,6 +39,7 @@ export function formatOnType(text: string, options: FormatOptions, offset: numbe
  * change, or the arbiter would read anything else.
  */
 export function safelyApplied(text: string, edits: readonly Edit[], options: FormatOptions): string | undefined {
+  if (edits.length === 0) return text;
   const white = edits.every(({ span, newText }) => !/\S/.test(text.slice(span.start, span.end) + newText));
   const after = applyEdits(text, edits);
   return white && readsTheSame(text, after, options) ? after : undefined;

@@ -29,16 +29,11 @@ export function lineKind(text: string, { inObject, pendingDefine }: LineState): 
 
 /** The state that such a line leaves behind. */
 export function stateBehind(kind: LineKind, text: string, state: LineState): LineState {
-  switch (kind) {
-    case 'close':
-      return { ...state, inObject: false };
-    case 'open':
-      return { inObject: true, pendingDefine: false };
-    case 'define':
-      return text.includes('{') ? { ...state, inObject: true } : { ...state, pendingDefine: true };
-    default:
-      return state;
-  }
+  const { inObject, pendingDefine } = state;
+  if (kind === 'close') return { inObject: false, pendingDefine };
+  if (kind === 'open') return { inObject: true, pendingDefine: false };
+  if (kind !== 'define') return state;
+  return text.includes('{') ? { inObject: true, pendingDefine } : { inObject, pendingDefine: true };
 }
 
 function onlyBlanks(text: string, from: number): boolean {

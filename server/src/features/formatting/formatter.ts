@@ -2,7 +2,7 @@ import type { Span } from '../../syntax/nodes';
 import { commentedBlock } from './commented';
 import { type Edit, Edits } from './edits';
 import { keyWidth, layOut } from './layout';
-import { type Line, type ReadLines, readLines } from './lines';
+import { type Line, type ReadLines, readLines, type WholeObject } from './lines';
 import type { FormatOptions } from './options';
 import { type Block, plainRow, type Row, rowOf } from './rows';
 
@@ -11,9 +11,14 @@ interface Unit {
   /** Its first line, and the one behind its last. */
   readonly from: number;
   readonly to: number;
-  readonly block: Block;
   readonly commentedOut: boolean;
+  /** Made anew each time: a large text has more rows than are worth keeping. */
+  readonly block: () => Block;
 }
+
+/** Whether a line is to be put in order; 0 where that is not known yet. */
+const WANTED = 1;
+const UNWANTED = 2;
 
 /** One text, read once, on its way to its changes. */
 export class Formatter {
@@ -45,20 +50,22 @@ export class Formatter {
     for (const unit of units) {
       const span = { start: lines[unit.from]?.start ?? 0, end: lines[unit.to - 1]?.end ?? 0 };
       const wanted = ranges.some((range) => touches(range, span));
-      if (wanted) this.unit(unit);
-      touched.fill(wanted ? 1 : 2, unit.from, unit.to);
+      if (wanted) this.unit(unit, unit.block());
+      touched.fill(wanted ? WANTED : UNWANTED, unit.from, unit.to);
     }
     lines.forEach((line, index) => {
       if (touched[index] !== 0) return;
-      touched[index] = ranges.some((range) => touches(range, { start: line.start, end: line.next })) ? 1 : 2;
-      if (touched[index] === 1) this.between(line);
+      const wanted = ranges.some((range) => touches(range, { start: line.start, end: line.next }));
+      if (wanted) this.between(line);
+      touched[index] = wanted ? WANTED : UNWANTED;
     });
-    const gone = this.superfluous((index) => touched[index] === 1);
+    const gone = this.superfluous((index) => touched[index] === WANTED);
     lines.forEach((line, index) => {
       if (gone.has(index)) this.edits.set(line.start, line.next, '');
-      else if (touched[index] === 1) this.trailing(line);
+      else if (touched[index] === WANTED) this.trailing(line);
     });
-    if (touched[this.lastKept(gone)] === 1) this.finalBreak(this.lastKept(gone));
+    const last = this.lastKept(gone);
+    if (touched[last] === WANTED) this.finalBreak(last);
     return this.edits.sorted();
   }
 
@@ -96,7 +103,7 @@ export class Formatter {
     }
   }
 
-  private unit({ block, commentedOut, from, to }: Unit): void {
+  private unit({ commentedOut, from, to }: Unit, block: Block): void {
     const { text, lines, options, edits } = this;
     layOut(text, block, this.widthFor(block), options, edits);
     if (commentedOut) for (const { start, first } of lines.slice(from, to)) edits.set(start, first, '');
@@ -104,18 +111,18 @@ export class Formatter {
 
   /** With its trailing white space. `cursor`: a blank line in it on which the user is. */
   private unitWithEnds(unit: Unit, cursor?: Line): void {
-    const { block } = unit;
+    const block = unit.block();
     const rows = block.rows.map((row): Row => {
       return row.line === cursor ? plainRow('cursor', cursor, cursor.start, cursor.first) : row;
     });
-    this.unit({ ...unit, block: { ...block, rows } });
+    this.unit(unit, { ...block, rows });
     for (const line of this.lines.slice(unit.from, unit.to)) if (line !== cursor) this.trailing(line);
   }
 
   private widthFor(block: Block): number {
     const { text, options, units } = this;
     if (options.alignment !== 'file') return keyWidth(text, block);
-    this.fileWidth ??= units.reduce((widest, unit) => Math.max(widest, keyWidth(text, unit.block)), 0);
+    this.fileWidth ??= units.reduce((widest, unit) => Math.max(widest, keyWidth(text, unit.block())), 0);
     return this.fileWidth;
   }
 
@@ -181,14 +188,17 @@ function unitsOf(text: string, { lines, objects }: ReadLines): Unit[] {
     if (object?.from === from) {
       to = object.close + 1;
       next++;
-      const rows = lines.slice(from, to).map((line) => rowOf(text, line));
-      units.push({ from, to, commentedOut: false, block: { type: object.type, rows, base: '' } });
+      units.push({ from, to, commentedOut: false, block: () => blockOf(text, lines, object) });
     } else {
       const block = commentedBlock(text, lines, from);
       to = from + (block?.rows.length ?? 1);
-      if (block) units.push({ from, to, commentedOut: true, block });
+      if (block) units.push({ from, to, commentedOut: true, block: () => block });
     }
     from = to;
   }
   return units;
+}
+
+function blockOf(text: string, lines: readonly Line[], { type, from, close }: WholeObject): Block {
+  return { type, rows: lines.slice(from, close + 1).map((line) => rowOf(text, line)), base: '' };
 }

@@ -156,8 +156,9 @@ class Reader {
     this.settle(from, kind === 'nothing' ? (content === '' ? 'lost' : 'comment') : kind);
     if (kind === 'define') {
       this.abandon(from);
-      const type = isBlank(content.charCodeAt(6)) ? strip(content.slice(7).split('{', 1)[0] ?? '') : '';
-      this.begun = { type, from, open: content.includes('{') ? from : undefined };
+      const brace = content.indexOf('{');
+      const type = strip(content.slice('define'.length, brace < 0 ? undefined : brace));
+      this.begun = { type: isBlank(content.charCodeAt(6)) ? type : '', from, open: brace < 0 ? undefined : from };
     } else if (kind === 'open') {
       if (this.begun && this.begun.open === undefined) this.begun.open = from;
       else {
