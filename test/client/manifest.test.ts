@@ -20,8 +20,10 @@ test.each(['define hosts {', 'define', '# define host {', 'undefine host {', '[h
   },
 );
 
-test('words that happen to begin a snippet, or to stand elsewhere, are not completed in values: the server knows what can stand where', () => {
+test('names are completed in every value, and nothing else is: what just stands somewhere else, or begins a snippet, does not get in the way of Enter', () => {
   expect(manifest.contributes.configurationDefaults['[shinken]']).toEqual({
+    'editor.acceptSuggestionOnEnter': 'smart',
+    'editor.quickSuggestions': { comments: 'off', other: 'on', strings: 'on' },
     'editor.suggest.showSnippets': false,
     'editor.suggest.snippetsPreventQuickSuggestions': false,
     'editor.wordBasedSuggestions': 'off',
