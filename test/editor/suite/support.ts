@@ -1,5 +1,15 @@
 import path from 'node:path';
-import { type Diagnostic, languages, type Position, Range, type TextDocument, Uri, window, workspace } from 'vscode';
+import {
+  type Diagnostic,
+  languages,
+  type Position,
+  Range,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+  WorkspaceEdit,
+} from 'vscode';
 
 export const EXTENSION = 'shinken-for-vscode.shinken';
 
@@ -24,14 +34,25 @@ export function positionOf(document: TextDocument, text: string, at = 0): Positi
   return document.positionAt(offset + at);
 }
 
-/** Replaces a text of an open file, as by typing. */
+/** Replaces a text of an open file. */
 export async function replace(document: TextDocument, text: string, replacement: string): Promise<void> {
-  // An edit is declined when the document changes meanwhile: an undo before it may not have arrived yet.
-  await eventually(`"${text}" to be replaced`, async () => {
-    const editor = await window.showTextDocument(document);
-    const start = document.getText().indexOf(text);
-    const range = new Range(document.positionAt(start), document.positionAt(start + text.length));
-    return start >= 0 && (await editor.edit((edit) => void edit.replace(range, replacement)));
+  const before = document.getText();
+  const start = before.indexOf(text);
+  if (start < 0) throw new Error(`There is no "${text}" in ${document.uri.path}:\n${before}`);
+  const after = before.slice(0, start) + replacement + before.slice(start + text.length);
+  // An edit is declined when the document changes meanwhile (an undo before it may not have arrived yet), and may have been made even
+  // so: what counts is the text.
+  await eventually(`"${text}" to be replaced in\n${before}`, async () => {
+    if (document.getText() === after) return true;
+    const now = document.getText().indexOf(text);
+    if (now < 0) return false;
+    const edit = new WorkspaceEdit();
+    edit.replace(
+      document.uri,
+      new Range(document.positionAt(now), document.positionAt(now + text.length)),
+      replacement,
+    );
+    return workspace.applyEdit(edit);
   });
 }
 
