@@ -16,7 +16,7 @@ import { definitionsOf } from './meaning';
 import { type ItemKey, objectAt, type ObjectItem, objectItem, objectOfItem } from './object-item';
 import { placeText } from './objects';
 import { symbolsOf } from './symbols';
-import { isTemplate } from './symbols/written';
+import { isTemplate } from '../model/names/written';
 
 export interface Call {
   /** Whom the asked object needs, or who needs it. */

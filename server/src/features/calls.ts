@@ -4,8 +4,8 @@ import { directive as directiveNamed, type ReferenceShape } from '../schema';
 import { settingNamed } from './completion/settings';
 import type { Context, ValueCursor } from './context';
 import { symbolsOf } from './symbols';
-import { overridden } from './symbols/parts';
-import { targetOf } from './symbols/scan';
+import { overridden } from '../model/names/parts';
+import { targetOf } from '../model/names/scan';
 
 export interface CallAt {
   /** Blanks taken off. */

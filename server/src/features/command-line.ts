@@ -5,7 +5,7 @@ import type { Model } from '../model/types';
 import { globalMacros, macroDoc, objectType, objectTypeList } from '../schema';
 import { isSecret, MASK } from './secrets';
 import { symbolsOf } from './symbols';
-import { customMacro, macrosIn } from './symbols/macros';
+import { customMacro, macrosIn } from '../model/names/macros';
 
 /** For whom a command is run: the objects that its macros may speak of. */
 export interface Subject {

@@ -1,8 +1,8 @@
 /** What a command takes: read off the `$ARGn$` in its command line. */
 import type { Project, RawObject } from '../project/types';
 import { symbolsOf } from './symbols';
-import { macrosIn } from './symbols/macros';
-import { written } from './symbols/written';
+import { macrosIn } from '../model/names/macros';
+import { written } from '../model/names/written';
 
 export interface CommandShape {
   readonly object: RawObject;

@@ -13,8 +13,8 @@ import { contextAt, type Context } from './context';
 import type { FilePosition } from './feature';
 import type { Directive } from '../schema';
 import type { KnownMacro } from './macros';
-import { targetOf } from './symbols/scan';
-import { directiveOf } from './symbols/written';
+import { targetOf } from '../model/names/scan';
+import { directiveOf } from '../model/names/written';
 
 export { completionHelp } from './completion/help';
 export type { CompletionItem, CompletionKind, CompletionList, Topic } from './completion/item';

@@ -8,7 +8,7 @@ import type { Markdown } from './feature';
 import { code, escape, paragraphs } from './markdown';
 import { placeLink } from './objects';
 import { shownNamed } from './secrets';
-import { isTemplate } from './symbols/written';
+import { isTemplate } from '../model/names/written';
 
 /** How many values the head of an object lists. */
 const shownValues = 20;

@@ -15,8 +15,8 @@ import { daterangeMarkdown, periodMarkdown } from './hover/periods';
 import { broughtMarkdown } from './hover/templates';
 import { valueHover } from './hover/values';
 import { builtInMarkdown, directiveMarkdown, paragraphs, typeMarkdown } from './markdown';
-import { targetOf } from './symbols/scan';
-import { directiveOf } from './symbols/written';
+import { targetOf } from '../model/names/scan';
+import { directiveOf } from '../model/names/written';
 
 export type { Link } from './hover/link';
 

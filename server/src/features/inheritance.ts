@@ -2,8 +2,8 @@
 import type { Project, RawObject, RawProperty } from '../project/types';
 import { objectType } from '../schema';
 import { symbolsOf } from './symbols';
-import { lastProperty } from './symbols/written';
-import { nameParts } from './symbols/parts';
+import { lastProperty } from '../model/names/written';
+import { nameParts } from '../model/names/parts';
 
 /** The templates of an object, each once, in the order in which the arbiter asks them: depth first (item.py:282-378). */
 export function templatesOf(project: Project, object: RawObject, seen = new Set<RawObject>()): readonly RawObject[] {

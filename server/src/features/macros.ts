@@ -7,7 +7,7 @@ import { code } from './markdown';
 import { shortened } from './objects';
 import { shownValue } from './secrets';
 import { symbolsOf, type CustomOwner } from './symbols';
-import { written } from './symbols/written';
+import { written } from '../model/names/written';
 
 export interface KnownMacro {
   /** Without its dollars. */

@@ -7,7 +7,7 @@ import type { Model } from '../model/types';
 import type { RawProperty } from '../project/types';
 import { daemonTypes, type ObjectTypeName } from '../schema';
 import { symbolsOf, type CustomOwner, type Occurrence, type Space } from './symbols';
-import { hostsOf, isTemplate } from './symbols/written';
+import { hostsOf, isTemplate } from '../model/names/written';
 
 /** Definitions and references of a name, definitions first; of a service's, those that may speak of the same one. */
 export function occurrencesOf(analysis: Analysis, { space, name }: Pick<Occurrence, 'space' | 'name'>): Occurrence[] {

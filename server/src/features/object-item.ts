@@ -6,7 +6,7 @@ import { headOf } from '../syntax/object-node';
 import { touches, type FilePosition } from './feature';
 import { shortDetail } from './objects';
 import { symbolsOf } from './symbols';
-import { isTemplate, nameProperty, titleOf, written } from './symbols/written';
+import { isTemplate, nameProperty, titleOf, written } from '../model/names/written';
 
 export type ObjectKind = ObjectTypeName | 'template' | 'unknown';
 

@@ -5,7 +5,7 @@ import type { Markdown } from './feature';
 import { lineAt } from './lines';
 import { block, escape, paragraphs } from './markdown';
 import { MASK, shownValue } from './secrets';
-import { isTemplate, nameProperty, titleOf, written } from './symbols/written';
+import { isTemplate, nameProperty, titleOf, written } from '../model/names/written';
 
 /** `host web-1`. */
 export function summary(object: RawObject): string {

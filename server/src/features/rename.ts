@@ -8,7 +8,7 @@ import { collision } from './rename/collisions';
 import { isOwnMacro, refusedName } from './rename/names';
 import { changedPattern } from './rename/patterns';
 import { misread } from './rename/reread';
-import { keyOf, spaceTitle } from './symbols/spaces';
+import { keyOf, spaceTitle } from '../model/names/spaces';
 import { symbolsOf, type Occurrence } from './symbols';
 
 /** Why a name cannot be changed: for the user to read. */

@@ -5,7 +5,7 @@ import type { PropertyNode, Span } from '../syntax/nodes';
 import { callParts, listItems } from '../syntax/values';
 import { contains, touches, type FilePosition } from './feature';
 import { symbolsOf } from './symbols';
-import { directiveOf } from './symbols/written';
+import { directiveOf } from '../model/names/written';
 
 /** What a selection grows to, step by step: the name, the item of a list or the argument of a call, the value, the line, the object, the file. */
 export function selectionRanges({ project }: Pick<Analysis, 'project'>, at: FilePosition): Span[] {

@@ -17,8 +17,8 @@ import type { Span } from '../syntax/nodes';
 import { spanOf } from '../syntax/values';
 import { overlaps } from './feature';
 import { symbolsOf, type Occurrence, type Symbols } from './symbols';
-import { macrosIn } from './symbols/macros';
-import { directiveOf, isTemplate } from './symbols/written';
+import { macrosIn } from '../model/names/macros';
+import { directiveOf, isTemplate } from '../model/names/written';
 
 /** The protocol's own types, so that every theme has colours for them. Their order is what travels over the wire. */
 export const tokenTypes = [

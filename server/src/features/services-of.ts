@@ -7,8 +7,8 @@ import { generate } from '../model/foreach';
 import type { Project, RawObject } from '../project/types';
 import { inheritedProperty, templatesOf } from './inheritance';
 import { symbolsOf } from './symbols';
-import { nameParts } from './symbols/parts';
-import { directiveOf, isTemplate, written } from './symbols/written';
+import { nameParts } from '../model/names/parts';
+import { directiveOf, isTemplate, written } from '../model/names/written';
 
 /** What decides on the services of a host: its name, the templates that it is made of, the groups that it is in. */
 interface HostView {

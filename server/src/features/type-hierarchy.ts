@@ -6,8 +6,8 @@ import type { FilePosition } from './feature';
 import { definitionsOf } from './meaning';
 import { type ItemKey, objectAt, type ObjectItem, objectItem, objectOfItem } from './object-item';
 import { symbolsOf } from './symbols';
-import { nameParts } from './symbols/parts';
-import { isTemplate, written } from './symbols/written';
+import { nameParts } from '../model/names/parts';
+import { isTemplate, written } from '../model/names/written';
 
 /**
  * Where a hierarchy begins: what the name under the cursor stands for, if it is something that templates are used for; else the object

@@ -3,8 +3,8 @@ import type { Item } from '../model/item';
 import type { Model } from '../model/types';
 import type { RawObject } from '../project/types';
 import { objectType, type ObjectTypeName } from '../schema';
-import { customMacro, macrosIn } from './symbols/macros';
-import { isTemplate } from './symbols/written';
+import { customMacro, macrosIn } from '../model/names/macros';
+import { isTemplate } from '../model/names/written';
 
 /** Macros stand in macros, but nobody nests them deeper than this. */
 const MAX_ROUNDS = 8;

@@ -4,7 +4,7 @@ import type { Place } from '../project/types';
 import { objectType, objectTypeList } from '../schema';
 import type { SymbolKind } from './document-symbols';
 import { objectItem } from './object-item';
-import { spaceTitle } from './symbols/spaces';
+import { spaceTitle } from '../model/names/spaces';
 import { symbolsOf, type Occurrence, type Space } from './symbols';
 
 export interface WorkspaceSymbol {

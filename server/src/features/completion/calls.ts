@@ -6,7 +6,7 @@ import { commandShape, type Parameter } from '../commands';
 import type { ValueCursor } from '../context';
 import { isSecret } from '../secrets';
 import type { Space } from '../symbols';
-import { hostsOf } from '../symbols/written';
+import { hostsOf } from '../../model/names/written';
 import { familyCompletion } from './family';
 import { completionList, type CompletionItem, type CompletionList, type Topic } from './item';
 import { hostsNamed, serviceCompletion } from './services';

@@ -6,7 +6,7 @@ import { inheritedProperty, templatesOf } from '../inheritance';
 import { plainSummary } from '../markdown';
 import { shortened } from '../objects';
 import { shownValue } from '../secrets';
-import { directiveOf, moduleSettings, titleOf, written } from '../symbols/written';
+import { directiveOf, moduleSettings, titleOf, written } from '../../model/names/written';
 import { dateRanges } from './dateranges';
 import { completionList, type CompletionItem, type CompletionList, type Topic } from './item';
 import { siblingsOf, type Siblings } from './siblings';

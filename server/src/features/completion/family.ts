@@ -4,7 +4,7 @@ import { isDaemonType, moduleType } from '../../schema';
 import { shortDetail, summary } from '../objects';
 import { shownValue } from '../secrets';
 import { symbolsOf, type Occurrence, type Space } from '../symbols';
-import { written } from '../symbols/written';
+import { written } from '../../model/names/written';
 import { choose, type CompletionItem, type CompletionList } from './item';
 import type { Token } from './token';
 

@@ -4,7 +4,7 @@ import { objectTypeList } from '../../schema';
 import { cursorFrom } from '../calls';
 import type { ValueCursor } from '../context';
 import { macrosFor, type KnownMacro } from '../macros';
-import { hostsOf } from '../symbols/written';
+import { hostsOf } from '../../model/names/written';
 import { familyCompletion } from './family';
 import { completionList, type CompletionItem, type CompletionList } from './item';
 import { hostsNamed, serviceCompletion } from './services';

@@ -1,8 +1,8 @@
 /** Names of objects, templates, tags and custom macros, wherever a directive refers to them. */
 import type { Project, RawObject } from '../../project/types';
 import type { ValueCursor } from '../context';
-import type { Target } from '../symbols/scan';
-import { hostsOf, written } from '../symbols/written';
+import type { Target } from '../../model/names/scan';
+import { hostsOf, written } from '../../model/names/written';
 import { callCompletion } from './calls';
 import { familyCompletion } from './family';
 import type { CompletionList } from './item';

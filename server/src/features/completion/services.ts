@@ -3,7 +3,7 @@ import type { Project, RawObject } from '../../project/types';
 import { shortDetail } from '../objects';
 import { servicesOf } from '../services-of';
 import { symbolsOf } from '../symbols';
-import { written } from '../symbols/written';
+import { written } from '../../model/names/written';
 import { choose, type CompletionList } from './item';
 import type { Token } from './token';
 

@@ -1,7 +1,7 @@
 /** What objects of one kind have in common, to put first what most of them say. */
 import type { FilePath, Project, RawObject } from '../../project/types';
-import { nameParts } from '../symbols/parts';
-import { directiveOf, isTemplate, written } from '../symbols/written';
+import { nameParts } from '../../model/names/parts';
+import { directiveOf, isTemplate, written } from '../../model/names/written';
 
 /** So many objects tell as much as all of them. */
 const MOST_SIBLINGS = 200;

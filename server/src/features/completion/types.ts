@@ -3,7 +3,7 @@ import type { FilePath, Project, RawObject } from '../../project/types';
 import { directive as directiveOf, objectTypeList, weekdays, type ObjectType } from '../../schema';
 import { inheritedProperty, templatesOf } from '../inheritance';
 import { symbolsOf } from '../symbols';
-import { nameParts } from '../symbols/parts';
+import { nameParts } from '../../model/names/parts';
 import type { CompletionItem, Topic } from './item';
 import { siblingsOf, type Siblings } from './siblings';
 

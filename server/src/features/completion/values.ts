@@ -3,7 +3,7 @@ import type { Project, RawObject } from '../../project/types';
 import { daemonTypes, directive as directiveOf, moduleTypes, objectType, type Directive } from '../../schema';
 import { cursorFrom } from '../calls';
 import type { ValueCursor } from '../context';
-import type { Target } from '../symbols/scan';
+import type { Target } from '../../model/names/scan';
 import { completionList, type CompletionItem, type CompletionList, type Topic } from './item';
 import { nameCompletion } from './names';
 import { otherItems, tokenAt } from './token';

@@ -10,7 +10,7 @@ import type { Context } from '../context';
 import type { Markdown } from '../feature';
 import { block, builtInMarkdown, code, escape, paragraphs } from '../markdown';
 import { MASK } from '../secrets';
-import { targetOf } from '../symbols/scan';
+import { targetOf } from '../../model/names/scan';
 import { itemsOf } from '../effective';
 
 /** The call under the cursor, and for whom it is made; of several objects, for the first. */

@@ -7,8 +7,8 @@ import { objectType } from '../../schema';
 import type { ValueCursor } from '../context';
 import type { Markdown } from '../feature';
 import { code, escape } from '../markdown';
-import type { Target } from '../symbols/scan';
-import { nameProperty } from '../symbols/written';
+import type { Target } from '../../model/names/scan';
+import { nameProperty } from '../../model/names/written';
 
 /** So many names are shown. */
 const MOST_NAMES = 5;

@@ -12,8 +12,8 @@ import { code, escape, paragraphs } from '../markdown';
 import { placeLink } from '../objects';
 import { isSecret, shownValue } from '../secrets';
 import { type Occurrence, symbolsOf } from '../symbols';
-import { macrosIn } from '../symbols/macros';
-import { written } from '../symbols/written';
+import { macrosIn } from '../../model/names/macros';
+import { written } from '../../model/names/written';
 import type { CallHere } from './calls';
 import type { Link } from './link';
 

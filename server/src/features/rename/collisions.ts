@@ -4,8 +4,8 @@ import { daemonTypes } from '../../schema';
 import { hostsMeant, sharesHost } from '../meaning';
 import { placeText } from '../objects';
 import { symbolsOf, type Occurrence, type Space } from '../symbols';
-import { keyOf, spaceTitle } from '../symbols/spaces';
-import { isTemplate } from '../symbols/written';
+import { keyOf, spaceTitle } from '../../model/names/spaces';
+import { isTemplate } from '../../model/names/written';
 
 /** Why the places that say a name cannot all say the wanted one: a whole sentence. */
 export function collision(analysis: Analysis, bound: readonly Occurrence[], wanted: string): string | undefined {

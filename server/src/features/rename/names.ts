@@ -12,9 +12,9 @@ import {
 import { inheritedProperty, templatesOf } from '../inheritance';
 import { placeText } from '../objects';
 import { symbolsOf, type Occurrence, type Space } from '../symbols';
-import { written } from '../symbols/written';
+import { written } from '../../model/names/written';
 import { sharesHost } from '../meaning';
-import { spaceTitle } from '../symbols/spaces';
+import { spaceTitle } from '../../model/names/spaces';
 
 /** Why the name cannot become this one: a whole sentence. */
 export function refusedName(

@@ -4,7 +4,7 @@ import { pythonRegex } from '../../model/python-regex';
 import { sharesHost } from '../meaning';
 import { placeText } from '../objects';
 import { symbolsOf, type Occurrence } from '../symbols';
-import { patternsIn } from '../symbols/patterns';
+import { patternsIn } from '../../model/names/patterns';
 
 /** Which pattern would mean something else once the name has changed: a whole sentence. */
 export function changedPattern(analysis: Analysis, bound: readonly Occurrence[], wanted: string): string | undefined {

@@ -5,8 +5,8 @@ import { editedText } from '../../rules/edits';
 import type { TextEdit } from '../../rules/rule';
 import { parse } from '../../syntax/parser';
 import type { Occurrence } from '../symbols';
-import { occurrencesIn, settingOccurrences } from '../symbols/scan';
-import { keyOf } from '../symbols/spaces';
+import { occurrencesIn, settingOccurrences } from '../../model/names/scan';
+import { keyOf } from '../../model/names/spaces';
 
 /** The first place that would be read as something else than the new name, or as something else than it is now; undefined for none. */
 export function misread(

@@ -2,15 +2,15 @@
  * Every name of a project: where it is defined and where it is said. It rests on the raw objects alone, so it is there while the text
  * is half written and the model has nothing to say. Families are put together when they are asked for, from what is known of each file.
  */
-import type { FilePath, Place, Project, RawObject, RawSetting } from '../../project/types';
-import { daemonTypes } from '../../schema';
-import { contains, touches, type FilePosition } from '../feature';
-import type { Occurrence, Space } from './occurrence';
-import { scan } from './scanned';
-import { settingOccurrences } from './scan';
-import { familyOf, merged, type Stretch, stretchesOf } from './stretches';
+import type { FilePath, Place, Project, RawObject, RawSetting } from '../project/types';
+import { daemonTypes } from '../schema';
+import { contains, touches, type FilePosition } from './feature';
+import type { Occurrence, Space } from '../model/names/occurrence';
+import { scan } from '../model/names/scanned';
+import { settingOccurrences } from '../model/names/scan';
+import { familyOf, merged, type Stretch, stretchesOf } from '../model/names/stretches';
 
-export type { CustomOwner, Occurrence, Space } from './occurrence';
+export type { CustomOwner, Occurrence, Space } from '../model/names/occurrence';
 
 type Family = ReadonlyMap<string, readonly Occurrence[]>;
 
