@@ -1,13 +1,14 @@
-import { buildModel } from './model';
+import { buildModel, buildingModel } from './model';
 import type { Model, ModelOptions } from './model/types';
 import { loadProject } from './project/load';
 import { overlay, withoutFiles } from './project/overlay';
 import { TreeCache } from './project/tree-cache';
 import type { FilePath, FileSystem, Project } from './project/types';
 import { withUnloaded } from './project/unloaded';
-import { runRules } from './rules';
+import { runningRules, runRules } from './rules';
 import { textsAfter } from './rules/edits';
 import type { Problem, WorkspaceChange } from './rules/rule';
+import { type Steps, stretch } from './work/steps';
 
 /** One configuration, read, understood and judged. Immutable: a change of a file makes a new one. */
 export interface Analysis {
@@ -15,6 +16,8 @@ export interface Analysis {
   readonly model: Model;
   /** In order of file (reading order), then of place. */
   readonly problems: readonly Problem[];
+  /** Works out both beforehand, for those who must not keep others waiting. */
+  preparing(): Steps<void>;
 }
 
 /**
@@ -61,6 +64,14 @@ class LazyAnalysis implements Analysis {
   }
   get problems(): readonly Problem[] {
     return (this.foundProblems ??= runRules(this.model));
+  }
+  *preparing(): Steps<void> {
+    if (!this.builtModel) {
+      const model = yield* stretch(buildingModel(this.project, this.options), 0, 0.5);
+      // Whoever could not wait has made it meanwhile.
+      this.builtModel ??= model;
+    }
+    this.foundProblems ??= yield* stretch(runningRules(this.builtModel), 0.5, 1);
   }
 }
 

@@ -1,6 +1,7 @@
 /** The arbiter's way from raw objects to its verdict, phase by phase, in its order (arbiterdaemon.py:279-462, config.py). */
 import type { FilePath, Project } from '../project/types';
 import type { ObjectTypeName } from '../schema';
+import { complete, type Steps } from '../work/steps';
 import { checkArbiterHere, linkArbiters } from './arbiters';
 import { Build, type Phase } from './build';
 import { createBusinessRules } from './business-rules';
@@ -152,8 +153,16 @@ export const phases: readonly Phase[] = [
 
 /** Runs the phases in the arbiter's order. Never throws. */
 export function buildModel(project: Project, options: ModelOptions): Model {
+  return complete(buildingModel(project, options));
+}
+
+/** The same, phase by phase. */
+export function* buildingModel(project: Project, options: ModelOptions): Steps<Model> {
   const build = new Build(project, options);
-  for (const phase of phases) phase(build);
+  for (const [index, phase] of phases.entries()) {
+    yield index / phases.length;
+    phase(build);
+  }
   return new BuiltModel(build);
 }
 

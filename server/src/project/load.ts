@@ -1,5 +1,6 @@
 import { skipSpaces, skipSpacesBack } from '../syntax/blanks';
 import type { Span, SyntaxTree } from '../syntax/nodes';
+import { complete, type Steps } from '../work/steps';
 import { includeLines, type IncludeLine } from './include-lines';
 import { looksLikeShinken } from './ours';
 import { dirname, join, locate, normalize } from './paths';
@@ -25,6 +26,11 @@ export interface LoadSpec {
  * files are not parsed again.
  */
 export function loadProject(fs: FileSystem, spec: LoadSpec, cache: TreeCache = new TreeCache()): Project {
+  return complete(loading(fs, spec, cache));
+}
+
+/** The same, file by file. What the file system says must not change meanwhile. */
+export function loading(fs: FileSystem, spec: LoadSpec, cache: TreeCache): Steps<Project> {
   return new Loader(fs, spec, cache).load();
 }
 
@@ -44,18 +50,23 @@ class Loader {
     private readonly cache: TreeCache,
   ) {}
 
-  load(): Project {
+  *load(): Steps<Project> {
     const { spec, reading } = this;
     const partial = spec.mains.length === 0;
-    if (partial) this.readFolder(spec.root ?? spec.cwd);
+    if (partial) yield* this.readFolder(spec.root ?? spec.cwd);
     const mains = spec.mains.map((main) => this.open(main));
-    spec.mains.forEach((main, index) => {
+    for (const [index, main] of spec.mains.entries()) {
       const file = mains[index];
       // The arbiter names a file before it opens it: one that it cannot open leaves an empty line all the same.
       if (file?.text !== undefined)
-        this.readMain(main, file.path, file.text, index + 1 < mains.length && mains[index + 1]?.text === undefined);
+        yield* this.readMain(
+          main,
+          file.path,
+          file.text,
+          index + 1 < mains.length && mains[index + 1]?.text === undefined,
+        );
       else if (file) this.unreadable.push(file.path);
-    });
+    }
     return {
       mains: mains.map(({ path }) => path),
       cwd: spec.cwd,
@@ -72,10 +83,11 @@ class Loader {
     };
   }
 
-  private readFolder(root: FilePath): void {
+  private *readFolder(root: FilePath): Steps<void> {
     for (const file of walk(this.fs, root, '.cfg', { skip: SKIPPED_FOLDERS })) {
       const text = this.text(file);
       if (text !== undefined && looksLikeShinken(text)) this.take(file, text, true);
+      yield;
     }
   }
 
@@ -91,7 +103,7 @@ class Loader {
     return { path, text: this.text(path) };
   }
 
-  private readMain(main: string, path: FilePath, text: string, blankBehind: boolean): void {
+  private *readMain(main: string, path: FilePath, text: string, blankBehind: boolean): Steps<void> {
     let from = 0;
     this.enter(path, text);
     for (const line of includeLines(text)) {
@@ -101,7 +113,7 @@ class Loader {
         this.part(path, text, { start: from, end: line.next }, false);
         from = line.next;
       }
-      this.obey(path, line, inclusion);
+      yield* this.obey(path, line, inclusion);
     }
     this.part(path, text, { start: from, end: text.length }, blankBehind);
   }
@@ -129,7 +141,7 @@ class Loader {
     return { target: place, outcome: 'read', found };
   }
 
-  private obey(main: FilePath, line: IncludeLine, { target, outcome, found }: Inclusion): void {
+  private *obey(main: FilePath, line: IncludeLine, { target, outcome, found }: Inclusion): Steps<void> {
     const files: FilePath[] = [];
     const unreadable: FilePath[] = [];
     if (line.directive === 'triggers_dir') {
@@ -139,12 +151,13 @@ class Loader {
         if (text !== undefined) this.triggerTexts.set(file, text);
       }
     } else {
-      found.forEach((file, index) => {
+      for (const [index, file] of found.entries()) {
         const text = this.text(file);
         if (text === undefined) unreadable.push(file);
         else this.take(file, text, index < found.length - 1);
         if (text !== undefined) files.push(file);
-      });
+        yield;
+      }
     }
     const { directive, span, valueSpan, value } = line;
     const where = { directive, value: value ?? '', target, main, span, valueSpan, outcome };

@@ -2,6 +2,7 @@
 import { availabilityRules } from '../availability/rules';
 import { headPlace, Item } from '../model/item';
 import type { Model } from '../model/types';
+import { complete, type Steps } from '../work/steps';
 import { arbiterRules } from './arbiter';
 import type { ObjectName, OtherObject, Problem, Rule } from './rule';
 import { silentRules } from './silent';
@@ -21,10 +22,16 @@ export function ruleOf(code: string): Rule | undefined {
  * value in a template they use) is one problem with several objects; items of one `define` count as one.
  */
 export function runRules(model: Model): Problem[] {
+  return complete(runningRules(model));
+}
+
+/** The same, rule by rule. */
+export function* runningRules(model: Model): Steps<Problem[]> {
   const problems: Problem[] = [];
   const known = new Map<string, { readonly others: OtherObject[]; readonly defines: Set<unknown> }>();
   const fallback = model.project.mains[0] ?? model.project.readingOrder[0];
-  for (const rule of rules) {
+  for (const [index, rule] of rules.entries()) {
+    yield index / rules.length;
     rule.check(model, ({ at, object, message, related = [], severity = rule.severity, unnecessary, data }) => {
       const file = at?.file ?? fallback;
       if (file === undefined) return;

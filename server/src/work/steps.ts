@@ -1,0 +1,22 @@
+/**
+ * Long work that can be interrupted between its steps: a generator that yields after each. What it yields says how far it is, between 0
+ * and 1, where that is known.
+ */
+export type Steps<Result> = Generator<number | undefined, Result, undefined>;
+
+/** Does all of it at once. */
+export function complete<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The steps of a part that is a stretch of the whole: its progress, between 0 and 1, becomes that between `from` and `to`. */
+export function* stretch<Result>(steps: Steps<Result>, from: number, to: number): Steps<Result> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    yield value === undefined ? undefined : from + value * (to - from);
+  }
+}
