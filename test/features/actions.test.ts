@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { codeActions } from '../../server/src/features/code-actions';
 import { effectiveObject } from '../../server/src/features/effective-object';
 import { signatureHelp } from '../../server/src/features/signature';
-import { applied, scene } from './support';
+import { applied, scene, surroundings } from './support';
 
 describe('code actions', () => {
   const text = 'define host {\n    host_name web-1\n}\ndefine host {\n    host_name db-1\n    parents web$0-2\n}\n';
@@ -10,14 +10,14 @@ describe('code actions', () => {
   test('the fixes of a problem under the cursor', () => {
     const found = scene(text);
     const span = { start: found.at.offset, end: found.at.offset };
-    const [fix] = codeActions(found.analysis, { file: found.at.file, span });
+    const [fix] = codeActions(found.analysis, { file: found.at.file, span }, surroundings(found));
     expect(fix).toMatchObject({ kind: 'quickfix', problem: { code: 'arbiter/unknown-host' } });
-    const change = fix && 'change' in fix ? fix.change : { edits: [], newFiles: [] };
+    const change = fix?.change() ?? { edits: [], newFiles: [] };
     expect(applied(found, change)['shinken.cfg']).toBe(text.replace('web$0-2', 'web-1'));
   });
   test('none of problems elsewhere', () => {
     const found = scene(text);
-    const codes = codeActions(found.analysis, { file: found.at.file, span: { start: 0, end: 1 } });
+    const codes = codeActions(found.analysis, { file: found.at.file, span: { start: 0, end: 1 } }, surroundings(found));
     expect(codes.map(({ problem }) => problem?.code)).not.toContain('arbiter/unknown-host');
   });
 });

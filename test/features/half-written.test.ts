@@ -86,7 +86,15 @@ function askAll(shown: string, offset: number): number {
         outgoingCalls(analysis, { ...item, offset: selection.start }),
       ),
     );
-    answers.push(codeActions(analysis, { file, span: { start: offset, end: offset } }));
+    const actions = codeActions(
+      analysis,
+      { file, span: { start: offset, end: offset } },
+      { fileSystem, configurations: [] },
+    );
+    answers.push(
+      actions,
+      actions.filter(({ costly }) => !costly).map((action) => action.change()),
+    );
   }
   return answers.length;
 }

@@ -1,5 +1,6 @@
 import { analyze, type Analysis } from '../../server/src/analysis';
 import type { FilePosition } from '../../server/src/features/feature';
+import type { Surroundings } from '../../server/src/features/refactorings';
 import { loadProject } from '../../server/src/project/load';
 import type { FilePath, FileSystem, Place } from '../../server/src/project/types';
 import type { WorkspaceChange } from '../../server/src/rules/rule';
@@ -27,6 +28,11 @@ export function scene(declaration: string): Scene {
     files,
     fileSystem,
   };
+}
+
+/** What refactorings of a scene may look at besides its analysis. */
+export function surroundings({ fileSystem }: Scene): Surroundings {
+  return { fileSystem, configurations: [] };
 }
 
 /** The text of a place. */

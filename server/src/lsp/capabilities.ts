@@ -9,7 +9,7 @@ import {
   WatchKind,
 } from 'vscode-languageserver';
 import { typedCharacters } from '../features/formatting';
-import type { InitializationOptions } from './requests';
+import { type InitializationOptions, tellCommand } from './requests';
 import { semanticTokensLegend } from './semantic-tokens';
 import { record } from './settings';
 
@@ -47,6 +47,8 @@ export interface ClientAbilities {
   /** Edits may say why they are made, and be asked about. */
   readonly changeAnnotations: boolean;
   readonly codeActionLiterals: boolean;
+  /** It asks for the change of an action once that is wanted, and gives back what was put beside it. */
+  readonly resolvesActions: boolean;
   readonly documentChanges: boolean;
   readonly createFiles: boolean;
   readonly deleteFiles: boolean;
@@ -106,6 +108,9 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     willRenameFiles: workspace?.fileOperations?.willRename === true,
     changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    resolvesActions:
+      textDocument?.codeAction?.dataSupport === true &&
+      textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     createFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     deleteFiles: workspace?.workspaceEdit?.resourceOperations?.includes('delete') === true,
@@ -129,6 +134,15 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
 
 /** Characters behind which there is something to offer; a blank stands between a directive and its value. */
 export const triggerCharacters = [' ', '\t', ',', '!', '$', '=', '/', '&', '|', '(', '+', ':'];
+
+const codeActionKinds = [
+  CodeActionKind.QuickFix,
+  CodeActionKind.Refactor,
+  CodeActionKind.RefactorExtract,
+  CodeActionKind.RefactorInline,
+  CodeActionKind.RefactorRewrite,
+  'refactor.move',
+];
 
 export function serverCapabilities(client: ClientAbilities): ServerCapabilities {
   const [firstTriggerCharacter, ...moreTriggerCharacter] = typedCharacters;
@@ -162,8 +176,9 @@ export function serverCapabilities(client: ClientAbilities): ServerCapabilities 
       ? { legend: semanticTokensLegend, full: { delta: true }, range: true }
       : undefined,
     codeActionProvider: client.codeActionLiterals
-      ? { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor] }
+      ? { codeActionKinds, resolveProvider: client.resolvesActions }
       : false,
+    executeCommandProvider: { commands: [tellCommand] },
     documentFormattingProvider: true,
     documentRangeFormattingProvider: client.rangesFormatting ? { rangesSupport: true } : true,
     documentOnTypeFormattingProvider: { firstTriggerCharacter, moreTriggerCharacter },

@@ -28,6 +28,9 @@ export const completeOnCommand = 'editor.action.triggerSuggest';
 /** Another one: shows what the argument at the cursor is for, where an item has brought the cursor to one. */
 export const parameterHintsCommand = 'editor.action.triggerParameterHints';
 
+/** The server's own command, for any client to send back once a person has chosen what cannot be done: says why. Its one argument: a sentence. */
+export const tellCommand = 'shinken.server.tell';
+
 /** Shows a folder in the editor's tree of files, or outside of it. Its one argument: the folder's URI. */
 export const revealFolderCommand = 'shinken.revealFolder';
 

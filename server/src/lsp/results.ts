@@ -1,7 +1,6 @@
 /** Answers of features as the protocol has them. */
 import {
   type CodeAction as LspCodeAction,
-  CodeActionKind,
   type DefinitionLink as LspDefinitionLink,
   type Diagnostic,
   type DocumentHighlight,
@@ -197,26 +196,30 @@ export function toSelectionRange(lines: Lines, offset: number, spans: readonly S
 
 /**
  * One with a question goes to a client that can ask it; any other gets what follows from the answer that is proposed, or nothing where
- * none is.
+ * none is. What takes long to work out is left for later.
  */
 export function toCodeAction(
   converter: Converter,
   file: FilePath,
-  { title, kind, preferred, change, question }: CodeAction,
+  action: CodeAction,
   diagnostic: Diagnostic | undefined,
   client: ClientAbilities,
 ): LspCodeAction | undefined {
-  const action: LspCodeAction = {
+  const { title, kind, preferred, costly, question } = action;
+  const shown: LspCodeAction = {
     title,
-    kind: kind === 'quickfix' ? CodeActionKind.QuickFix : CodeActionKind.Refactor,
+    kind,
     ...(preferred ? { isPreferred: true } : {}),
     ...(diagnostic ? { diagnostics: [diagnostic] } : {}),
   };
+  if (costly) return shown;
   const asked = question && commandFor(converter.uri(file), question);
-  if (!asked || !client.commands.has(asked.command))
-    return isEmpty(change) ? undefined : { ...action, edit: toWorkspaceEdit(converter, change, client) };
+  if (!asked || !client.commands.has(asked.command)) {
+    const change = action.change();
+    return isEmpty(change) ? undefined : { ...shown, edit: toWorkspaceEdit(converter, change, client) };
+  }
   const { command, argument } = asked;
-  return { ...action, title: `${title}…`, command: { title, command, arguments: [argument] } };
+  return { ...shown, title: `${title}…`, command: { title, command, arguments: [argument] } };
 }
 
 /** The client's command that asks a question, and what it has to know. */

@@ -7,7 +7,6 @@ import {
   type TextDocumentIdentifier,
   type TextEdit,
 } from 'vscode-languageserver';
-import { codeActions } from '../features/code-actions';
 import { codeLenses } from '../features/code-lens';
 import { completion, completionHelp, type Topic } from '../features/completion';
 import { type Edit, formatDocument, type FormatOptions, formatOnType, formatRanges } from '../features/formatting';
@@ -18,13 +17,13 @@ import { signatureHelp } from '../features/signature';
 import type { FilePath, Place } from '../project/types';
 import { lensData, toCodeLens, toInlayHint, toLensCommand } from './annotations';
 import { answers as answering, converted } from './answers';
+import { listenForCodeActions } from './code-actions';
 import { askedAbout, toCompletionList, withHelp } from './completion';
 import { type Lines, toLink, toLocation, toPath, toSpan, toWorkspaceEdit } from './convert';
 import { noGit } from './compare';
 import { toFormatOptions, toTextEdits } from './formatting';
 import { customHandlers } from './handlers';
 import { listenForNavigation } from './navigation';
-import { toDiagnostic } from './publish';
 import * as results from './results';
 import { type Runtime, Session } from './session';
 
@@ -112,20 +111,6 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       return session.semanticTokens.range(lines, semanticTokens(analysis, file, toSpan(lines, range)));
     }),
   );
-  connection.onCodeAction(
-    inDocument((analysis, file, { range, context }) => {
-      const span = toSpan(converter.lines(file), range);
-      const { settings } = workspace.of(file);
-      return codeActions(analysis, { file, span }).flatMap((action) => {
-        const { problem } = action;
-        if (problem && settings.rules.get(problem.code) === 'off') return [];
-        const diagnostic = problem && toDiagnostic(converter, session.client, settings, problem);
-        const found = results.toCodeAction(converter, file, action, diagnostic, session.client);
-        const wanted = context.only?.some((kind) => found?.kind === kind || found?.kind?.startsWith(`${kind}.`));
-        return wanted === false || !found ? [] : [found];
-      });
-    }),
-  );
   /** The text alone counts: an editor that formats while it saves does not wait for a configuration to be judged. */
   const formatting = <Params extends { readonly textDocument: TextDocumentIdentifier; options: FormattingOptions }>(
     format: (text: string, options: FormatOptions, lines: Lines, params: Params) => readonly Edit[],
@@ -154,6 +139,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     formatting((text, options, lines, { position, ch }) => formatOnType(text, options, lines.offsetAt(position), ch)),
   );
   listenForNavigation(connection, session, answers);
+  listenForCodeActions(connection, session, answers);
 
   const context = {
     position,

@@ -1,0 +1,90 @@
+/** Fixes and refactorings: what is on offer, and the change of one that has been chosen. */
+import type { CodeAction as LspCodeAction, CodeActionKind, Connection } from 'vscode-languageserver';
+import { type CodeAction, codeActions } from '../features/code-actions';
+import type { FileRange } from '../features/feature';
+import { Refusal, type Surroundings } from '../features/refactorings';
+import type { Answers } from './answers';
+import { toPath, toSpan, toWorkspaceEdit } from './convert';
+import { toDiagnostic } from './publish';
+import { tellCommand } from './requests';
+import { toCodeAction } from './results';
+import type { Session } from './session';
+import { record } from './settings';
+
+export function listenForCodeActions(
+  connection: Connection,
+  session: Session,
+  { answer, inDocument, everywhere }: Answers,
+): void {
+  const { converter, workspace, fileSystem } = session;
+  const surroundings: Surroundings = {
+    fileSystem,
+    get configurations() {
+      return everywhere();
+    },
+  };
+
+  connection.onCodeAction(
+    inDocument((analysis, file, { range, context, textDocument }) => {
+      const span = toSpan(converter.lines(file), range);
+      const { settings } = workspace.of(file);
+      return codeActions(analysis, { file, span }, surroundings).flatMap((action): LspCodeAction[] => {
+        const { problem } = action;
+        if (problem && settings.rules.get(problem.code) === 'off') return [];
+        if (!isWanted(action.kind, context.only) || (action.costly && !session.client.resolvesActions)) return [];
+        const diagnostic = problem && toDiagnostic(converter, session.client, settings, problem);
+        const found = toCodeAction(converter, file, action, diagnostic, session.client);
+        const data: ActionData = { uri: textDocument.uri, span, title: action.title };
+        return found ? [action.costly ? { ...found, data } : found] : [];
+      });
+    }),
+  );
+
+  const resolved = answer((asked: LspCodeAction): LspCodeAction | undefined => {
+    const data = actionData(asked);
+    const file = data && toPath(data.uri);
+    const range: FileRange | undefined = data && file !== undefined ? { file, span: data.span } : undefined;
+    const action =
+      range &&
+      codeActions(workspace.of(range.file).analysis, range, surroundings).find(
+        ({ title, costly }) => costly && title === data?.title,
+      );
+    return action && withChange(asked, action);
+  });
+  const withChange = (asked: LspCodeAction, action: CodeAction): LspCodeAction => {
+    try {
+      return { ...asked, edit: toWorkspaceEdit(converter, action.change(), session.client) };
+    } catch (error) {
+      // An editor may resolve what is only looked at: the reason is told once it is chosen.
+      if (!(error instanceof Refusal)) throw error;
+      return { ...asked, command: { title: asked.title, command: tellCommand, arguments: [error.message] } };
+    }
+  };
+  connection.onCodeActionResolve(async (action) => (await resolved(action)) ?? action);
+
+  connection.onExecuteCommand(({ command, arguments: [sentence] = [] }) => {
+    if (command === tellCommand && typeof sentence === 'string') connection.window.showWarningMessage(sentence);
+    return null;
+  });
+}
+
+/** Kinds are asked for with all that is below them. */
+function isWanted(kind: CodeActionKind, only: readonly CodeActionKind[] | undefined): boolean {
+  return only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`));
+}
+
+/** What tells an action from others, once it is chosen. */
+interface ActionData {
+  readonly uri: string;
+  readonly span: { readonly start: number; readonly end: number };
+  readonly title: string;
+}
+
+/** Undefined where the action is none that waits for its change. */
+function actionData({ data }: LspCodeAction): ActionData | undefined {
+  const { uri, span, title } = record(data);
+  const { start, end } = record(span);
+  return typeof uri === 'string' && typeof title === 'string' && typeof start === 'number' && typeof end === 'number'
+    ? { uri, title, span: { start, end } }
+    : undefined;
+}
