@@ -7,8 +7,14 @@ import type { FilePath, FileSystem, Project } from './project/types';
 import { withUnloaded } from './project/unloaded';
 import { runningRules, runRules } from './rules';
 import { textsAfter } from './rules/edits';
+import type { Levels } from './rules/levels';
 import type { Problem, WorkspaceChange } from './rules/rule';
 import { type Steps, stretch } from './work/steps';
+
+export interface AnalysisOptions extends ModelOptions {
+  /** Levels that people have set: rules that are off by default are run for those who switch them on. */
+  readonly levels?: Levels;
+}
 
 /** One configuration, read, understood and judged. Immutable: a change of a file makes a new one. */
 export interface Analysis {
@@ -24,8 +30,8 @@ export interface Analysis {
  * Understands and judges a project, each when it is first asked for: completion while typing needs neither the model nor the rules.
  * Never throws, whatever the text.
  */
-export function analyze(project: Project, options: ModelOptions): Analysis {
-  return new LazyAnalysis(project, options);
+export function analyze(project: Project, { levels, ...options }: AnalysisOptions): Analysis {
+  return new LazyAnalysis(project, options, levels);
 }
 
 /**
@@ -57,13 +63,14 @@ class LazyAnalysis implements Analysis {
   constructor(
     readonly project: Project,
     private readonly options: ModelOptions,
+    private readonly levels: Levels | undefined,
   ) {}
 
   get model(): Model {
     return (this.builtModel ??= buildModel(this.project, this.options));
   }
   get problems(): readonly Problem[] {
-    return (this.foundProblems ??= runRules(this.model));
+    return (this.foundProblems ??= runRules(this.model, this.levels));
   }
   *preparing(): Steps<void> {
     if (!this.builtModel) {
@@ -71,7 +78,7 @@ class LazyAnalysis implements Analysis {
       // Whoever could not wait has made it meanwhile.
       this.builtModel ??= model;
     }
-    this.foundProblems ??= yield* stretch(runningRules(this.builtModel), 0.5, 1);
+    this.foundProblems ??= yield* stretch(runningRules(this.builtModel, this.levels), 0.5, 1);
   }
 }
 

@@ -3,6 +3,7 @@ import { copyOf, isCopy, loadCopy } from '../../server/src/availability/copies';
 import { loadProject } from '../../server/src/project/load';
 import type { FilePath } from '../../server/src/project/types';
 import { withUnloaded } from '../../server/src/project/unloaded';
+import { rules } from '../../server/src/rules';
 import type { Rule } from '../../server/src/rules/rule';
 import { memoryFileSystem, ROOT } from './workspace';
 
@@ -27,5 +28,6 @@ export function judge(
     dialect,
     hostname: 'server1',
     copies: loaded.filter(isCopy),
+    levels: new Map(rules.map(({ code, severity }) => [code, severity])),
   });
 }

@@ -6,6 +6,7 @@ import { type Handover, handovers, storyOf, verdict } from '../availability/stor
 import { type Daemon, type SatelliteKind, type Topology, topologyOf } from '../availability/topology';
 import type { Model } from '../model/types';
 import type { Place } from '../project/types';
+import { levelOf } from '../rules/levels';
 import type { Problem } from '../rules/rule';
 import type { CustomHandler } from './handlers';
 import {
@@ -73,7 +74,7 @@ const isAnybody = ({ daemons }: Topology): boolean => daemons.some(({ invented }
 /** The problems as the user wants to hear of them. */
 function wantedProblems({ analysis, settings }: Knowledge): readonly Problem[] {
   return analysis.problems.flatMap((problem) => {
-    const severity = settings.rules.get(problem.code) ?? problem.severity;
+    const severity = levelOf(settings.rules, problem);
     return severity === 'off' ? [] : [{ ...problem, severity }];
   });
 }

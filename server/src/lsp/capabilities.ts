@@ -2,6 +2,7 @@
 import {
   CodeActionKind,
   CompletionItemTag,
+  type DiagnosticTag,
   type DidChangeWatchedFilesRegistrationOptions,
   type InitializeParams,
   type ServerCapabilities,
@@ -53,13 +54,21 @@ export interface ClientAbilities {
   readonly createFiles: boolean;
   readonly deleteFiles: boolean;
   readonly relatedInformation: boolean;
-  readonly diagnosticTags: boolean;
+  /** What a diagnostic may be tagged with. */
+  readonly diagnosticTags: ReadonlySet<DiagnosticTag>;
   /** Where the pages of the rules are; undefined when the client has none, or cannot show a link. */
   readonly rulesPage: string | undefined;
   /** It listens to `availabilityRequests.changed`. */
   readonly availability: boolean;
+  /** It asks for the problems of the documents that it has open. */
+  readonly pullsDiagnostics: boolean;
+  readonly diagnosticsRefresh: boolean;
+  /** It shows that something takes its time. */
+  readonly progress: boolean;
   readonly codeLensRefresh: boolean;
   readonly inlayHintRefresh: boolean;
+  /** What of a hint it asks for when the user looks at it. */
+  readonly resolvesHints: ReadonlySet<string>;
   readonly semanticTokens: boolean;
   readonly semanticTokensRefresh: boolean;
   /** It asks for the formatting of several selections at once. */
@@ -71,7 +80,7 @@ export interface ClientAbilities {
 }
 
 export function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
-  const { workspace, textDocument } = capabilities;
+  const { workspace, textDocument, window } = capabilities;
   const completion = textDocument?.completion?.completionItem;
   const signature = textDocument?.signatureHelp?.signatureInformation;
   const diagnostics = textDocument?.publishDiagnostics;
@@ -115,13 +124,17 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     createFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     deleteFiles: workspace?.workspaceEdit?.resourceOperations?.includes('delete') === true,
     relatedInformation: diagnostics?.relatedInformation === true,
-    diagnosticTags: diagnostics?.tagSupport !== undefined,
+    diagnosticTags: new Set(diagnostics?.tagSupport?.valueSet),
     rulesPage:
       diagnostics?.codeDescriptionSupport === true && typeof options.rulesPage === 'string'
         ? options.rulesPage
         : undefined,
     availability: options.availability === true,
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    diagnosticsRefresh: workspace?.diagnostics?.refreshSupport === true,
+    progress: window?.workDoneProgress === true,
     codeLensRefresh: workspace?.codeLens?.refreshSupport === true,
+    resolvesHints: new Set(textDocument?.inlayHint?.resolveSupport?.properties),
     inlayHintRefresh: workspace?.inlayHint?.refreshSupport === true,
     semanticTokens: textDocument?.semanticTokens !== undefined,
     semanticTokensRefresh: workspace?.semanticTokens?.refreshSupport === true,
@@ -133,7 +146,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
 }
 
 /** Characters behind which there is something to offer; a blank stands between a directive and its value. */
-export const triggerCharacters = [' ', '\t', ',', '!', '$', '=', '/', '&', '|', '(', '+', ':'];
+const triggerCharacters = [' ', '\t', ',', '!', '$', '=', '/', '&', '|', '(', '+', ':'];
 
 const codeActionKinds = [
   CodeActionKind.QuickFix,
@@ -171,7 +184,7 @@ export function serverCapabilities(client: ClientAbilities): ServerCapabilities 
     selectionRangeProvider: true,
     documentLinkProvider: {},
     codeLensProvider: { resolveProvider: true },
-    inlayHintProvider: true,
+    inlayHintProvider: client.resolvesHints.size > 0 ? { resolveProvider: true } : true,
     semanticTokensProvider: client.semanticTokens
       ? { legend: semanticTokensLegend, full: { delta: true }, range: true }
       : undefined,
@@ -179,6 +192,9 @@ export function serverCapabilities(client: ClientAbilities): ServerCapabilities 
       ? { codeActionKinds, resolveProvider: client.resolvesActions }
       : false,
     executeCommandProvider: { commands: [tellCommand] },
+    diagnosticProvider: client.pullsDiagnostics
+      ? { identifier: 'shinken', interFileDependencies: true, workspaceDiagnostics: true }
+      : undefined,
     documentFormattingProvider: true,
     documentRangeFormattingProvider: client.rangesFormatting ? { rangesSupport: true } : true,
     documentOnTypeFormattingProvider: { firstTriggerCharacter, moreTriggerCharacter },

@@ -3,6 +3,7 @@ import type { CodeAction as LspCodeAction, CodeActionKind, Connection } from 'vs
 import { type CodeAction, codeActions } from '../features/code-actions';
 import type { FileRange } from '../features/feature';
 import { Refusal, type Surroundings } from '../features/refactorings';
+import { levelOf } from '../rules/levels';
 import type { Answers } from './answers';
 import { toPath, toSpan, toWorkspaceEdit } from './convert';
 import { toDiagnostic } from './publish';
@@ -30,7 +31,7 @@ export function listenForCodeActions(
       const { settings } = workspace.of(file);
       return codeActions(analysis, { file, span }, surroundings).flatMap((action): LspCodeAction[] => {
         const { problem } = action;
-        if (problem && settings.rules.get(problem.code) === 'off') return [];
+        if (problem && levelOf(settings.rules, problem) === 'off') return [];
         if (!isWanted(action.kind, context.only) || (action.costly && !session.client.resolvesActions)) return [];
         const diagnostic = problem && toDiagnostic(converter, session.client, settings, problem);
         const found = toCodeAction(converter, file, action, diagnostic, session.client);

@@ -1,12 +1,6 @@
-/** Problems on their way to the editor. */
-import {
-  type Connection,
-  type Diagnostic,
-  DiagnosticSeverity,
-  DiagnosticTag,
-  type PublishDiagnosticsParams,
-} from 'vscode-languageserver';
-import type { FilePath } from '../project/types';
+/** A problem as the protocol has it. */
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
+import { levelOf } from '../rules/levels';
 import type { Problem, RuleCode, Severity } from '../rules/rule';
 import type { ClientAbilities } from './capabilities';
 import { type Converter, toLocation, toRange } from './convert';
@@ -31,9 +25,13 @@ export function toDiagnostic(
   settings: Settings,
   problem: Problem,
 ): Diagnostic | undefined {
-  const severity = settings.rules.get(problem.code) ?? problem.severity;
+  const severity = levelOf(settings.rules, problem);
   if (severity === 'off') return undefined;
-  const { code, file, span, message, related, unnecessary } = problem;
+  const { code, file, span, message, related, unnecessary, deprecated } = problem;
+  const tags = [
+    ...(unnecessary ? [DiagnosticTag.Unnecessary] : []),
+    ...(deprecated ? [DiagnosticTag.Deprecated] : []),
+  ].filter((tag) => client.diagnosticTags.has(tag));
   return {
     range: toRange(converter.lines(file), span),
     severity: severities[severity],
@@ -49,34 +47,6 @@ export function toDiagnostic(
           })),
         }
       : {}),
-    ...(client.diagnosticTags && unnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+    ...(tags.length > 0 ? { tags } : {}),
   };
-}
-
-/** Tells the editor the problems of files, and of each file only when they are others than before. */
-export class Publisher {
-  private readonly published = new Map<FilePath, string>();
-
-  constructor(
-    private readonly connection: Connection,
-    private readonly converter: Converter,
-  ) {}
-
-  /** All problems there are; a file that is not there has none. */
-  publish(diagnostics: ReadonlyMap<FilePath, readonly Diagnostic[]>): void {
-    for (const file of new Set([...this.published.keys(), ...diagnostics.keys()])) {
-      const list = diagnostics.get(file) ?? [];
-      const text = JSON.stringify(list);
-      if ((this.published.get(file) ?? '[]') === text) continue;
-      if (list.length > 0) this.published.set(file, text);
-      else this.published.delete(file);
-      this.send(file, [...list]);
-    }
-  }
-
-  private send(file: FilePath, diagnostics: Diagnostic[]): void {
-    const version = this.converter.version(file);
-    const params: PublishDiagnosticsParams = { uri: this.converter.uri(file), diagnostics };
-    void this.connection.sendDiagnostics(version === undefined ? params : { ...params, version });
-  }
 }

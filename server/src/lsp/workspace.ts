@@ -3,11 +3,12 @@ import { analyze, type Analysis } from '../analysis';
 import { copyOf } from '../availability/copies';
 import type { Dialect } from '../model/types';
 import { discoverProjects, type ProjectSpec } from '../project/discover';
-import { loadProject } from '../project/load';
+import { loading } from '../project/load';
 import { dirname, isBelow, join, normalize } from '../project/paths';
 import { TreeCache } from '../project/tree-cache';
 import type { Copy, FilePath, FileSystem, Project } from '../project/types';
 import { emptyProject, withUnloaded } from '../project/unloaded';
+import { complete, type Steps, stretch } from '../work/steps';
 import { isFile } from './convert';
 import type { Settings } from './settings';
 
@@ -104,6 +105,21 @@ export class Workspace {
     return fresh;
   }
 
+  /** Works out all that is known, of configurations and of open files, for those who must not keep others waiting. */
+  *preparing(): Steps<void> {
+    const configurations = this.discover();
+    for (const [index, configuration] of configurations.entries()) {
+      yield* stretch(configuration.preparing(), index / configurations.length, (index + 1) / configurations.length);
+    }
+    for (const file of this.options.openFiles()) yield* this.of(file).analysis.preparing();
+  }
+
+  /** Whether the user has put a file, or a folder above it, out of sight. */
+  isExcluded(file: FilePath): boolean {
+    const folder = this.folders.find((one) => isBelow(one, file));
+    return folder !== undefined && this.settingsOf(folder).excludes(file.slice(folder.length + 1));
+  }
+
   /** What the user has set for a file, without a look at any configuration. */
   settings(file: FilePath): Settings {
     return this.settingsOf(this.folders.find((folder) => isBelow(folder, file)));
@@ -121,7 +137,8 @@ export class Workspace {
   private inFolders(): Configuration[] {
     return this.folders.flatMap((folder) => {
       const settings = this.settingsOf(folder);
-      const specs = discoverProjects(this.options.fileSystem, [folder], { mainFile: settings.mainFiles });
+      const excludes = (path: FilePath): boolean => settings.excludes(path.slice(folder.length + 1));
+      const specs = discoverProjects(this.options.fileSystem, [folder], { mainFile: settings.mainFiles, excludes });
       return specs.map((spec) => this.configuration(spec, settings));
     });
   }
@@ -168,13 +185,22 @@ class Configuration implements Knowledge {
     return JSON.stringify([spec.mains, folder, dialect, hostname, copies, ...shown]);
   }
   get analysis(): Analysis {
+    return (this.known ??= complete(this.reading()));
+  }
+  *preparing(): Steps<void> {
     if (!this.known) {
-      const { dialect } = this.settings;
-      this.project = loadProject(this.options.fileSystem, { ...this.spec, dialect }, this.cache);
-      this.cache.retain(this.project.files);
-      this.known = judge(this.project, this.settings, this.spec.root, this.options);
+      const analysis = yield* stretch(this.reading(), 0, 0.3);
+      // Whoever could not wait has read it meanwhile.
+      this.known ??= analysis;
     }
-    return this.known;
+    yield* stretch(this.known.preparing(), 0.3, 1);
+  }
+  private *reading(): Steps<Analysis> {
+    const { dialect } = this.settings;
+    const project = yield* loading(this.options.fileSystem, { ...this.spec, dialect }, this.cache);
+    this.project = project;
+    this.cache.retain(project.files);
+    return judge(project, this.settings, this.spec.root, this.options);
   }
   /** Without a main file, any file of the folder may be one of Shinken's from now on. */
   reads(file: FilePath): boolean {
@@ -192,13 +218,13 @@ class Configuration implements Knowledge {
 /** Where the arbiter runs is known only from the settings: configurations are edited on other machines, too. */
 function judge(
   project: Project,
-  { dialect, hostname, copies }: Settings,
+  { dialect, hostname, copies, rules }: Settings,
   root: FilePath,
   options: WorkspaceOptions,
 ): Analysis {
   const folders = copies.map((name) => normalize(join(root, name.replaceAll('\\', '/'))));
   const others = folders.length > 0 ? options.copies(folders, copyOf(project), dialect) : [];
-  return analyze(project, { dialect, hostname, copies: others });
+  return analyze(project, { dialect, hostname, copies: others, levels: rules });
 }
 
 /** The configuration whose folder the file is in, the innermost; for a document that is no file, the only one there is. */

@@ -43,6 +43,8 @@ export interface Problem<Data = unknown> {
   readonly fixable: boolean;
   /** Faded in the editor: text that has no effect. */
   readonly unnecessary?: boolean;
+  /** Struck through in the editor: an old name, there for old configurations only. */
+  readonly deprecated?: boolean;
   readonly data: Data;
 }
 
@@ -119,13 +121,17 @@ export type Report<Data> = (problem: {
   /** Where one rule has two levels; the rule's own otherwise. */
   readonly severity?: Severity;
   readonly unnecessary?: boolean;
+  readonly deprecated?: boolean;
   readonly data: Data;
 }) => void;
 
 /** Data plus a function. The example is its documentation and its test: `bad` must raise it, `good` must not. */
 export interface Rule<Data = unknown> {
   readonly code: RuleCode;
+  /** That of its problems, unless one has its own; of a rule that is off by default, what people are told to set it to. */
   readonly severity: Severity;
+  /** Off by default: run only for those who ask for it. */
+  readonly off?: true;
   /** A few words: the heading of its page in `docs/rules.md`. */
   readonly title: string;
   /** What Shinken does, and how to mend it. Whole sentences, in Markdown. */
