@@ -1,11 +1,11 @@
 import type { Model } from '../model/types';
+import { folderFor } from '../project/placement';
 import type { FilePath } from '../project/types';
 import { edits } from '../rules/edits';
 import type { Fix, NewFile } from '../rules/rule';
 import type { DaemonType } from '../schema';
 import { USUAL_PORTS } from './ports';
 import { isLocalAddress, isMachineName } from './server-name';
-import { folderFor } from './spare-draft';
 import { topologyOf, writtenHostName } from './topology';
 
 /**
@@ -20,7 +20,7 @@ export function defineMissing(model: Model, kinds: readonly DaemonType[], beside
   const newFiles: NewFile[] = [];
   const behind: string[] = [];
   for (const kind of kinds) {
-    const { folder, loaded } = folderFor(model, kind);
+    const { folder, loaded } = folderFor(model.project, kind);
     const file = `${folder}/${kind}-master.cfg`;
     const definition = definitionOf(kind, server);
     if (loaded && !model.project.files.has(file)) newFiles.push({ file, text: definition });

@@ -1,15 +1,15 @@
 /** One store for the states of a scheduler and its spares, in the place of files on the disk of each. */
 import type { Item } from '../model/item';
 import type { Model } from '../model/types';
+import { folderFor } from '../project/placement';
 import type { FilePath } from '../project/types';
 import { edits, insertDirective, joined, replaceValue } from '../rules/edits';
-import { newObject } from '../rules/fixes';
+import { definition, newObject } from '../rules/fixes';
 import type { Fix, TextEdit, WorkspaceChange } from '../rules/rule';
 import { moduleType } from '../schema';
 import { exchangeInList } from './changes';
 import { isLocalRetention, isSharedRetention, localStore } from './retention';
 import { isLocalAddress } from './server-name';
-import { folderFor } from './spare-draft';
 import { sparesFor } from './stand-ins';
 import { type StoreName, storeNames, storePlace, storeTitles } from './store-address';
 import { type Daemon, topologyOf } from './topology';
@@ -179,23 +179,15 @@ function newModule(
   exists: (file: FilePath) => boolean = () => false,
 ): WorkspaceChange | undefined {
   const files = model.items('module').flatMap(({ source }) => source?.file ?? []);
-  const { folder, loaded } = folderFor(model, 'module', files.at(-1));
+  const { folder, loaded } = folderFor(model.project, 'module', files.at(-1));
   const file = `${folder}/${name}.cfg`;
   const isOneFile = files.includes(beside) || (files.length > 1 && new Set(files).size === 1);
   if (loaded && !isOneFile && !exists(file) && !model.project.files.has(file)) {
-    const width = Math.max(...directives.map(([key]) => key.length)) + 2;
-    const lines = directives.map(([key, value]) => `    ${key.padEnd(width)}${value}`);
-    const text = [
-      '# The states of the schedulers, where each of them finds them.',
-      'define module {',
-      ...lines,
-      '}',
-      '',
-    ];
-    return { edits: [], newFiles: [{ file, text: text.join('\n') }] };
+    const text = `# The states of the schedulers, where each of them finds them.\n${definition('module', directives)}`;
+    return { edits: [], newFiles: [{ file, text }] };
   }
-  const definition = newObject(model, 'module', beside, directives);
-  return definition && edits(definition);
+  const added = newObject(model, 'module', beside, directives);
+  return added && edits(added);
 }
 
 function freeName(model: Model, base: string): string {

@@ -1,5 +1,6 @@
 /** A spare that is not there yet: its name, its port, its file and its text. */
 import type { Model } from '../model/types';
+import { folderFor, newFileIn } from '../project/placement';
 import type { FilePath } from '../project/types';
 import type { DaemonType } from '../schema';
 import { USUAL_PORTS } from './ports';
@@ -73,12 +74,10 @@ export function sketchOf(model: Model, wanted: Wanted, options: DraftOptions): S
   const { server, taken, modulesOf = ({ modules }: Daemon) => modules } = options;
   const [master] = wanted.masters;
   const name = freeName(master, taken);
-  const { folder, loaded } = folderFor(model, master.kind, master.item.source?.file);
-  const base = `${folder}/${fileNameOf(name)}`;
-  let file = `${base}.cfg`;
-  for (let n = 2; taken.files.has(file) || model.project.files.has(file) || taken.exists(file); n++) {
-    file = `${base}-${String(n)}.cfg`;
-  }
+  const { folder, loaded } = folderFor(model.project, master.kind, master.item.source?.file);
+  const isTaken = (path: FilePath): boolean =>
+    taken.files.has(path) || model.project.files.has(path) || taken.exists(path);
+  const file = newFileIn(folder, name, isTaken);
   taken.files.add(file);
   const all = [...wanted.masters, ...wanted.others];
   const machine = topologyOf(model).machineOf(server);
@@ -109,11 +108,6 @@ export function newcomer({ name, address, port, masters }: SpareDraft): Newcomer
   return { name, place: `${address}:${String(port)}`, masters };
 }
 
-/** A name may hold what would lead out of the folder, or what a file cannot be called. */
-function fileNameOf(name: string): string {
-  return name.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[.-]+/, '') || 'spare';
-}
-
 function freeName({ kind, name }: Daemon, taken: Taken): string {
   const base = name.includes('master') ? name.replace('master', 'spare') : `${name}-spare`;
   let free = base;
@@ -129,27 +123,6 @@ export function freePort(master: Daemon, machine: string, taken: Taken): number 
   taken.ports.add(portOn(machine, port));
   return port;
 }
-
-/** The folder of an object's own file if the main file reads it whole, else the folder of its kind beside the main file. */
-export function folderFor(
-  model: Model,
-  kind: DaemonType | 'module',
-  file: FilePath = '',
-): { readonly folder: FilePath; readonly loaded: boolean } {
-  const { mains, includes, cwd } = model.project;
-  const folders = includes
-    .filter(({ directive, outcome }) => directive === 'cfg_dir' && outcome === 'read')
-    .map(({ target }) => target.replace(/\/+$/, ''));
-  const isLoaded = (folder: FilePath): boolean =>
-    model.project.partial || folders.some((read) => folder === read || folder.startsWith(`${read}/`));
-  const own = parent(file);
-  if (own !== '' && isLoaded(own)) return { folder: own, loaded: true };
-  const main = mains[0];
-  const folder = `${main === undefined ? cwd : parent(main)}/${kind}s`;
-  return { folder, loaded: isLoaded(folder) };
-}
-
-const parent = (file: FilePath): FilePath => file.slice(0, Math.max(0, file.lastIndexOf('/')));
 
 /** Directives of a master that say nothing about its spare. */
 const notMirrored: ReadonlySet<string> = new Set([

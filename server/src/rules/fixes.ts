@@ -20,26 +20,34 @@ export function deleteLines(text: string, file: FilePath, span: Span): TextEdit 
   return { file, span: { start, end: stop }, newText: '' };
 }
 
+export type Directives = readonly (readonly [key: string, value: string])[];
+
+/** A whole `define` as the formatter writes it, with a line break at its end. */
+export function definition(type: ObjectTypeName, directives: Directives): string {
+  const width = Math.max(...directives.map(([key]) => key.length));
+  // A bare `;` would begin a comment.
+  const lines = directives.map(([key, value]) => `    ${key.padEnd(width)}  ${value.replaceAll(';', '\\;')}`.trimEnd());
+  return [`define ${type} {`, ...lines, '}', ''].join('\n');
+}
+
+/** Something at the end of a file, a blank line below what is there. */
+export function append(file: FilePath, text: string, addition: string): TextEdit {
+  const end = text.includes('\r\n') ? '\r\n' : '\n';
+  const gap = text === '' ? '' : /[\r\n]$/.test(text) ? end : end + end;
+  const newText = gap + addition.replaceAll('\n', end);
+  return { file, span: { start: text.length, end: text.length }, newText };
+}
+
 /** A new object at the end of the file that holds the last one of its type, or else at the end of `beside`. */
 export function newObject(
   model: Model,
   type: ObjectTypeName,
   beside: FilePath,
-  properties: readonly (readonly [key: string, value: string])[],
+  directives: Directives,
 ): TextEdit | undefined {
   const file = model.items(type).findLast(({ source }) => source !== undefined)?.source?.file ?? beside;
   const text = model.text(file);
-  if (text === undefined) return undefined;
-  const end = text.includes('\r\n') ? '\r\n' : '\n';
-  const width = Math.max(...properties.map(([key]) => key.length));
-  const lines = [
-    `define ${type} {`,
-    ...properties.map(([key, value]) => `    ${key.padEnd(width)}  ${value}`.trimEnd()),
-    '}',
-    '',
-  ];
-  const gap = text === '' ? '' : /[\r\n]$/.test(text) ? end : end + end;
-  return { file, span: { start: text.length, end: text.length }, newText: gap + lines.join(end) };
+  return text === undefined ? undefined : append(file, text, definition(type, directives));
 }
 
 /** A `cfg_file` line in a main file for a file that it does not load, behind its last include; nothing for what `cfg_file` does not take. */

@@ -2,8 +2,8 @@
 import type { Item } from '../model/item';
 import type { FactOf, Model } from '../model/types';
 import { objectType, type ObjectTypeName } from '../schema';
-import { edits } from './edits';
-import { newObject, useName } from './fixes';
+import { createReferenced } from './create';
+import { useName } from './fixes';
 import { defineRule, type Fix, type Problem, type Report, type Rule, type Severity } from './rule';
 import { suggest } from './suggest';
 
@@ -11,6 +11,7 @@ export type UnknownReference = FactOf<'unknown-reference'>;
 
 export interface ReferenceData {
   readonly name: string;
+  readonly fact: UnknownReference;
   readonly suggestion: string | undefined;
 }
 
@@ -20,13 +21,10 @@ interface ReferenceRule {
   readonly title: string;
   readonly explain: string;
   readonly example: Rule['example'];
-  /** The directives of a new object of that name, where writing one is sensible. */
-  define?(name: string): readonly (readonly [key: string, value: string])[];
 }
 
 /** A rule about names of one kind of object that the arbiter refuses, warns of, or dies of. */
-export function referenceRule({ targets, code, title, explain, example, define }: ReferenceRule): Rule {
-  const [type] = targets;
+export function referenceRule({ targets, code, title, explain, example }: ReferenceRule): Rule {
   const severityOf: Partial<Record<UnknownReference['outcome'], Severity>> = {
     error: 'error',
     crash: 'error',
@@ -48,12 +46,7 @@ export function referenceRule({ targets, code, title, explain, example, define }
         reportUnknown(search, report, fact, consequence[fact.outcome] ?? '', severity);
       }
     },
-    fix(problem, model) {
-      const { name } = problem.data;
-      const edit = define && type && name !== '' ? newObject(model, type, problem.file, define(name)) : undefined;
-      const title = `Define the ${objectType(type ?? '')?.title ?? ''} ${name}`;
-      return [...fixReference(problem, model), ...(edit ? [{ title, change: edits(edit) }] : [])];
-    },
+    fix: fixReference,
   });
 }
 
@@ -75,13 +68,27 @@ export function reportUnknown(
   const { item, name, at } = fact;
   const suggestion = search.suggestion(fact);
   const hint = suggestion === undefined ? search.hint(fact) : ` Did you mean ${suggestion}?`;
-  report({ at, object: item, message: `${lead} ${search.clause(fact)}.${hint}`, severity, data: { name, suggestion } });
+  report({
+    at,
+    object: item,
+    message: `${lead} ${search.clause(fact)}.${hint}`,
+    severity,
+    data: { name, fact, suggestion },
+  });
+}
+
+/** The suggested name in the place of the wrong one, and an object of the wrong one's name. */
+export function fixReference(problem: Problem<ReferenceData>, model: Model): readonly Fix[] {
+  return [...fixName(problem, model), ...createReferenced(model, problem.data.fact, problem.file)];
 }
 
 /** Puts the suggested name where the wrong one stands. */
-export function fixReference({ file, span, data }: Problem<ReferenceData>, model: Model): readonly Fix[] {
+export function fixName(
+  { file, span, data: { name, suggestion } }: Problem<Omit<ReferenceData, 'fact'>>,
+  model: Model,
+): readonly Fix[] {
   const written = model.text(file)?.slice(span.start, span.end);
-  return data.suggestion === undefined || written !== data.name ? [] : [useName({ file, span }, data.suggestion)];
+  return suggestion === undefined || written !== name ? [] : [useName({ file, span }, suggestion)];
 }
 
 /** Knows every name of a model, and what a wrong one may have been meant for. */

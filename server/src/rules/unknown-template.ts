@@ -1,13 +1,8 @@
 /** What the two rules about unknown templates have in common: the types of one are warned of, those of the other are not. */
-import { useName } from './fixes';
+import { fixReference, type ReferenceData } from './references';
 import { defineRule, type Rule } from './rule';
 import { suggest } from './suggest';
 import { describe, titleOf } from './words';
-
-interface Data {
-  readonly name: string;
-  readonly suggestion: string | undefined;
-}
 
 interface UnknownTemplateRule {
   readonly code: Rule['code'];
@@ -17,14 +12,15 @@ interface UnknownTemplateRule {
 }
 
 export function unknownTemplateRule({ code, outcome, explain, example }: UnknownTemplateRule): Rule {
-  return defineRule<Data>({
+  return defineRule<ReferenceData>({
     code,
     severity: 'warning',
     title: 'A template that does not exist',
     explain,
     example,
     check(model, report) {
-      for (const { item, name, at, target, outcome: actual } of model.facts('unknown-reference')) {
+      for (const fact of model.facts('unknown-reference')) {
+        const { item, name, at, target, outcome: actual } = fact;
         if (target !== 'template' || actual !== outcome) continue;
         const templates = [...model.templates(item.type)].map((template) => template.text('name') ?? '');
         // A pack may use templates of other packs.
@@ -38,12 +34,9 @@ export function unknownTemplateRule({ code, outcome, explain, example }: Unknown
               ? ` ${describe(registered)} is no template: it lacks register 0.`
               : '';
         const message = `No ${titleOf(item.type)} template is called ${name}; nothing is inherited from it.${hint}`;
-        report({ at, object: item, message, data: { name, suggestion } });
+        report({ at, object: item, message, data: { name, fact, suggestion } });
       }
     },
-    fix({ file, span, data }, model) {
-      const written = model.text(file)?.slice(span.start, span.end);
-      return data.suggestion === undefined || written !== data.name ? [] : [useName({ file, span }, data.suggestion)];
-    },
+    fix: fixReference,
   });
 }

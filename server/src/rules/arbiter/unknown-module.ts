@@ -26,8 +26,4 @@ export const unknownModule = referenceRule({
           modules      webui
       }`,
   },
-  define: (name) => [
-    ['module_name', name],
-    ['module_type', name],
-  ],
 });

@@ -26,5 +26,4 @@ export const unknownRealm = referenceRule({
           realm        Europe
       }`,
   },
-  define: (name) => [['realm_name', name]],
 });

@@ -1,9 +1,12 @@
-import { useName } from '../fixes';
+import type { ObjectTypeName } from '../../schema';
+import { createMissing } from '../create';
+import { fixName } from '../references';
 import { defineRule } from '../rule';
 import { suggest } from '../suggest';
 import { titleOf } from '../words';
 
 interface Data {
+  readonly type: ObjectTypeName;
   readonly name: string;
   readonly suggestion: string | undefined;
 }
@@ -42,11 +45,8 @@ export const groupCreated = defineRule<Data>({
       const hint = suggestion === undefined ? '' : ` Did you mean ${suggestion}?`;
       const message = `No ${titleOf(item.type)} is called ${name}; Shinken makes one without a word.${hint}`;
       const severity = suggestion === undefined ? 'information' : 'warning';
-      report({ at, object: by, message, severity, data: { name, suggestion } });
+      report({ at, object: by, message, severity, data: { type: item.type, name, suggestion } });
     }
   },
-  fix({ file, span, data }, model) {
-    const written = model.text(file)?.slice(span.start, span.end);
-    return data.suggestion === undefined || written !== data.name ? [] : [useName({ file, span }, data.suggestion)];
-  },
+  fix: (problem, model) => [...fixName(problem, model), ...createMissing(model, problem.data, problem.file)],
 });

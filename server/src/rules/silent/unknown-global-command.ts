@@ -1,4 +1,6 @@
+import { parseCall } from '../../model/command-call';
 import type { RawSetting } from '../../project/types';
+import { createMissing } from '../create';
 import { edits } from '../edits';
 import { defineRule } from '../rule';
 import { suggest } from '../suggest';
@@ -41,10 +43,12 @@ export const unknownGlobalCommand = defineRule<Data>({
       });
     }
   },
-  fix({ data: { setting, name, suggestion } }) {
-    if (suggestion === undefined) return [];
+  fix({ file, data: { setting, name, suggestion } }, model) {
+    const args = parseCall(setting.value).args.length;
+    const create = createMissing(model, { type: 'command', name, args }, file);
+    if (suggestion === undefined) return create;
     const newText = suggestion + setting.value.trim().slice(name.length);
     const change = edits({ file: setting.file, span: setting.node.value.span, newText });
-    return [{ title: `Change to ${suggestion}`, change, preferred: true }];
+    return [{ title: `Change to ${suggestion}`, change, preferred: true }, ...create];
   },
 });
