@@ -24,7 +24,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 const packages: Readonly<Record<string, readonly string[]>> = {
   rules: ['fastest-levenshtein'],
   features: ['fastest-levenshtein'],
-  lsp: ['vscode-languageserver', 'vscode-languageserver-textdocument', 'vscode-uri'],
+  lsp: ['minimatch', 'vscode-languageserver', 'vscode-languageserver-textdocument', 'vscode-uri'],
   cli: ['cli-table3', 'commander', 'editorconfig'],
 };
 

@@ -41,7 +41,8 @@ function clientOptions(rulesPage: string): LanguageClientOptions {
       { scheme: 'untitled', language: LANGUAGE },
     ],
     initializationOptions,
-    middleware: { handleDiagnostics: linkToLines(rulesPage) },
+    middleware: linkToLines(rulesPage),
+    diagnosticPullOptions: { onChange: true },
   };
 }
 

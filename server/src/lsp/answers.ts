@@ -1,6 +1,6 @@
 /** How requests are answered: of a file as a part of its configuration, once the editor's settings are known. */
 import {
-  type Connection,
+  CancellationToken,
   LSPErrorCodes,
   ResponseError,
   type TextDocumentIdentifier,
@@ -13,53 +13,89 @@ import type { FilePath } from '../project/types';
 import { toPath } from './convert';
 import type { Session } from './session';
 
-export interface Answers {
-  /** An answer; null for none, and for a failure, which is logged. */
-  answer<Params, Result>(feature: (params: Params) => Result | undefined): (params: Params) => Promise<Result | null>;
+/** Answers a request; null for nothing, and for a failure, which is logged. */
+export type Answer<Params, Result> = (params: Params, token?: CancellationToken) => Promise<Result | null>;
+
+/** Ways to answer, that differ in what is worked out beforehand. */
+export interface Answering {
+  answer<Params, Result>(feature: (params: Params) => Result | undefined): Answer<Params, Result>;
   /** About a place. */
   atPosition<Params extends TextDocumentPositionParams, Result>(
     feature: (analysis: Analysis, at: FilePosition, params: Params) => Result | undefined,
-  ): (params: Params) => Promise<Result | null>;
+  ): Answer<Params, Result>;
   /** About a whole file. */
-  inDocument<Params extends { readonly textDocument: TextDocumentIdentifier }, Result>(
+  inDocument<Params extends InDocument, Result>(
     feature: (analysis: Analysis, file: FilePath, params: Params) => Result | undefined,
-  ): (params: Params) => Promise<Result | null>;
+  ): Answer<Params, Result>;
+}
+
+interface InDocument {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+/** Answers wait until all is known of the texts of the moment, which other questions and further typing may interrupt. */
+export interface Answers extends Answering {
+  /** For what asks nothing of the model: it does not wait. */
+  readonly atOnce: Answering;
   position(params: TextDocumentPositionParams): FilePosition;
   /** All configurations. */
   everywhere(): readonly Analysis[];
 }
 
-export function answers(connection: Connection, { ready, workspace, converter }: Session): Answers {
+export function answers(session: Session): Answers {
+  const { workspace, converter, documents } = session;
   const position = ({ textDocument, position }: TextDocumentPositionParams): FilePosition => {
     const file = toPath(textDocument.uri);
     return { file, offset: converter.lines(file).offsetAt(position) };
   };
-  const answer: Answers['answer'] = (feature) => async (params) => {
-    await ready;
-    try {
-      return feature(params) ?? null;
-    } catch (error) {
-      if (error instanceof RenameError) throw new ResponseError(LSPErrorCodes.RequestFailed, error.message);
-      connection.console.error(`shinken: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-      return null;
-    }
+  const after = (prepared: (token: CancellationToken) => Promise<void>): Answering => {
+    const answer = <Params, Result>(
+      feature: (params: Params) => Result | undefined,
+      subject: (params: Params) => FilePath | undefined = () => undefined,
+    ): Answer<Params, Result> => {
+      return async (params, token = CancellationToken.None) => {
+        const file = subject(params);
+        const version = file === undefined ? undefined : documents.get(file)?.version;
+        await prepared(token);
+        if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+        if (file !== undefined && documents.get(file)?.version !== version)
+          throw new ResponseError(LSPErrorCodes.ContentModified, 'The text is another one by now.');
+        try {
+          return feature(params) ?? null;
+        } catch (error) {
+          if (error instanceof RenameError) throw new ResponseError(LSPErrorCodes.RequestFailed, error.message);
+          session.log(error);
+          return null;
+        }
+      };
+    };
+    return {
+      answer: (feature) => answer(feature),
+      atPosition: <Params extends TextDocumentPositionParams, Result>(
+        feature: (analysis: Analysis, at: FilePosition, params: Params) => Result | undefined,
+      ) =>
+        answer((params: Params) => {
+          const at = position(params);
+          return feature(workspace.of(at.file).analysis, at, params);
+        }, fileOf),
+      inDocument: <Params extends InDocument, Result>(
+        feature: (analysis: Analysis, file: FilePath, params: Params) => Result | undefined,
+      ) =>
+        answer((params: Params) => {
+          const file = fileOf(params);
+          return feature(workspace.of(file).analysis, file, params);
+        }, fileOf),
+    };
   };
   return {
-    answer,
+    ...after((token) => session.prepared(token)),
+    atOnce: after(() => session.ready),
     position,
-    atPosition: (feature) =>
-      answer((params) => {
-        const at = position(params);
-        return feature(workspace.of(at.file).analysis, at, params);
-      }),
-    inDocument: (feature) =>
-      answer((params) => {
-        const file = toPath(params.textDocument.uri);
-        return feature(workspace.of(file).analysis, file, params);
-      }),
     everywhere: () => workspace.all().map(({ analysis }) => analysis),
   };
 }
+
+const fileOf = ({ textDocument }: InDocument): FilePath => toPath(textDocument.uri);
 
 /** What is there, in another form. */
 export function converted<From, To>(found: From | undefined, convert: (found: From) => To): To | undefined {

@@ -23,7 +23,7 @@ import type { Session } from './session';
 export function listenForNavigation(
   connection: Connection,
   session: Session,
-  { answer, atPosition, inDocument, everywhere }: Answers,
+  { answer, atPosition, inDocument, atOnce, everywhere }: Answers,
 ): void {
   const { converter, workspace } = session;
 
@@ -48,7 +48,7 @@ export function listenForNavigation(
     ),
   );
   connection.onDocumentHighlight(
-    atPosition((analysis, at) =>
+    atOnce.atPosition((analysis, at) =>
       documentHighlights(analysis, at).map((one) => results.toHighlight(converter.lines(at.file), one)),
     ),
   );
@@ -65,7 +65,7 @@ export function listenForNavigation(
     ),
   );
   connection.languages.onLinkedEditingRange(
-    atPosition((analysis, at) =>
+    atOnce.atPosition((analysis, at) =>
       converted(linkedEditing(analysis, at, everywhere()), ({ spans, wordPattern }) => {
         const lines = converter.lines(at.file);
         return { ranges: spans.map((span) => toRange(lines, span)), wordPattern };
@@ -122,7 +122,7 @@ export function listenForNavigation(
   );
 
   connection.onDocumentSymbol(
-    inDocument((analysis, file) => {
+    atOnce.inDocument((analysis, file) => {
       const symbols = documentSymbols(analysis, file);
       return results.toDocumentSymbols(converter.lines(file), converter.uri(file), symbols, session.client);
     }),
@@ -135,12 +135,12 @@ export function listenForNavigation(
   const placed = answer((symbol: LspWorkspaceSymbol) => results.placed(converter, symbol));
   connection.onWorkspaceSymbolResolve(async (symbol) => (await placed(symbol)) ?? symbol);
   connection.onFoldingRanges(
-    inDocument((analysis, file) =>
+    atOnce.inDocument((analysis, file) =>
       foldingRanges(analysis, file).map((fold) => results.toFoldingRange(converter.lines(file), fold)),
     ),
   );
   connection.onSelectionRanges(
-    inDocument((analysis, file, { positions }) => {
+    atOnce.inDocument((analysis, file, { positions }) => {
       const lines = converter.lines(file);
       const offsets = positions.map((one) => lines.offsetAt(one));
       return offsets.map((offset) =>

@@ -1,21 +1,18 @@
 /** The language server: one line a request. What a request means is in `features/`, what it looks like on the wire in `results.ts`. */
 import {
-  type CodeLens,
   type CompletionItem,
   type Connection,
   type FormattingOptions,
   type TextDocumentIdentifier,
   type TextEdit,
 } from 'vscode-languageserver';
-import { codeLenses } from '../features/code-lens';
 import { completion, completionHelp, type Topic } from '../features/completion';
 import { type Edit, formatDocument, type FormatOptions, formatOnType, formatRanges } from '../features/formatting';
 import { hover } from '../features/hover';
-import { inlayHints } from '../features/inlay-hints';
 import { semanticTokens } from '../features/semantic-tokens';
 import { signatureHelp } from '../features/signature';
 import type { FilePath, Place } from '../project/types';
-import { lensData, toCodeLens, toInlayHint, toLensCommand } from './annotations';
+import { listenForAnnotations } from './annotations';
 import { answers as answering, converted } from './answers';
 import { listenForCodeActions } from './code-actions';
 import { askedAbout, toCompletionList, withHelp } from './completion';
@@ -34,8 +31,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const session = new Session(connection, runtime);
   const { converter, workspace, fileSystem } = session;
   const link = (place: Place): string => toLink(converter, place);
-  const answers = answering(connection, session);
-  const { answer, atPosition, inDocument, position } = answers;
+  const answers = answering(session);
+  const { answer, atPosition, atOnce, position } = answers;
 
   connection.onInitialize((params) => session.initialize(params));
   connection.onInitialized(() => session.begin());
@@ -49,7 +46,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   );
 
   connection.onCompletion(
-    atPosition((analysis, at, { context, textDocument }) => {
+    atOnce.atPosition((analysis, at, { context, textDocument }) => {
       const { dialect } = workspace.of(at.file).settings;
       const list = completion(analysis, at, { dialect, fileSystem, trigger: context?.triggerCharacter });
       const lines = converter.lines(at.file);
@@ -58,7 +55,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       return converted(list, (found) => toCompletionList(lines, place, found, session.client, help));
     }),
   );
-  const explained = answer((item: CompletionItem) => {
+  const explained = atOnce.answer((item: CompletionItem) => {
     const asked = askedAbout(item);
     const project = asked && workspace.of(toPath(asked.uri)).analysis.project;
     return project && withHelp(item, completionHelp(project, asked.topic, item.label), session.client);
@@ -74,39 +71,18 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       converted(signatureHelp(analysis, at), (found) => results.toSignatureHelp(found, session.client)),
     ),
   );
-  connection.onCodeLens(
-    inDocument((analysis, file) =>
-      codeLenses(analysis, file, workspace.of(file).settings.codeLens).map((one) => toCodeLens(converter, file, one)),
-    ),
-  );
-  const resolved = answer((lens: CodeLens) => {
-    const data = lensData(lens);
-    if (!data) return undefined;
-    const file = toPath(data.uri);
-    const { analysis, settings } = workspace.of(file);
-    const found = codeLenses(analysis, file, settings.codeLens).find(({ id }) => id === data.id);
-    return found && { ...lens, command: toLensCommand(converter, file, found, session.client) };
-  });
-  connection.onCodeLensResolve(async (lens) => (await resolved(lens)) ?? lens);
-  connection.languages.inlayHint.on(
-    inDocument((analysis, file, { range }) => {
-      const span = toSpan(converter.lines(file), range);
-      const hints = inlayHints(analysis, { file, span }, workspace.of(file).settings.inlayHints);
-      return hints.map((hint) => toInlayHint(converter, file, hint, session.client));
-    }),
-  );
   connection.languages.semanticTokens.on(
-    inDocument((analysis, file) =>
+    atOnce.inDocument((analysis, file) =>
       session.semanticTokens.full(file, converter.lines(file), semanticTokens(analysis, file)),
     ),
   );
   connection.languages.semanticTokens.onDelta(
-    inDocument((analysis, file, { previousResultId }) =>
+    atOnce.inDocument((analysis, file, { previousResultId }) =>
       session.semanticTokens.delta(file, converter.lines(file), semanticTokens(analysis, file), previousResultId),
     ),
   );
   connection.languages.semanticTokens.onRange(
-    inDocument((analysis, file, { range }) => {
+    atOnce.inDocument((analysis, file, { range }) => {
       const lines = converter.lines(file);
       return session.semanticTokens.range(lines, semanticTokens(analysis, file, toSpan(lines, range)));
     }),
@@ -115,7 +91,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const formatting = <Params extends { readonly textDocument: TextDocumentIdentifier; options: FormattingOptions }>(
     format: (text: string, options: FormatOptions, lines: Lines, params: Params) => readonly Edit[],
   ): ((params: Params) => Promise<TextEdit[] | null>) =>
-    answer((params) => {
+    atOnce.answer((params) => {
       const file = toPath(params.textDocument.uri);
       const text = fileSystem.readFile(file);
       const options = toFormatOptions(workspace.settings(file), params.options);
@@ -138,7 +114,16 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onDocumentOnTypeFormatting(
     formatting((text, options, lines, { position, ch }) => formatOnType(text, options, lines.offsetAt(position), ch)),
   );
+  listenForAnnotations(connection, session, answers);
   listenForNavigation(connection, session, answers);
+
+  const { delivery } = session;
+  connection.languages.diagnostics.on((params, token) =>
+    delivery.ofDocument(toPath(params.textDocument.uri), params, token),
+  );
+  connection.languages.diagnostics.onWorkspace((params, token, _, listener) =>
+    delivery.ofWorkspace(params, toPath, token, listener),
+  );
   listenForCodeActions(connection, session, answers);
 
   const context = {
@@ -158,7 +143,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       toWorkspaceEdit(converter, change, session.client),
   };
   for (const { method, handle } of customHandlers) {
-    connection.onRequest(method, (params, token) => answer(() => handle(context, params as never, token))(undefined));
+    connection.onRequest(method, (params: unknown, token) =>
+      answer(() => handle(context, params as never, token))(params, token),
+    );
   }
 
   connection.listen();

@@ -1,5 +1,11 @@
 /** One editor's time with the server: what it can do, what it has open and set, and what it has been told. */
-import type { Connection, Diagnostic, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import type {
+  CancellationToken,
+  Connection,
+  Diagnostic,
+  InitializeParams,
+  InitializeResult,
+} from 'vscode-languageserver';
 import {
   CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
@@ -18,11 +24,14 @@ import { type Converter, isFile, type Lines, linesOf, toPath, toUri } from './co
 import { cached, type Disk } from './disk';
 import type { Git } from './compare';
 import { Copies } from './copies';
+import { Delivery } from './delivery';
 import { Documents } from './documents';
-import { Publisher, toDiagnostic } from './publish';
+import { Preparation, type Progress } from './preparation';
+import { toDiagnostic } from './publish';
+import { limited, Reports } from './reports';
 import { availabilityRequests } from './requests';
 import { SemanticTokensResults } from './semantic-tokens';
-import { defaultSettings, readSettings, record } from './settings';
+import { defaultSettings, readSettings, record, type Settings } from './settings';
 import { type Knowledge, type SettingsOf, Workspace, type WorkspaceOptions } from './workspace';
 
 /** What the server needs of the machine that it runs on. */
@@ -51,13 +60,17 @@ export class Session {
   readonly converter: Converter;
   /** Settled once the editor's settings are known: no answer is given before. */
   readonly ready: Promise<void>;
+  readonly delivery: Delivery;
   private readonly disk: Disk;
-  private readonly publisher: Publisher;
+  private readonly reports = new Reports();
+  private readonly preparation = new Preparation(
+    () => this.workspace.preparing(),
+    () => this.progress(),
+  );
   private readonly lines = new Map<FilePath, { readonly text: string; readonly lines: Lines }>();
   private folders: readonly FilePath[] = [];
   private isReady: () => void = () => undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private lastDuration = 0;
   /** What the editor's lenses and hints were drawn from. */
   private drawn: readonly Analysis[] = [];
 
@@ -78,10 +91,16 @@ export class Session {
       uri: (file) => documents.get(file)?.uri ?? toUri(file),
       version: (file) => documents.get(file)?.version,
     };
-    this.publisher = new Publisher(connection, this.converter);
+    this.delivery = new Delivery(connection, this.reports, {
+      converter: this.converter,
+      pulls: () => this.client.pullsDiagnostics,
+      refreshes: () => this.client.diagnosticsRefresh,
+      isOpen: (file) => this.documents.get(file) !== undefined,
+    });
     this.ready = new Promise((resolve) => (this.isReady = resolve));
     documents.listen(connection, {
       opened: (file) => {
+        this.delivery.opened(file);
         this.workspace.openFilesChanged();
         this.copies.refresh();
         // A file that has just come may be opened before anybody has told of it.
@@ -90,6 +109,7 @@ export class Session {
         else this.textsChanged();
       },
       closed: (file, text) => {
+        this.delivery.closed(file);
         this.semanticTokens.forget(file);
         this.workspace.openFilesChanged();
         this.disk.changed([file]);
@@ -137,7 +157,9 @@ export class Session {
     this.isReady();
     try {
       if (client.configurationRegistration)
-        await connection.client.register(DidChangeConfigurationNotification.type, { section: 'shinken' });
+        await connection.client.register(DidChangeConfigurationNotification.type, {
+          section: ['shinken', 'files.exclude'],
+        });
       if (client.watchedFilesRegistration)
         await connection.client.register(DidChangeWatchedFilesNotification.type, watchedFiles);
     } catch (error) {
@@ -148,15 +170,16 @@ export class Session {
   /** Takes the user's settings: asked for, where the editor answers, else as it sends them. */
   async configure(sent?: unknown): Promise<void> {
     const { connection, client, folders } = this;
-    let settingsOf: SettingsOf = () => readSettings(record(sent)['shinken']);
+    let settingsOf: SettingsOf = () => readSettings(record(sent)['shinken'], record(record(sent)['files'])['exclude']);
     if (client.configuration) {
-      const scopes = [
-        ...folders.map((folder) => ({ scopeUri: toUri(folder), section: 'shinken' })),
-        { section: 'shinken' },
-      ];
+      const scopes = [...folders.map((folder) => ({ scopeUri: toUri(folder) })), {}].flatMap((scope) => [
+        { ...scope, section: 'shinken' },
+        { ...scope, section: 'files.exclude' },
+      ]);
       const answers: unknown[] = await connection.workspace.getConfiguration(scopes).catch(() => []);
-      const general = readSettings(answers[folders.length]);
-      const byFolder = new Map(folders.map((folder, index) => [folder, readSettings(answers[index])]));
+      const settingsAt = (index: number): Settings => readSettings(answers[2 * index], answers[2 * index + 1]);
+      const general = settingsAt(folders.length);
+      const byFolder = new Map(folders.map((folder, index) => [folder, settingsAt(index)]));
       settingsOf = (folder) => (folder === undefined ? general : (byFolder.get(folder) ?? general));
     }
     this.workspace.configure(folders, settingsOf);
@@ -206,28 +229,65 @@ export class Session {
 
   stop(): void {
     clearTimeout(this.timer);
+    this.preparation.invalidate();
     this.copies.stop();
+  }
+
+  /** Settled once all is known of the texts of the moment, or the editor has stopped waiting. */
+  async prepared(token: CancellationToken): Promise<void> {
+    await this.ready;
+    const cancelled = new Promise<true>((resolve) => token.onCancellationRequested(() => resolve(true)));
+    const done = async (): Promise<boolean> => {
+      try {
+        return await this.preparation.run();
+      } catch (error) {
+        // Whoever asks for what could not be worked out will hear of it.
+        this.log(error);
+        return true;
+      }
+    };
+    while (!token.isCancellationRequested && !(await Promise.race([done(), cancelled])));
+  }
+
+  log(error: unknown): void {
+    this.connection.console.error(
+      `shinken: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
   }
 
   /** Judges and publishes once the user pauses. */
   private schedule(): void {
+    this.preparation.invalidate();
+    this.delivery.expectNews();
     clearTimeout(this.timer);
-    const pause = Math.min(Math.max(PAUSE, this.lastDuration), LONGEST_PAUSE);
-    this.timer = setTimeout(() => void this.ready.then(() => this.publish()), pause);
+    const pause = Math.min(Math.max(PAUSE, this.preparation.duration), LONGEST_PAUSE);
+    this.timer = setTimeout(() => void this.publish(), pause);
   }
 
-  private publish(): void {
-    const begin = performance.now();
+  private async publish(): Promise<void> {
+    await this.ready;
     try {
-      this.publisher.publish(this.diagnostics());
+      // Otherwise a text has changed meanwhile, for which this is called again.
+      if (!(await this.preparation.run())) return;
+      this.delivery.deliver(this.reports.update(this.diagnostics()));
       this.redraw();
       if (this.client.availability) void this.connection.sendNotification(availabilityRequests.changed, {});
     } catch (error) {
-      this.connection.console.error(
-        `shinken: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-      );
+      this.log(error);
     }
-    this.lastDuration = performance.now() - begin;
+  }
+
+  /** Shows the user that it takes its time. */
+  private progress(): Progress {
+    if (!this.client.progress) return { report: () => undefined, end: () => undefined };
+    const reporter = this.connection.window.createWorkDoneProgress();
+    reporter.then((shown) => shown.begin('Shinken: judging the configuration', 0)).catch(() => undefined);
+    const tell = (what: (shown: Awaited<typeof reporter>) => void): void =>
+      void reporter.then(what).catch(() => undefined);
+    return {
+      report: (done) => tell((shown) => shown.report(Math.floor(100 * done))),
+      end: () => tell((shown) => shown.done()),
+    };
   }
 
   /** A lens, a hint or a colour may tell of another file than the one that it is shown in: the editor does not know when to ask for it again. */
@@ -244,7 +304,7 @@ export class Session {
   }
 
   /** Everything there is to say, by file: of configurations, and of open files that none of them reads. */
-  private diagnostics(): Map<FilePath, Diagnostic[]> {
+  private diagnostics(): Map<FilePath, readonly Diagnostic[]> {
     const found = new Map<FilePath, Diagnostic[]>();
     const seen = new Set<string>();
     const add = ({ analysis, settings }: Knowledge, only?: FilePath): void => {
@@ -254,7 +314,9 @@ export class Session {
         const key = diagnostic && problem.file + JSON.stringify(diagnostic);
         if (!diagnostic || !key || seen.has(key)) continue;
         seen.add(key);
-        found.set(problem.file, [...(found.get(problem.file) ?? []), diagnostic]);
+        const others = found.get(problem.file);
+        if (others) others.push(diagnostic);
+        else found.set(problem.file, [diagnostic]);
       }
     };
     const all = this.workspace.all();
@@ -263,7 +325,14 @@ export class Session {
       const knowledge = this.workspace.of(file);
       if (!all.includes(knowledge)) add(knowledge, file);
     }
-    return found;
+    const isShown = (file: FilePath): boolean => {
+      return this.documents.get(file) !== undefined || !this.workspace.isExcluded(file);
+    };
+    return new Map(
+      [...found]
+        .filter(([file]) => isShown(file))
+        .map(([file, list]) => [file, limited(list, this.workspace.settings(file).maxProblemsPerFile)]),
+    );
   }
 
   private linesOf(file: FilePath): Lines {

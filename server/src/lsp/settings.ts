@@ -42,7 +42,8 @@ export const defaultSettings: Settings = {
 
 /** `given`: the section `shinken`; `hidden`: the section `files.exclude`. */
 export function readSettings(given: unknown, hidden?: unknown): Settings {
-  const { mainFiles, dialect, hostname, copies, rules, codeLens, inlayHints, format, maxProblemsPerFile } = record(given);
+  const { mainFiles, dialect, hostname, copies, rules, codeLens, inlayHints, format, maxProblemsPerFile } =
+    record(given);
   const named = Object.entries(record(rules)).filter((entry): entry is [string, Level] => isLevel(entry[1]));
   return {
     mainFiles: texts(mainFiles),

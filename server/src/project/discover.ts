@@ -15,6 +15,8 @@ export interface ProjectSpec {
 export interface DiscoverySettings {
   /** Main files by name, absolute or relative to a root; read together as one configuration wherever at least one of them is there. */
   readonly mainFile?: readonly string[];
+  /** What the user does not want to see: no main file is looked for there. */
+  readonly excludes?: (path: FilePath) => boolean;
 }
 
 /** Folders below a root in which a main file is looked for. */
@@ -32,7 +34,7 @@ export function discoverProjects(
   roots: readonly FilePath[],
   settings: DiscoverySettings = {},
 ): ProjectSpec[] {
-  const specs = roots.flatMap((root) => named(fs, root, settings.mainFile ?? []) ?? found(fs, root));
+  const specs = roots.flatMap((root) => named(fs, root, settings.mainFile ?? []) ?? found(fs, root, settings.excludes));
   const seen = new Set<string>();
   return specs.filter(({ mains, root }) => {
     // A configuration that several roots hold, or a link leads to, is one.
@@ -47,8 +49,8 @@ function named(fs: FileSystem, root: FilePath, names: readonly string[]): Projec
   return first === undefined ? undefined : [{ mains, cwd: dirname(first), root }];
 }
 
-function found(fs: FileSystem, root: FilePath): ProjectSpec[] {
-  const files = walk(fs, root, '.cfg', { skip: SKIPPED_FOLDERS, depth: DEPTH });
+function found(fs: FileSystem, root: FilePath, excludes?: (path: FilePath) => boolean): ProjectSpec[] {
+  const files = walk(fs, root, '.cfg', { skip: SKIPPED_FOLDERS, excludes, depth: DEPTH });
   const name = MAIN_NAMES.find((main) => files.some((file) => basename(file) === main));
   if (name !== undefined) {
     const mains = files.filter((file) => basename(file) === name);

@@ -13,7 +13,13 @@ export function walk(
   fs: FileSystem,
   folder: FilePath,
   extension: string,
-  options: { readonly skip?: ReadonlySet<string>; readonly depth?: number } = {},
+  options: {
+    /** Names of folders that are not entered. */
+    readonly skip?: ReadonlySet<string>;
+    /** Files that are left out, and folders that are not entered. */
+    readonly excludes?: (path: FilePath) => boolean;
+    readonly depth?: number;
+  } = {},
 ): FilePath[] {
   const found: FilePath[] = [];
   const visit = (at: FilePath, above: readonly FilePath[]): void => {
@@ -22,6 +28,7 @@ export function walk(
     const folders: FilePath[] = [];
     for (const name of [...(fs.list(at) ?? [])].sort(byName)) {
       const path = join(at, name);
+      if (options.excludes?.(path)) continue;
       if (fs.kind(path) === 'directory') folders.push(options.skip?.has(name) ? '' : path);
       else if (name.endsWith(extension)) found.push(path);
     }
