@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { type HintKind, hintKinds, type InlayHint, inlayHints } from '../../server/src/features/inlay-hints';
+import { type HintKind, hintKinds, type InlayHint, inlayHints, labelOf } from '../../server/src/features/inlay-hints';
 import { edits } from '../../server/src/rules/edits';
 import { cfg, inEditor } from '../availability/support';
 import { analysisOf, applied } from '../support/analysis';
 import { ROOT } from '../support/workspace';
 
 const MAIN = `${ROOT}/shinken.cfg`;
+const noLink = (): string => '';
 const whole = { start: 0, end: 1_000_000 };
 
 function hintsIn(lines: string, kinds: readonly HintKind[] = hintKinds): readonly InlayHint[] {
@@ -17,7 +18,7 @@ function shown(lines: string, kinds?: readonly HintKind[]): string {
   const text = cfg(lines);
   const hints = [...hintsIn(lines, kinds)].reverse();
   const all = hints.reduce(
-    (rest, { offset, label }) => `${rest.slice(0, offset)}‹${label}›${rest.slice(offset)}`,
+    (rest, hint) => `${rest.slice(0, hint.offset)}‹${labelOf(hint)}›${rest.slice(hint.offset)}`,
     text,
   );
   return all.slice(0, all.indexOf('}') + 1);
@@ -84,9 +85,9 @@ describe('the time until others take over', () => {
   });
   test('is explained', () => {
     const [hint] = hintsIn(`poller one server1 max_check_attempts=5\n${spare}`, ['timers']);
-    expect(hint?.tooltip).toContain('`check_interval 60` × `max_check_attempts 5`');
-    expect(hint?.tooltip).toContain('240 to 300 seconds');
-    expect(hint?.tooltip).toContain('Not written: `check_interval`.');
+    expect(hint?.tooltip(noLink)).toContain('`check_interval 60` × `max_check_attempts 5`');
+    expect(hint?.tooltip(noLink)).toContain('240 to 300 seconds');
+    expect(hint?.tooltip(noLink)).toContain('Not written: `check_interval`.');
   });
 });
 
@@ -105,7 +106,7 @@ describe('the realms below', () => {
   test('are named, behind the realm', () => {
     const lines = `poller one realm=World\n${realms}`;
     expect(shown(lines, ['subRealms'])).toContain('World‹manage_sub_realms 1›\n');
-    expect(hintsIn(lines, ['subRealms'])[0]?.tooltip).toContain('the realms Europe and Asia');
+    expect(hintsIn(lines, ['subRealms'])[0]?.tooltip(noLink)).toContain('the realms Europe and Asia');
   });
 });
 
@@ -113,21 +114,21 @@ describe('a hint', () => {
   const lines = `arbiter one server1\narbiter two server3 spare=1`;
   test('writes itself down', () => {
     const [hint] = hintsIn(lines, ['timers']);
-    const files = applied(new Map([[MAIN, cfg(lines)]]), edits(...(hint?.edits ?? [])));
+    const files = applied(new Map([[MAIN, cfg(lines)]]), edits(...(hint?.edits() ?? [])));
     expect(files.get(MAIN)).toMatch(/server1\n {4}(?:check_interval|max_check_attempts) .*\n {4}\S+ +\d+\n}/);
     const after = analysisOf(files.get(MAIN) ?? '');
     expect(inlayHints(after, { file: MAIN, span: whole }, new Set(['timers']))).toEqual([]);
   });
   test('leads to the realm', () => {
     const text = cfg('scheduler one\nrealm Europe default=1');
-    const target = hintsIn('scheduler one\nrealm Europe default=1', ['realm'])[0]?.target?.span;
+    const target = hintsIn('scheduler one\nrealm Europe default=1', ['realm'])[0]?.label[0]?.target?.span;
     expect(text.slice(target?.start, target?.end)).toBe('define realm');
   });
   test('is given for the part of the file that is on the screen', () => {
     const analysis = analysisOf(cfg('poller one\npoller two\npoller three'));
     const start = cfg('poller one\npoller two\npoller three').indexOf('two');
     const found = inlayHints(analysis, { file: MAIN, span: { start: start - 1, end: start + 3 } }, new Set(hintKinds));
-    expect(found.map(({ label }) => label)).toEqual(['realm Default']);
+    expect(found.map(labelOf)).toEqual(['realm Default']);
   });
 });
 

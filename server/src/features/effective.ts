@@ -1,6 +1,8 @@
 /** What the arbiter makes of an object: its values after templates, and where each was written. */
 import type { Analysis } from '../analysis';
 import type { Item } from '../model/item';
+import { isTemplate } from '../model/names/written';
+import { itemsFrom } from '../model/sources';
 import { writtenText } from '../model/written';
 import type { Place, RawObject } from '../project/types';
 import { objectType } from '../schema';
@@ -8,17 +10,14 @@ import type { Markdown } from './feature';
 import { code, escape, paragraphs } from './markdown';
 import { placeLink } from './objects';
 import { shownNamed } from './secrets';
-import { isTemplate } from '../model/names/written';
 
 /** How many values the head of an object lists. */
 const shownValues = 20;
 
 /** The items that an object became: one, or one a host for a service; none for what the arbiter dropped. */
-export function itemsOf({ model }: Analysis, object: RawObject): readonly Item[] {
-  const type = objectType(object.type)?.name;
-  if (!type) return [];
-  const items = isTemplate(object) ? model.templates(type) : model.items(type);
-  return items.filter(({ source }) => source?.node === object.node);
+export function itemsOf({ model }: Pick<Analysis, 'model'>, object: RawObject): readonly Item[] {
+  const template = isTemplate(object);
+  return itemsFrom(model, object).filter((item) => item.type === object.type && item.isTemplate === template);
 }
 
 /** The value that a directive has in the end, where that is not simply what the object says itself. */
@@ -49,13 +48,28 @@ export function effectiveValues(
   if (!item) return undefined;
   const inherited = [...item.props.keys(), ...item.customs.keys()].flatMap((key) => {
     const from = originOf(analysis, item, key, object, link);
-    return from === undefined ? [] : [`- ${code(key)} ${shown(item, key)}${from}`];
+    return from === undefined ? [] : [valueLine(item, key, from)];
   });
   const count =
     items.length > 1 ? `Becomes ${items.length} ${objectType(object.type)?.title ?? object.type}s.` : undefined;
   const rest = inherited.length - shownValues;
   const list = [...inherited.slice(0, shownValues), ...(rest > 0 ? [`- … and ${rest} more`] : [])];
   return paragraphs(count, list.length > 0 ? paragraphs('Inherited:', list.join('\n')) : undefined);
+}
+
+/** An item of a list: a value and where it comes from. */
+export function inheritedLine(
+  analysis: Analysis,
+  item: Item,
+  key: string,
+  object: RawObject,
+  link: (place: Place) => string,
+): Markdown {
+  return valueLine(item, key, originOf(analysis, item, key, object, link) ?? '');
+}
+
+function valueLine(item: Item, key: string, from: string): Markdown {
+  return `- ${code(key)} ${shown(item, key)}${from}`;
 }
 
 /** Where a value came from, if it was not written in the object itself. */

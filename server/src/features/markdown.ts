@@ -22,6 +22,11 @@ export function block(text: string, language = 'shinken'): Markdown {
   return `${fence}${language}\n${text}\n${fence}`;
 }
 
+/** `no hosts`, `1 host`, `12 hosts`. */
+export function counted(count: number, what: string): string {
+  return `${count === 0 ? 'no' : String(count)} ${what}${count === 1 ? '' : 's'}`;
+}
+
 /** Paragraphs, empty ones left out. */
 export function paragraphs(...parts: readonly (Markdown | undefined)[]): Markdown {
   return parts.filter((part) => part !== undefined && part !== '').join('\n\n');

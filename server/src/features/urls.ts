@@ -2,7 +2,8 @@
 import type { Item } from '../model/item';
 import type { Model } from '../model/types';
 import type { RawObject } from '../project/types';
-import { objectType, type ObjectTypeName } from '../schema';
+import { objectType } from '../schema';
+import { itemsOf } from './effective';
 import { customMacro, macrosIn } from '../model/names/macros';
 import { isTemplate } from '../model/names/written';
 
@@ -11,8 +12,6 @@ const MAX_ROUNDS = 8;
 
 /** Finds the pages that values of one configuration lead to. */
 export class Urls {
-  private readonly byNode = new Map<ObjectTypeName, Map<RawObject['node'], Item[]>>();
-
   /** The model is asked for only where a macro needs it. */
   constructor(private readonly model: () => Model) {}
 
@@ -24,7 +23,7 @@ export class Urls {
   }
 
   private resolved(object: RawObject, text: string): string | undefined {
-    const items = isTemplate(object) ? [] : this.itemsOf(object);
+    const items = isTemplate(object) ? [] : itemsOf({ model: this.model() }, object);
     const found = new Set((items.length > 0 ? items : [undefined]).map((item) => this.resolve(text, item)));
     const [only] = found;
     return found.size === 1 ? only : undefined;
@@ -65,23 +64,4 @@ export class Urls {
     }
     return undefined;
   }
-
-  private itemsOf({ type, node }: RawObject): readonly Item[] {
-    const name = objectType(type)?.name;
-    if (!name) return [];
-    const known = this.byNode.get(name) ?? groupByNode(this.model().items(name));
-    this.byNode.set(name, known);
-    return known.get(node) ?? [];
-  }
-}
-
-function groupByNode(items: readonly Item[]): Map<RawObject['node'], Item[]> {
-  const groups = new Map<RawObject['node'], Item[]>();
-  for (const item of items) {
-    if (!item.source) continue;
-    const group = groups.get(item.source.node);
-    if (group) group.push(item);
-    else groups.set(item.source.node, [item]);
-  }
-  return groups;
 }

@@ -13,15 +13,18 @@ import type { HintKind, InlayHint } from '../inlay-hints';
 import { code, paragraphs } from '../markdown';
 import type { HintSource } from './index';
 
-export const daemonDefaults: HintSource = (analysis, { file, span }) =>
-  daemonsIn(analysis, file).flatMap((daemon) => {
-    const { source } = daemon.item;
-    if (!source || !overlaps(source.node.span, span)) return [];
-    const { model } = analysis;
-    return drafts
-      .flatMap((draft) => draft(topologyOf(model), daemon) ?? [])
-      .flatMap((draft) => placed(model, daemon, draft) ?? []);
-  });
+export const daemonDefaults: HintSource = {
+  kinds: ['spare', 'port', 'realm', 'timers', 'subRealms', 'manageArbiters'],
+  hints: (analysis, { file, span }) =>
+    daemonsIn(analysis, file).flatMap((daemon) => {
+      const { source } = daemon.item;
+      if (!source || !overlaps(source.node.span, span)) return [];
+      const { model } = analysis;
+      return drafts
+        .flatMap((draft) => draft(topologyOf(model), daemon) ?? [])
+        .flatMap((draft) => placed(model, daemon, draft) ?? []);
+    }),
+};
 
 /** What to say of one daemon, before it has its place. */
 interface Draft {
@@ -117,13 +120,22 @@ function whenGivenUp(topology: Topology, daemon: Daemon): { readonly label: stri
 }
 
 /** Undefined where the line that it would stand on is in another file: an include inside the `define`. */
-function placed(model: Model, daemon: Daemon, { lines, behind, ...rest }: Draft): InlayHint | undefined {
+function placed(model: Model, daemon: Daemon, draft: Draft): InlayHint | undefined {
   const { source, origins } = daemon.item;
   if (!source) return undefined;
+  const { kind, label, tooltip, lines, behind, target } = draft;
   const property = behind.map((key) => origins.get(key)?.property).find((written) => written !== undefined);
   if (property && property.file !== source.file) return undefined;
   const { open, typeSpan } = source.node;
   const line = property ? (property.node.value.text === '' ? property.node.keySpan : property.node.value.span) : open;
-  const edits = lines.flatMap(([key, value]) => setDirective(model, daemon, key, value) ?? []);
-  return { ...rest, offset: (line ?? typeSpan).end, edits: edits.filter(({ file }) => file === source.file) };
+  return {
+    kind,
+    offset: (line ?? typeSpan).end,
+    label: [{ text: label, target }],
+    tooltip: () => tooltip,
+    edits: () =>
+      lines
+        .flatMap(([key, value]) => setDirective(model, daemon, key, value) ?? [])
+        .filter(({ file }) => file === source.file),
+  };
 }

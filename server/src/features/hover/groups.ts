@@ -1,12 +1,13 @@
 /** The hosts that groups, templates and expressions of them come to. */
 import type { Analysis } from '../../analysis';
-import { isExpression, parseExpression } from '../../model/expression';
-import type { Model } from '../../model/types';
+import { isExpression } from '../../model/expression';
+import type { Item } from '../../model/item';
 import type { RawObject } from '../../project/types';
 import { objectType } from '../../schema';
 import type { ValueCursor } from '../context';
 import type { Markdown } from '../feature';
-import { code, escape } from '../markdown';
+import { code, counted, escape } from '../markdown';
+import { hostsSelected, hostsUsing } from '../selection';
 import type { Target } from '../../model/names/scan';
 import { nameProperty } from '../../model/names/written';
 
@@ -20,28 +21,11 @@ export function expressionMarkdown(
   { before, after }: ValueCursor,
 ): Markdown | undefined {
   const text = (before + after).trim();
-  const groups = target?.space === 'hostgroup';
-  if (target?.shape !== 'expression' || !(groups || target.space === 'template host')) return undefined;
+  if (target?.shape !== 'expression' || !(target.space === 'hostgroup' || target.space === 'template host'))
+    return undefined;
   if (!isExpression(text) && !text.includes(',')) return undefined;
-  const hosts = parseExpression(text).evaluate((name) => (groups ? inGroup(model, name) : using(model, name)));
-  return `${code(text)}: ${counted([...hosts].sort(), 'host')}`;
-}
-
-function inGroup(model: Model, name: string): readonly string[] {
-  if (name === '*') return allHosts(model);
-  return (model.find('hostgroup', name)?.links.get('members') ?? []).map((host) => host.name);
-}
-
-function using(model: Model, name: string): readonly string[] {
-  if (name === '*') return allHosts(model);
-  return model
-    .items('host')
-    .filter(({ tags }) => tags.has(name))
-    .map((host) => host.name);
-}
-
-function allHosts(model: Model): readonly string[] {
-  return model.items('host').map((host) => host.name);
+  const hosts = hostsSelected(model, target.space, text);
+  return `${code(text)}: ${countedNames(namesOf(hosts).sort(), 'host')}`;
 }
 
 const members: Readonly<Record<string, string>> = {
@@ -55,15 +39,16 @@ export function membersMarkdown({ model }: Analysis, object: RawObject): Markdow
   const name = nameProperty(object);
   const type = objectType(object.type)?.name;
   if (!name || !type) return undefined;
-  if (type === 'host' && name.key === 'name') return `Used by ${counted(using(model, name.value), 'host')}`;
+  if (type === 'host' && name.key === 'name')
+    return `Used by ${countedNames(namesOf(hostsUsing(model, name.value.trim())), 'host')}`;
   const kind = members[type];
   const group = kind === undefined ? undefined : model.find(type, name.value.trim());
-  const names = (group?.links.get('members') ?? []).map((member) => member.name);
-  return kind === undefined || !group ? undefined : counted(names, kind);
+  return kind === undefined || !group ? undefined : countedNames(namesOf(group.links.get('members') ?? []), kind);
 }
 
-function counted(names: readonly string[], kind: string): Markdown {
-  const count = names.length === 0 ? `no ${kind}s` : names.length === 1 ? `1 ${kind}` : `${names.length} ${kind}s`;
+const namesOf = (items: Iterable<Item>): string[] => [...items].map(({ name }) => name);
+
+function countedNames(names: readonly string[], kind: string): Markdown {
   const shown = names.slice(0, MOST_NAMES).map(escape).join(', ');
-  return `**${count}**${shown === '' ? '' : `: ${shown}`}${names.length > MOST_NAMES ? ', …' : ''}`;
+  return `**${counted(names.length, kind)}**${shown === '' ? '' : `: ${shown}`}${names.length > MOST_NAMES ? ', …' : ''}`;
 }
