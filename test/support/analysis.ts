@@ -26,7 +26,8 @@ export function codesOf({ problems }: Analysis, family = ''): string[] {
 /** The files after a change: what a person would see. @throws Error when a new file would overwrite one. */
 export function applied(files: ReadonlyMap<FilePath, string>, change: WorkspaceChange): Map<FilePath, string> {
   const result = new Map(files);
-  const edits = [...change.edits].sort((a, b) => b.span.start - a.span.start);
+  // From the end of a text to its beginning; of several at one place, the first given comes first.
+  const edits = [...change.edits].reverse().sort((a, b) => b.span.start - a.span.start || b.span.end - a.span.end);
   for (const { file, span, newText } of edits) {
     const text = result.get(file) ?? '';
     result.set(file, text.slice(0, span.start) + newText + text.slice(span.end));

@@ -1,8 +1,17 @@
 /** The registry of refactorings: what is offered where the cursor is, whether or not anything is wrong there. */
 import { addSpare } from './add-spare';
+import { extractTemplate } from './extract-template';
+import { inlineTemplate } from './inline-template';
+import { layOutList, sortList } from './lists';
 import type { Refactoring } from './offer';
 
 export * from './offer';
 
 /** One line a refactoring. */
-export const refactorings: readonly Refactoring[] = [addSpare];
+export const refactorings: readonly Refactoring[] = [
+  extractTemplate,
+  inlineTemplate,
+  sortList,
+  layOutList,
+  addSpare,
+];
