@@ -2,8 +2,10 @@
 import { addSpare } from './add-spare';
 import { extractTemplate } from './extract-template';
 import { inlineTemplate } from './inline-template';
+import { joinFiles } from './join-files';
 import { layOutList, sortList } from './lists';
 import type { Refactoring } from './offer';
+import { moveObject, splitFile } from './split-file';
 
 export * from './offer';
 
@@ -13,5 +15,8 @@ export const refactorings: readonly Refactoring[] = [
   inlineTemplate,
   sortList,
   layOutList,
+  moveObject,
+  splitFile,
+  joinFiles,
   addSpare,
 ];
