@@ -1,11 +1,13 @@
 import { PassThrough } from 'node:stream';
 import {
+  CancellationTokenSource,
   type CancellationToken,
   type ClientCapabilities,
   CodeLensRefreshRequest,
   createConnection,
   createProtocolConnection,
   type Diagnostic,
+  DiagnosticRefreshRequest,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
@@ -24,6 +26,10 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentPositionParams,
+  type WorkspaceDiagnosticParams,
+  WorkspaceDiagnosticRequest,
+  type WorkspaceDocumentDiagnosticReport,
+  WorkDoneProgressCreateRequest,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -68,9 +74,23 @@ export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   /** The section `shinken` of the user's settings. */
   readonly settings?: unknown;
+  /** The section `files.exclude`. */
+  readonly excluded?: unknown;
   readonly initialize?: Partial<InitializeParams>;
   /** What the server's machine has besides its disk. */
   readonly runtime?: Partial<Runtime>;
+}
+
+/** Somebody who has asked for the problems of the workspace. */
+export interface Listener {
+  /** All that has been said so far. */
+  readonly heard: readonly WorkspaceDocumentDiagnosticReport[];
+  /** The last that is said of a file and fulfils a condition. */
+  report(
+    file: string,
+    fulfilled: (report: WorkspaceDocumentDiagnosticReport) => boolean,
+  ): Promise<WorkspaceDocumentDiagnosticReport>;
+  end(): Promise<void>;
 }
 
 /** An editor at the other end of the wire, with a disk in memory. */
@@ -89,7 +109,10 @@ export class Client {
   readonly heard: string[] = [];
   private waiting: (() => void)[] = [];
 
-  constructor(declaration: string, { capabilities = modern, settings, initialize, runtime }: ClientOptions = {}) {
+  constructor(
+    declaration: string,
+    { capabilities = modern, settings, excluded, initialize, runtime }: ClientOptions = {},
+  ) {
     const { files } = workspace(declaration);
     this.files = new Map(files);
     this.settings = settings;
@@ -116,13 +139,19 @@ export class Client {
     this.connection.onNotification(availabilityRequests.changed, () => {
       this.heard.push(availabilityRequests.changed);
     });
-    const redraws = [CodeLensRefreshRequest.type, InlayHintRefreshRequest.type, SemanticTokensRefreshRequest.type];
+    const redraws = [
+      CodeLensRefreshRequest.type,
+      DiagnosticRefreshRequest.type,
+      InlayHintRefreshRequest.type,
+      SemanticTokensRefreshRequest.type,
+      WorkDoneProgressCreateRequest.type,
+    ];
     for (const { method } of redraws) this.connection.onRequest(method, () => void this.heard.push(method));
     this.connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
       this.registered.push(...registrations.map(({ method }) => method));
     });
-    this.connection.onRequest('workspace/configuration', ({ items }: { items: readonly unknown[] }) =>
-      items.map(() => this.settings ?? null),
+    this.connection.onRequest('workspace/configuration', ({ items }: { items: readonly { section?: string }[] }) =>
+      items.map(({ section }) => (section === 'shinken' ? this.settings : excluded) ?? null),
     );
     this.connection.listen();
     const params: InitializeParams = {
@@ -227,14 +256,47 @@ export class Client {
       if (found && fulfilled(found)) return found;
       const left = until - Date.now();
       if (left <= 0) throw new Error(`problems of ${file} are: ${JSON.stringify(found, undefined, 2)}`);
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, left);
-        this.waiting.push(() => {
-          clearTimeout(timer);
-          resolve();
-        });
-      });
+      await this.news(left);
     }
+  }
+  /** Asks for the problems of the workspace, and keeps listening until `end`. */
+  async listen(previousResultIds: WorkspaceDiagnosticParams['previousResultIds'] = []): Promise<Listener> {
+    await this.result;
+    const heard: WorkspaceDocumentDiagnosticReport[] = [];
+    const partialResultToken = `listener ${String(Math.random())}`;
+    this.connection.onProgress(WorkspaceDiagnosticRequest.partialResult, partialResultToken, ({ items }) => {
+      heard.push(...items);
+      this.waiting.splice(0).forEach((wake) => wake());
+    });
+    const source = new CancellationTokenSource();
+    const params: WorkspaceDiagnosticParams = { previousResultIds, partialResultToken };
+    const answer = this.connection.sendRequest(WorkspaceDiagnosticRequest.type, params, source.token);
+    return {
+      heard,
+      report: async (file, fulfilled) => {
+        const find = (): WorkspaceDocumentDiagnosticReport | undefined => {
+          return heard.findLast((report) => report.uri === this.uri(file) && fulfilled(report));
+        };
+        for (const until = Date.now() + 5000; !find() && Date.now() < until;) await this.news(until - Date.now());
+        const found = find();
+        if (!found) throw new Error(`heard of ${file}: ${JSON.stringify(heard, undefined, 2)}`);
+        return found;
+      },
+      end: async () => {
+        source.cancel();
+        await answer;
+      },
+    };
+  }
+  /** Waits for the next thing that the server tells of problems. */
+  private news(milliseconds: number): Promise<void> {
+    return new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      this.waiting.push(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
   }
   /** The codes of a file's problems once one is among them. */
   async codes(file: string, wanted: string): Promise<string[]> {
