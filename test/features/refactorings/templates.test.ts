@@ -30,8 +30,8 @@ describe('extracting a template', () => {
       }
 
       define host {
-          use             web-host
           host_name       web-1
+          use             web-host
       }
 
       # The other one.
@@ -55,14 +55,14 @@ describe('extracting a template', () => {
       becomes(
         `define host {\n    name                common-host\n    register            0\n    check_interval      1\n    max_check_attempts  3\n    notes               n\n    _a                  1\n}\n\n` +
           ['a', 'b', 'c']
-            .map((name) => `define host {\n    use       common-host\n    host_name ${name}\n}\n`)
+            .map((name) => `define host {\n    host_name ${name}\n    use       common-host\n}\n`)
             .join(''),
       ),
     );
   });
   test('a comment above the first object stays with it', () => {
     const result = refactored(`# First.\n${three()}`, extract);
-    expect(result).toContain('}\n\n# First.\ndefine host {\n    use       common-host\n');
+    expect(result).toContain('}\n\n# First.\ndefine host {\n    host_name a\n    use       common-host\n');
   });
   test('a name that is free', () => {
     const taken = 'define service {\n    register 0\n    host_name common-host\n}\n';

@@ -1,17 +1,17 @@
 /**
  *     define host {                     define host {
- *         host_name       web-1             name            web-check-host
+ *         host_name       web-1             name            web-host
  *         check_command   web               register        0
  *         check_interval  5                 check_command   web
  *     }                                     check_interval  5
  *     define host {                     }
  *         host_name       web-2      →  define host {
- *         check_command   web               use             web-check-host
- *         check_interval  5                 host_name       web-1
+ *         check_command   web               host_name       web-1
+ *         check_interval  5                 use             web-host
  *     }                                 }
  *                                       define host {
- *                                           use             web-check-host
  *                                           host_name       web-2
+ *                                           use             web-host
  *                                       }
  */
 import type { Analysis } from '../../analysis';
@@ -22,7 +22,8 @@ import type { TextEdit, WorkspaceChange } from '../../rules/rule';
 import type { ObjectType } from '../../schema';
 import { symbolsOf } from '../symbols';
 import type { Refactoring } from './offer';
-import { breakOf, lineStart, objectsAt, textOf, wholeObjects, withComments } from './place';
+import { breakOf, lineStart, nextLine, objectsAt, textOf, wholeObjects, withComments } from './place';
+import { usualPlace } from './order-directives';
 import { proven } from './same-effect';
 import { inheritingType, isHandedOn, meantBy, usedBy } from './templates';
 
@@ -161,11 +162,16 @@ function usesTemplate(text: string, name: string, object: RawObject, gone: reado
     return [{ file, span: { start, end: start }, newText: name + gap }, ...removed];
   }
   if (!first) return removed;
-  const { span, keySpan, value } = first.node;
-  const start = lineStart(text, span.start);
+  const place = usualPlace(object);
+  const later = properties.findIndex(({ key }) => place(key) > place('use'));
+  const before = properties[(later < 0 ? properties.length : later) - 1];
+  const { span, keySpan, value } = (before ?? first).node;
+  const start = before ? nextLine(text, span.end) : lineStart(text, span.start);
   const gap = text.slice(keySpan.end, value.span.start);
-  const written = gap.includes('\t') ? `use${gap}` : 'use'.padEnd(Math.max(4, first.key.length + gap.length));
-  const line = text.slice(start, span.start) + written + name + breakOf(text);
+  const written = gap.includes('\t')
+    ? `use${gap}`
+    : 'use'.padEnd(Math.max(4, keySpan.end - keySpan.start + gap.length));
+  const line = text.slice(lineStart(text, span.start), span.start) + written + name + breakOf(text);
   const same = removed.find((edit) => edit.span.start === start);
   const rest = removed.filter((edit) => edit !== same);
   return [{ file, span: same?.span ?? { start, end: start }, newText: line }, ...rest];

@@ -5,6 +5,7 @@ import { inlineTemplate } from './inline-template';
 import { joinFiles } from './join-files';
 import { layOutList, sortList } from './lists';
 import type { Refactoring } from './offer';
+import { orderDirectives } from './order-directives';
 import { moveObject, splitFile } from './split-file';
 
 export * from './offer';
@@ -15,6 +16,7 @@ export const refactorings: readonly Refactoring[] = [
   inlineTemplate,
   sortList,
   layOutList,
+  orderDirectives,
   moveObject,
   splitFile,
   joinFiles,
