@@ -1,5 +1,5 @@
 // Writes the files that are made from the facts and the rules. Run it whenever those, or the scripts named here, change.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { format, resolveConfig } from 'prettier';
@@ -25,6 +25,11 @@ await write('syntaxes/shinken.tmLanguage.json', JSON.stringify(grammar()), 'json
 
 const { rulesPage } = await load('scripts/rules-page.ts');
 await write('docs/rules.md', rulesPage(), 'markdown');
+
+const { ruleSettings } = await load('scripts/rule-settings.ts');
+const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+Object.assign(manifest.contributes.configuration.properties['shinken.rules'], ruleSettings());
+await write('package.json', JSON.stringify(manifest), 'json-stringify');
 
 const { brokenExamples } = await load('scripts/broken-examples.ts');
 const folder = path.join(root, 'examples/broken/one-by-one');

@@ -10,14 +10,18 @@ const families: readonly (readonly [name: string, text: string])[] = [
     'What the arbiter accepts without a word, and then does something else than what was written. Never an error.',
   ],
   ['availability', 'High availability and distribution: what will happen when a daemon or a server dies.'],
+  [
+    'style',
+    'What one may want to clean up. Off by default: [switch on](../README.md#clean-up) what you want to hear of. They look at whole configurations, not at folders of packs, and say nothing of files that are not loaded.',
+  ],
 ];
 
 /** Markdown: a table of contents for each family, then a section for each rule, its anchor being the code without the slash. */
 export function rulesPage(): string {
   const parts = families.map(([family, text]) => {
     const own = rules.filter(({ code }) => code.startsWith(`${family}/`)).sort((a, b) => (a.code < b.code ? -1 : 1));
-    const list = own.map(({ code, severity, title, fix }) => {
-      return `| [\`${code}\`](#${anchorOf(code)}) | ${severity} | ${fix ? 'yes' : ''} | ${cell(title)} |`;
+    const list = own.map(({ code, severity, off, title, fix }) => {
+      return `| [\`${code}\`](#${anchorOf(code)}) | ${levelOf(severity, off)} | ${fix ? 'yes' : ''} | ${cell(title)} |`;
     });
     return [
       `## ${family}`,
@@ -28,9 +32,14 @@ export function rulesPage(): string {
   });
   return `${[
     '# Rules',
-    'Every problem has a stable code, `family/name`. The setting `shinken.rules` changes the severity of a rule in the editor, or turns it off. Each rule comes with an example that raises it and one that does not; both are tested.',
+    'Every problem has a stable code, `family/name`. The setting `shinken.rules` changes the severity of a rule in the editor, or turns it off; so does `--rule` of `shinken check` on the command line. `style/*` stands for a whole family. Each rule comes with an example that raises it and one that does not; both are tested.',
     ...parts,
   ].join('\n\n')}\n`;
+}
+
+/** Of a rule that is off by default, what to switch it on with stands beside. */
+function levelOf(severity: string, off: true | undefined): string {
+  return off ? `off (${severity})` : severity;
 }
 
 /** The heading's anchor, as GitHub makes it: what the editor's link to a rule leads to. */
@@ -38,10 +47,10 @@ export function anchorOf(code: string): string {
   return code.replace(/[^a-z0-9-]/g, '');
 }
 
-function section({ code, severity, title, explain, example, fix }: Rule): string {
+function section({ code, severity, off, title, explain, example, fix }: Rule): string {
   return [
     `### ${code}`,
-    `**${title}** (${severity}${fix ? ', with a fix' : ''})`,
+    `**${title}** (${levelOf(severity, off)}${fix ? ', with a fix' : ''})`,
     explain.trim(),
     `Raises it:\n\n${fence(example.bad)}`,
     `Does not:\n\n${fence(example.good)}`,

@@ -73,6 +73,14 @@ export function insertDirective({ file, node }: RawObject, text: string, key: st
   return { file, span: { start: at, end: at }, newText: `${end}${indent}${key}${gapAfter(key, last, text)}${value}` };
 }
 
+/** The property under another name, its value where it was as far as there is room. `text` is that of its file. */
+export function replaceKey({ node, file }: RawProperty, text: string, key: string): TextEdit {
+  const gap = text.slice(node.keySpan.end, node.value.span.start);
+  if (!/^[ \t]+$/.test(gap)) return { file, span: node.keySpan, newText: key };
+  const span = { start: node.keySpan.start, end: node.value.span.start };
+  return { file, span, newText: key + gapAfter(key, node, text) };
+}
+
 /** Blanks between key and value, so that the value stands under its neighbour's. */
 function gapAfter(key: string, { keySpan, value }: RawObject['node']['properties'][number], text: string): string {
   const gap = value.text === '' ? ' ' : text.slice(keySpan.end, value.span.start);

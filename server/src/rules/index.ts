@@ -5,11 +5,20 @@ import type { Model } from '../model/types';
 import { complete, type Steps } from '../work/steps';
 import { arbiterRules } from './arbiter';
 import { isRun, type Levels } from './levels';
-import type { ObjectName, OtherObject, Problem, Rule } from './rule';
+import type { ObjectName, OtherObject, Problem, Report, Rule } from './rule';
 import { silentRules } from './silent';
+import { styleRules } from './style';
+import { idleSuppression, reportIdle } from './silent/idle-suppression';
+import { suppress } from './suppression';
 import { syntaxRules } from './syntax';
 
-export const rules: readonly Rule[] = [...syntaxRules, ...arbiterRules, ...silentRules, ...availabilityRules];
+export const rules: readonly Rule[] = [
+  ...syntaxRules,
+  ...arbiterRules,
+  ...silentRules,
+  ...availabilityRules,
+  ...styleRules,
+];
 
 const rulesByCode: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.code, rule]));
 
@@ -21,7 +30,7 @@ export function ruleOf(code: string): Rule | undefined {
 /**
  * Every problem of the model, in reading order of the files, then by place, then by code. What several objects have at one place (a
  * value in a template they use) is one problem with several objects; items of one `define` count as one. Rules that are off by default
- * are run where the levels ask for them; the levels change nothing else here.
+ * are run where the levels ask for them; the levels change nothing else here. What comments in the files silence is left out.
  */
 export function runRules(model: Model, levels?: Levels): Problem[] {
   return complete(runningRules(model, levels));
@@ -29,48 +38,51 @@ export function runRules(model: Model, levels?: Levels): Problem[] {
 
 /** The same, rule by rule. */
 export function* runningRules(model: Model, levels: Levels = new Map()): Steps<Problem[]> {
-  const problems: Problem[] = [];
+  let problems: Problem[] = [];
   const known = new Map<string, { readonly others: OtherObject[]; readonly defines: Set<unknown> }>();
   const fallback = model.project.mains[0] ?? model.project.readingOrder[0];
+  const reportOf =
+    (rule: Rule): Report<unknown> =>
+    ({ at, object, message, related = [], severity = rule.severity, unnecessary, deprecated, data }) => {
+      const file = at?.file ?? fallback;
+      if (file === undefined) return;
+      const span = at?.span ?? { start: 0, end: 0 };
+      const name = object instanceof Item ? nameOf(object) : object;
+      const source = object instanceof Item ? object.source : undefined;
+      const define = source ?? object;
+      const key = JSON.stringify([rule.code, file, span.start, span.end, message]);
+      const first = known.get(key);
+      if (first) {
+        if (name && !first.defines.has(define)) first.others.push({ ...name, at: source && headPlace(source) });
+        first.defines.add(define);
+        return;
+      }
+      const others: OtherObject[] = [];
+      known.set(key, { others, defines: new Set([define]) });
+      const fixable = rule.fix !== undefined;
+      problems.push({
+        code: rule.code,
+        severity,
+        file,
+        span,
+        object: name,
+        others,
+        message,
+        related,
+        fixable,
+        unnecessary,
+        deprecated,
+        data,
+      });
+    };
   for (const [index, rule] of rules.entries()) {
     if (!isRun(levels, rule)) continue;
     yield index / rules.length;
-    rule.check(
-      model,
-      ({ at, object, message, related = [], severity = rule.severity, unnecessary, deprecated, data }) => {
-        const file = at?.file ?? fallback;
-        if (file === undefined) return;
-        const span = at?.span ?? { start: 0, end: 0 };
-        const name = object instanceof Item ? nameOf(object) : object;
-        const source = object instanceof Item ? object.source : undefined;
-        const define = source ?? object;
-        const key = JSON.stringify([rule.code, file, span.start, span.end, message]);
-        const first = known.get(key);
-        if (first) {
-          if (name && !first.defines.has(define)) first.others.push({ ...name, at: source && headPlace(source) });
-          first.defines.add(define);
-          return;
-        }
-        const others: OtherObject[] = [];
-        known.set(key, { others, defines: new Set([define]) });
-        const fixable = rule.fix !== undefined;
-        problems.push({
-          code: rule.code,
-          severity,
-          file,
-          span,
-          object: name,
-          others,
-          message,
-          related,
-          fixable,
-          unnecessary,
-          deprecated,
-          data,
-        });
-      },
-    );
+    rule.check(model, reportOf(rule));
   }
+  const { kept, idle } = suppress(model, problems, rules, levels);
+  problems = [...kept];
+  reportIdle(idle, [...rulesByCode.keys()], reportOf(idleSuppression));
   const order = new Map([...model.project.files.keys()].map((file, index) => [file, index]));
   return problems.sort(
     (a, b) =>

@@ -22,7 +22,7 @@ export const oldSettingName = defineRule<Data>({
         ? `${setting.key} does nothing: ${newName} is set as well, and wins.`
         : `${setting.key} is the old name of ${newName}; Shinken takes it, with a warning.`;
       const at = { file: setting.file, span: setting.node.keySpan };
-      report({ at, message, unnecessary: ignored, data: { setting, newName, ignored } });
+      report({ at, message, unnecessary: ignored, deprecated: true, data: { setting, newName, ignored } });
     }
   },
   fix({ data: { setting, newName, ignored } }, model) {

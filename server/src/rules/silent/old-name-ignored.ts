@@ -24,7 +24,14 @@ export const oldNameIgnored = defineRule<Repeated>({
     for (const { item, property, newName } of model.facts('old-name-ignored')) {
       const { file, node, key } = property;
       const message = `${key} is an old name of ${newName}, which is written as well and counts.`;
-      report({ at: { file, span: node.span }, object: item, message, unnecessary: true, data: { lost: property } });
+      report({
+        at: { file, span: node.span },
+        object: item,
+        message,
+        unnecessary: true,
+        deprecated: true,
+        data: { lost: property },
+      });
     }
   },
   fix: ({ data }, model) => fixRepeated(data, model),

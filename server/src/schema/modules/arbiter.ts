@@ -44,6 +44,7 @@ export const arbiterModules: readonly ModuleType[] = [
     aliases: ['import_glpi', 'glpi'],
     daemons: ['arbiter'],
     title: 'import from GLPI',
+    bringsObjects: true,
     doc: `Adds hosts, services, contacts and commands from the inventory GLPI to those in the files. ${HA}`,
     settings: [
       text('uri', 'Web service of GLPI.', 'http://localhost/glpi/plugins/webservices/xmlrpc.php'),
@@ -58,6 +59,7 @@ export const arbiterModules: readonly ModuleType[] = [
     aliases: ['mysql-import'],
     daemons: ['arbiter'],
     title: 'import from MySQL',
+    bringsObjects: true,
     doc: `Adds objects from a MySQL database to those in the files; columns are named like directives. ${HA}`,
     settings: [
       required('host', 'Name or address of the database server; from a spare arbiter `localhost` is another one.'),
@@ -75,6 +77,7 @@ export const arbiterModules: readonly ModuleType[] = [
     daemons: ['arbiter'],
     within: ['webui', 'webui2'],
     title: 'MongoDB',
+    bringsObjects: true,
     doc: 'On an arbiter: adds objects from a MongoDB database to those in the files. In the web interface: keeps what users prefer, for every broker that names the same database.',
     settings: [
       required('uri', 'Where the database is: `mongodb://server/?safe=false`.'),
@@ -89,6 +92,7 @@ export const arbiterModules: readonly ModuleType[] = [
     aliases: ['aws-import'],
     daemons: ['arbiter'],
     title: 'import from Amazon EC2',
+    bringsObjects: true,
     doc: `Adds the machines of an Amazon account as hosts. ${HA}`,
     settings: [
       required('api_key', 'Access key of the account.'),
@@ -104,6 +108,7 @@ export const arbiterModules: readonly ModuleType[] = [
     aliases: ['landscape-import'],
     daemons: ['arbiter'],
     title: 'import from Landscape',
+    bringsObjects: true,
     doc: `Adds the machines managed by Canonical Landscape as hosts. ${HA}`,
     settings: [
       required('key', 'Access key of the account.'),

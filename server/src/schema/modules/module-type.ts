@@ -16,6 +16,8 @@ export interface ModuleType {
   readonly doc: string;
   /** It keeps states over a restart: in a store that several servers reach, or on the machine itself. */
   readonly retention?: 'distributed' | 'local';
+  /** On an arbiter it brings objects from elsewhere, which may name anything that the files define. */
+  readonly bringsObjects?: true;
   /** The lines of its definition beyond `module_name`, `module_type` and `modules`. */
   readonly settings: readonly Directive[];
 }
