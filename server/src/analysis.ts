@@ -36,9 +36,15 @@ export function analyze(project: Project, { levels, ...options }: AnalysisOption
 
 /**
  * The configuration as it would be after a change that nobody has made yet. New files that no main file would read are judged beside it,
- * as if it did: what is then said holds once they are loaded. `fileSystem` is the one that the project was read from.
+ * as if it did: what is then said holds once they are loaded. `fileSystem` is the one that the project was read from. Rules that are off by
+ * default are run where the levels ask for them.
  */
-export function analyzeAfter({ project, model }: Analysis, change: WorkspaceChange, fileSystem: FileSystem): Analysis {
+export function analyzeAfter(
+  { project, model }: Analysis,
+  change: WorkspaceChange,
+  fileSystem: FileSystem,
+  levels?: Levels,
+): Analysis {
   const texts = textsAfter(change, (file) => project.files.get(file)?.text ?? fileSystem.readFile(file));
   const changed = new Map<FilePath, string>();
   const gone = new Set<FilePath>();
@@ -53,7 +59,8 @@ export function analyzeAfter({ project, model }: Analysis, change: WorkspaceChan
   const loaded = loadProject(fs, { mains, cwd, dialect }, cache);
   const others = [...(project.unloaded ?? []), ...change.newFiles.map(({ file }) => file)];
   const beside = others.filter((file) => !loaded.files.has(file));
-  return analyze(beside.length > 0 ? withUnloaded(fs, loaded, beside, { dialect }, cache) : loaded, model.options);
+  const after = beside.length > 0 ? withUnloaded(fs, loaded, beside, { dialect }, cache) : loaded;
+  return analyze(after, { ...model.options, levels });
 }
 
 class LazyAnalysis implements Analysis {

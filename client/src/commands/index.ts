@@ -7,6 +7,8 @@ import {
   retireServerCommand,
   revealFolderCommand,
   shareStatesCommand,
+  showPlacesCommand,
+  switchOffRuleCommand,
 } from '../../../server/src/lsp/requests';
 import type { DocumentViews } from '../documents';
 import type { Server } from '../server';
@@ -17,13 +19,14 @@ import { askValue } from './ask-value';
 import { availabilityMapCommands } from './availability-map';
 import { compareAgain, compareCopies, watchCopy } from './compare-copies';
 import { generateSpares } from './generate-spares';
-import { goTo } from './go-to';
+import { goTo, showPlaces } from './go-to';
 import { restartServer } from './restart-server';
 import { retireServer } from './retire-server';
 import { revealFolder } from './reveal-folder';
 import { serversTreeCommands } from './servers';
 import { shareStates } from './share-states';
 import { showEffectiveObject } from './show-effective-object';
+import { switchOffRule } from './switch-off-rule';
 import { writeSyncJob } from './write-sync-job';
 
 /** What a command may use. */
@@ -44,6 +47,8 @@ const handlers: Readonly<Record<string, (tools: Tools, argument: unknown) => Pro
   [retireServerCommand]: retireServer,
   [revealFolderCommand]: revealFolder,
   [shareStatesCommand]: shareStates,
+  [switchOffRuleCommand]: switchOffRule,
+  [showPlacesCommand]: showPlaces,
   'shinken.compareCopies': compareCopies,
   'shinken.differences.again': compareAgain,
   'shinken.differences.close': ({ differences }) => differences.close(),

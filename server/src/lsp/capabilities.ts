@@ -155,6 +155,7 @@ const codeActionKinds = [
   CodeActionKind.RefactorInline,
   CodeActionKind.RefactorRewrite,
   'refactor.move',
+  `${CodeActionKind.SourceFixAll}.shinken`,
 ];
 
 export function serverCapabilities(client: ClientAbilities): ServerCapabilities {

@@ -1,6 +1,6 @@
 /** Fixes and refactorings: what is on offer, and the change of one that has been chosen. */
 import type { CodeAction as LspCodeAction, CodeActionKind, Connection } from 'vscode-languageserver';
-import { type CodeAction, codeActions } from '../features/code-actions';
+import { type CodeAction, codeActions, fixAll } from '../features/code-actions';
 import type { FileRange } from '../features/feature';
 import { Refusal, type Surroundings } from '../features/refactorings';
 import { levelOf } from '../rules/levels';
@@ -29,10 +29,15 @@ export function listenForCodeActions(
     inDocument((analysis, file, { range, context, textDocument }) => {
       const span = toSpan(converter.lines(file), range);
       const { settings } = workspace.of(file);
-      return codeActions(analysis, { file, span }, surroundings).flatMap((action): LspCodeAction[] => {
+      const { only } = context;
+      // What is for a whole file takes its time: it is asked for by its kind.
+      const isAsked = only !== undefined && isWanted('source.fixAll.shinken', only);
+      const ofFile = isAsked ? fixAll(analysis, file, { levels: settings.rules, fileSystem }) : undefined;
+      const here = only?.every(isSource) ? [] : codeActions(analysis, { file, span }, surroundings);
+      return [...(ofFile ? [ofFile] : []), ...here].flatMap((action): LspCodeAction[] => {
         const { problem } = action;
         if (problem && levelOf(settings.rules, problem) === 'off') return [];
-        if (!isWanted(action.kind, context.only) || (action.costly && !session.client.resolvesActions)) return [];
+        if (!isWanted(action.kind, only) || (action.costly && !session.client.resolvesActions)) return [];
         const diagnostic = problem && toDiagnostic(converter, session.client, settings, problem);
         const found = toCodeAction(converter, file, action, diagnostic, session.client);
         const data: ActionData = { uri: textDocument.uri, span, title: action.title };
@@ -68,6 +73,8 @@ export function listenForCodeActions(
     return null;
   });
 }
+
+const isSource = (kind: CodeActionKind): boolean => /^source(?:\.|$)/.test(kind);
 
 /** Kinds are asked for with all that is below them. */
 function isWanted(kind: CodeActionKind, only: readonly CodeActionKind[] | undefined): boolean {

@@ -9,7 +9,7 @@ import type { StoreName } from '../availability/store-address';
 import type { Handover, StoryLine } from '../availability/story';
 import type { Daemon } from '../availability/topology';
 import type { AvailabilityStatus, FileStatus } from '../features/status';
-import type { ValueQuestion } from '../rules/rule';
+import type { RuleCode, ValueQuestion } from '../rules/rule';
 import type { DaemonType } from '../schema';
 
 /** `initializationOptions`, all of it optional: a client that sends none gets everything that the protocol alone can do. */
@@ -42,6 +42,20 @@ export interface GoToArguments {
   readonly uri: DocumentUri;
   readonly position: Position;
   readonly locations: readonly Location[];
+}
+
+/** Shows what a code lens counts. Its one argument: {@link ShowPlacesArguments}. */
+export const showPlacesCommand = 'shinken.showPlaces';
+
+/** {@link ShowPlacesArguments} → `Location[]`: there may be thousands, so that they are asked for when somebody clicks. */
+export const showPlacesRequest = 'shinken/lens/places';
+
+export interface ShowPlacesArguments {
+  /** Where the user is. */
+  readonly uri: DocumentUri;
+  readonly position: Position;
+  /** The lens. */
+  readonly id: string;
 }
 
 /** The dialogue that writes the full set of spares for a server. Its one argument, if any: {@link GenerateSparesArguments}. */
@@ -248,6 +262,16 @@ export const askValueCommand = 'shinken.askValue';
 
 /** {@link AskValueArguments} with the answer as `value` → `WorkspaceEdit | null`: null when the daemon is not there any more. */
 export const setValueRequest = 'shinken/daemon/setValue';
+
+/** The one argument of the command {@link switchOffRuleCommand}, as the quick-fix carries it. */
+export interface SwitchOffRuleArguments {
+  /** The file that it was chosen in: the settings of its folder change. */
+  readonly uri: DocumentUri;
+  readonly code: RuleCode;
+}
+
+/** Sets a rule to `off` in the user's settings, which are the editor's. */
+export const switchOffRuleCommand = 'shinken.switchOffRule';
 
 /** {@link EffectiveObjectParams} → `EffectiveObject | null`: the object around a position after inheritance, expansion and defaults. */
 export const effectiveObjectRequest = 'shinken/effectiveObject';

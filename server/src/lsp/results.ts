@@ -41,6 +41,8 @@ import {
   revealFolderCommand,
   type ShareStatesArguments,
   shareStatesCommand,
+  type SwitchOffRuleArguments,
+  switchOffRuleCommand,
 } from './requests';
 import { record } from './settings';
 
@@ -205,7 +207,7 @@ export function toCodeAction(
   diagnostic: Diagnostic | undefined,
   client: ClientAbilities,
 ): LspCodeAction | undefined {
-  const { title, kind, preferred, costly, question } = action;
+  const { title, kind, preferred, costly, question, switchesOff } = action;
   const shown: LspCodeAction = {
     title,
     kind,
@@ -213,6 +215,11 @@ export function toCodeAction(
     ...(diagnostic ? { diagnostics: [diagnostic] } : {}),
   };
   if (costly) return shown;
+  if (switchesOff !== undefined) {
+    const argument: SwitchOffRuleArguments = { uri: converter.uri(file), code: switchesOff };
+    const command = { title, command: switchOffRuleCommand, arguments: [argument] };
+    return client.commands.has(switchOffRuleCommand) ? { ...shown, command } : undefined;
+  }
   const asked = question && commandFor(converter.uri(file), question);
   if (!asked || !client.commands.has(asked.command)) {
     const change = action.change();

@@ -19,6 +19,7 @@ import { idleExclusion } from './idle-exclusion';
 import { idleExtinfo } from './idle-extinfo';
 import { idleFilter } from './idle-filter';
 import { idleReactionnerTag } from './idle-reactionner-tag';
+import { idleSuppression } from './idle-suppression';
 import { ignoredSetting } from './ignored-setting';
 import { literalNull } from './literal-null';
 import { literalPlus } from './literal-plus';
@@ -70,6 +71,7 @@ export const silentRules: readonly Rule[] = [
   idleExtinfo,
   idleFilter,
   idleReactionnerTag,
+  idleSuppression,
   ignoredSetting,
   literalNull,
   literalPlus,
