@@ -12,6 +12,7 @@ import {
   revealFolderCommand,
   shareStatesCommand,
   showMapCommand,
+  showPlacesCommand,
 } from '../../server/src/lsp/requests';
 import { LANGUAGE } from './detect';
 import { linkToLines } from './rules-page';
@@ -31,6 +32,7 @@ function clientOptions(rulesPage: string): LanguageClientOptions {
       revealFolderCommand,
       shareStatesCommand,
       showMapCommand,
+      showPlacesCommand,
     ],
     rulesPage: Uri.file(rulesPage).toString(),
     availability: true,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Analysis } from '../../server/src/analysis';
-import { type CodeLens, codeLenses, lensKinds } from '../../server/src/features/code-lens';
+import { type CodeLens, codeLenses } from '../../server/src/features/code-lens';
 import { cfg, inEditor } from '../availability/support';
 import { analysisOf } from '../support/analysis';
 import { ROOT } from '../support/workspace';
@@ -8,7 +8,7 @@ import { ROOT } from '../support/workspace';
 const MAIN = `${ROOT}/shinken.cfg`;
 
 const lensesIn = (analysis: Analysis, file = MAIN): readonly CodeLens[] =>
-  codeLenses(analysis, file, new Set(lensKinds));
+  codeLenses(analysis, file, new Set(['availability']));
 
 /** What stands above each definition: `its second line's last word: title (what a click does)`. */
 function shown(lines: string): string[] {
@@ -88,6 +88,10 @@ describe('an active daemon', () => {
   ])('%s', (_, name, others, wanted) => {
     const lines = `${others}\narbiter arbiter-3 server3 host_name=server3 spare=1${server1}`;
     expect(above(name, lines)).toEqual(wanted);
+  });
+  test.each(['arbiter-1', 'arbiter-2'])('of two arbiters that stop each other: %s', (name) => {
+    const lines = `${server1}poller poller-3 server3 spare=1\narbiter arbiter-2 server2 host_name=server2`;
+    expect(above(name, lines)[0]).toBe('not the only active arbiter');
   });
   test('whose spare lacks a tag', () => {
     const tagged = server1.replace('poller-1 server1', 'poller-1 server1 poller_tags=None,DMZ');

@@ -1,6 +1,13 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { CodeLens, InlayHint, TextEdit } from 'vscode-languageserver';
-import { addSpareCommand, generateSparesCommand, goToCommand, showMapCommand } from '../../server/src/lsp/requests';
+import type { CodeLens, InlayHint, Location, TextEdit } from 'vscode-languageserver';
+import {
+  addSpareCommand,
+  generateSparesCommand,
+  goToCommand,
+  showMapCommand,
+  showPlacesCommand,
+  showPlacesRequest,
+} from '../../server/src/lsp/requests';
 import { Client, type ClientOptions, modern } from './client';
 
 const files = `
@@ -51,7 +58,9 @@ function start(options: ClientOptions = {}, declaration = files): Client {
 /** With all the commands that lenses have a use for. */
 const able: ClientOptions = {
   initialize: {
-    initializationOptions: { clientCommands: [goToCommand, addSpareCommand, generateSparesCommand, showMapCommand] },
+    initializationOptions: {
+      clientCommands: [goToCommand, addSpareCommand, generateSparesCommand, showMapCommand, showPlacesCommand],
+    },
   },
 };
 
@@ -168,6 +177,132 @@ describe('an inlay hint', () => {
   test('can be switched off, kind by kind', async () => {
     start({ settings: { inlayHints: { port: false, timers: false } } });
     expect(labels(await hints(POLLERS))).toEqual(['spare 0', 'realm All', 'realm All']);
+  });
+});
+
+describe('on hosts and services', () => {
+  const objects = `
+#- shinken.cfg
+cfg_file=templates.cfg
+cfg_file=hosts.cfg
+#- templates.cfg
+define host {
+    name           generic
+    register       0
+    check_command  ping
+    contacts       ann
+}
+define command {
+    command_name  ping
+    command_line  x
+}
+define contact {
+    contact_name  ann
+}
+define command {
+    command_name  idle
+    command_line  x
+}
+#- hosts.cfg
+define host {
+    host_name   web-1
+    use         generic
+    hostgroups  web
+}
+define host {
+    host_name   web-2
+    use         generic
+    hostgroups  web
+}
+define hostgroup {
+    hostgroup_name  web
+}
+define service {
+    service_description  Http
+    hostgroup_name       web
+    check_command        ping
+}
+`;
+  const resolveSupport = { properties: ['tooltip', 'textEdits'] };
+  const lazy = { ...modern, textDocument: { ...modern.textDocument, inlayHint: { resolveSupport } } };
+
+  test('lenses count', async () => {
+    start(able, objects);
+    expect(await titles('templates.cfg')).toEqual([
+      'used by 2 hosts',
+      'used by 2 hosts, 2 services',
+      'used by 2 hosts, 2 services',
+      'unused',
+    ]);
+    expect(await titles('hosts.cfg')).toEqual([
+      '1 service',
+      '1 service',
+      '2 hosts, used by 1 service',
+      'expands to 2 services',
+    ]);
+  });
+  test('a click shows what is counted', async () => {
+    start(able, objects);
+    const [template, , , unused] = await lenses('templates.cfg');
+    expect(template?.command?.command).toBe(showPlacesCommand);
+    expect(unused?.command).toMatchObject({ title: 'unused', command: '' });
+    const places = await client.request<Location[]>(showPlacesRequest, template?.command?.arguments?.[0]);
+    expect(places.map(({ uri, range }) => [uri, client.textIn('hosts.cfg', range)])).toEqual([
+      [client.uri('hosts.cfg'), 'generic'],
+      [client.uri('hosts.cfg'), 'generic'],
+    ]);
+  });
+  test('lenses are text alone where the client has no command', async () => {
+    start({}, objects);
+    const [template] = await lenses('templates.cfg');
+    expect(template?.command).toEqual({ title: 'used by 2 hosts', command: '' });
+  });
+  test('lenses can be switched off, kind by kind', async () => {
+    start({ settings: { codeLens: { usage: false } } }, objects);
+    expect(await titles('hosts.cfg')).toEqual(['1 service', '1 service', 'expands to 2 services']);
+  });
+  test('hints say what is inherited, and how many are meant', async () => {
+    start({}, objects);
+    const found = await hints('hosts.cfg');
+    expect(labels(found)).toEqual([
+      'inherits check_command, contacts',
+      'inherits check_command, contacts',
+      '= 2 hosts',
+    ]);
+    expect(found[2]?.tooltip).toMatchObject({ value: 'web\\-1, web\\-2' });
+    expect(found[2]).not.toHaveProperty('textEdits');
+  });
+  test('the parts of a hint lead to their lines', async () => {
+    start({}, objects);
+    const label = (await hints('hosts.cfg'))[0]?.label;
+    const places = typeof label === 'string' ? [] : (label ?? []).flatMap(({ location }) => location ?? []);
+    expect(places.map(({ range }) => client.textIn('templates.cfg', range))).toEqual([
+      'check_command  ping',
+      'contacts       ann',
+    ]);
+  });
+  test('what Shinken fills in is told to those who ask for it, with an edit', async () => {
+    start({ settings: { inlayHints: { filledIn: true, inherited: false, members: false } } }, objects);
+    const [hint] = await hints('hosts.cfg');
+    expect(labels(hint ? [hint] : [])).toEqual(['check_interval 0, max_check_attempts 1']);
+    expect(client.applied({ changes: { [client.uri('hosts.cfg')]: hint?.textEdits ?? [] } })['hosts.cfg']).toContain(
+      '    hostgroups  web\n    check_interval 0\n    max_check_attempts 1\n}',
+    );
+  });
+  test('a tooltip is worked out when somebody looks at its hint', async () => {
+    start({ capabilities: lazy }, objects);
+    const [hint] = await hints('hosts.cfg');
+    expect(hint).not.toHaveProperty('tooltip');
+    const whole = await client.request<InlayHint>('inlayHint/resolve', hint ?? {});
+    expect(whole.tooltip).toMatchObject({ kind: 'markdown' });
+    expect(JSON.stringify(whole.tooltip)).toContain('- `contacts` `ann` — from generic, [templates.cfg:5](');
+  });
+  test('of a hint that is gone nothing is told', async () => {
+    start({ capabilities: lazy }, objects);
+    const [hint] = await hints('hosts.cfg');
+    await client.write('templates.cfg', client.text('templates.cfg').replace('contacts       ann', ''));
+    await client.open('hosts.cfg', client.text('hosts.cfg').replace('generic', 'generic,x'));
+    expect(await client.request('inlayHint/resolve', hint ?? {})).toEqual(hint);
   });
 });
 

@@ -24,7 +24,8 @@ export function block(text: string, language = 'shinken'): Markdown {
 
 /** `no hosts`, `1 host`, `12 hosts`. */
 export function counted(count: number, what: string): string {
-  return `${count === 0 ? 'no' : String(count)} ${what}${count === 1 ? '' : 's'}`;
+  const number = count === 0 ? 'no' : String(count);
+  return `${number} ${count === 1 ? what : what.replace(/y$/, 'ie') + 's'}`;
 }
 
 /** Paragraphs, empty ones left out. */

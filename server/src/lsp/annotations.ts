@@ -1,13 +1,19 @@
 /** Code lenses and inlay hints: their requests, and what they look like in the protocol. */
-import type { CodeLens as LspCodeLens, Command, Connection, InlayHint as LspInlayHint } from 'vscode-languageserver';
+import type {
+  CodeLens as LspCodeLens,
+  Command,
+  Connection,
+  InlayHint as LspInlayHint,
+  Location,
+} from 'vscode-languageserver';
 import type { Analysis } from '../analysis';
-import { type CodeLens, codeLenses, type LensAction } from '../features/code-lens';
+import { type CodeLens, codeLenses, codeLensOf, type LensAction } from '../features/code-lens';
 import { type HintKind, hintKinds, type InlayHint, inlayHints, labelOf } from '../features/inlay-hints';
 import type { FilePath } from '../project/types';
-import type { Span } from '../syntax/nodes';
 import type { Answers } from './answers';
 import type { ClientAbilities } from './capabilities';
 import { type Converter, toLink, toLocation, toPath, toRange, toSpan } from './convert';
+import type { CustomHandler } from './handlers';
 import {
   type AddSpareArguments,
   addSpareCommand,
@@ -17,13 +23,20 @@ import {
   type GoToArguments,
   type ShowMapArguments,
   showMapCommand,
+  type ShowPlacesArguments,
+  showPlacesCommand,
+  showPlacesRequest,
 } from './requests';
 import { markup } from './results';
 import type { Session } from './session';
 import { record } from './settings';
 import type { Knowledge } from './workspace';
 
-export function listenForAnnotations(connection: Connection, session: Session, { answer, inDocument }: Answers): void {
+export function listenForAnnotations(
+  connection: Connection,
+  session: Session,
+  { answer, inDocument, everywhere }: Answers,
+): void {
   const { converter, workspace } = session;
 
   connection.onCodeLens(
@@ -34,7 +47,7 @@ export function listenForAnnotations(connection: Connection, session: Session, {
   const worded = answer((lens: LspCodeLens) => {
     const data = lensData(lens);
     const found = data && lensOf(workspace.of(data.file), data);
-    return found && { ...lens, command: toLensCommand(converter, data.file, found, session.client) };
+    return found && { ...lens, command: toLensCommand(converter, data.file, found, session.client, everywhere()) };
   });
   connection.onCodeLensResolve(async (lens) => (await worded(lens)) ?? lens);
 
@@ -52,6 +65,18 @@ export function listenForAnnotations(connection: Connection, session: Session, {
   });
   connection.languages.inlayHint.resolve(async (hint) => (await explained(hint)) ?? hint);
 }
+
+/** What stands behind the number that a lens tells, for a client that shows it when somebody clicks. */
+export const lensHandlers: readonly CustomHandler[] = [
+  {
+    method: showPlacesRequest,
+    handle(context, { uri, id }: ShowPlacesArguments): readonly Location[] {
+      const others = context.configurations().map(({ analysis }) => analysis);
+      const action = lensOf(context.knowledge(uri), { file: context.file(uri), id })?.say(others).action;
+      return action?.does === 'show' ? action.places(others).map((place) => context.location(place)) : [];
+    },
+  },
+];
 
 /** What a lens carries with it until it comes into view. */
 interface LensData {
@@ -77,18 +102,19 @@ interface LensKey {
 
 /** The lens that came into view, if it is still there. */
 function lensOf({ analysis, settings }: Knowledge, { file, id }: LensKey): CodeLens | undefined {
-  return codeLenses(analysis, file, settings.codeLens).find((lens) => lens.id === id);
+  return codeLensOf(analysis, file, settings.codeLens, id);
 }
 
 /** What a lens says, to be clicked where the client has a command for it; a command without a name is text alone. */
 function toLensCommand(
   converter: Converter,
   file: FilePath,
-  { span, say }: CodeLens,
+  lens: CodeLens,
   client: ClientAbilities,
+  others: readonly Analysis[],
 ): Command {
-  const { title, tooltip, action } = say();
-  const does = action && toCommand(converter, file, span, action);
+  const { title, tooltip, action } = lens.say(others);
+  const does = action && toCommand(converter, file, lens, action);
   const can = does && client.commands.has(does.command);
   const offer = can ? action?.offer : undefined;
   return {
@@ -101,13 +127,17 @@ function toLensCommand(
 function toCommand(
   converter: Converter,
   file: FilePath,
-  span: Span,
+  { id, span }: CodeLens,
   action: LensAction,
 ): Pick<Command, 'command' | 'arguments'> {
   const uri = converter.uri(file);
+  const position = converter.lines(file).positionAt(span.start);
   switch (action.does) {
+    case 'show': {
+      const show: ShowPlacesArguments = { uri, position, id };
+      return { command: showPlacesCommand, arguments: [show] };
+    }
     case 'go': {
-      const position = converter.lines(file).positionAt(span.start);
       const goTo: GoToArguments = { uri, position, locations: action.to.map((place) => toLocation(converter, place)) };
       return { command: goToCommand, arguments: [goTo] };
     }

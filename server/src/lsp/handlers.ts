@@ -5,6 +5,7 @@ import type { FilePosition } from '../features/feature';
 import type { WorkspaceChange } from '../rules/rule';
 import type { Source } from '../project/source';
 import type { FilePath, FileSystem, Place } from '../project/types';
+import { lensHandlers } from './annotations';
 import { availabilityHandlers } from './availability';
 import { copyHandlers, type Git } from './compare';
 import type { Copies } from './copies';
@@ -52,6 +53,7 @@ export const customHandlers: readonly CustomHandler[] = [
   ...statusHandlers,
   ...copyHandlers,
   ...daemonValueHandlers,
+  ...lensHandlers,
   {
     method: effectiveObjectRequest,
     handle: (context, params: TextDocumentPositionParams): EffectiveObject | null => {

@@ -7,18 +7,17 @@ import { writtenText } from '../../model/written';
 import type { RawObject } from '../../project/types';
 import { insertDirective } from '../../rules/edits';
 import { inheritedLine, itemsOf } from '../effective';
-import { overlaps, type Markdown } from '../feature';
+import type { Markdown } from '../feature';
 import type { InlayHint } from '../inlay-hints';
 import { code, paragraphs } from '../markdown';
-import { symbolsOf } from '../symbols';
 import type { HintSource } from './index';
+import { objectsWithin } from './range';
 
 export const filledIn: HintSource = {
   kinds: ['filledIn'],
   hints: (analysis, { file, span }) =>
-    symbolsOf(analysis.project)
-      .objectsIn(file)
-      .filter((object) => object.file === file && overlaps(object.node.span, span) && !isTemplate(object))
+    objectsWithin(analysis, { file, span })
+      .filter((object) => !isTemplate(object))
       .flatMap((object) => hint(analysis, object) ?? []),
 };
 

@@ -4,19 +4,15 @@ import type { Item } from '../../model/item';
 import { lastProperty } from '../../model/names/written';
 import type { Place, RawObject } from '../../project/types';
 import { inheritedLine, itemsOf } from '../effective';
-import { overlaps } from '../feature';
 import type { HintPart, InlayHint } from '../inlay-hints';
 import { paragraphs } from '../markdown';
-import { symbolsOf } from '../symbols';
 import type { HintSource } from './index';
+import { objectsWithin } from './range';
 
 export const inherited: HintSource = {
   kinds: ['inherited'],
   hints: (analysis, { file, span }) =>
-    symbolsOf(analysis.project)
-      .objectsIn(file)
-      .filter((object) => object.file === file && overlaps(object.node.span, span))
-      .flatMap((object) => hint(analysis, object) ?? []),
+    objectsWithin(analysis, { file, span }).flatMap((object) => hint(analysis, object) ?? []),
 };
 
 /** Those that people ask for first. */

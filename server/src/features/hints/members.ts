@@ -9,19 +9,17 @@ import { overlaps } from '../feature';
 import type { InlayHint } from '../inlay-hints';
 import { counted, escape } from '../markdown';
 import { hostsListed, hostsSelected, membersOf, names, selectors } from '../selection';
-import { symbolsOf } from '../symbols';
 import type { HintSource } from './index';
+import { objectsWithin } from './range';
 
 export const members: HintSource = {
   kinds: ['members'],
   hints: (analysis, { file, span }) =>
-    symbolsOf(analysis.project)
-      .objectsIn(file)
-      .flatMap((object) =>
-        object.properties
-          .filter((property) => property.file === file && overlaps(property.node.span, span))
-          .flatMap((property) => hint(analysis, object, property) ?? []),
-      ),
+    objectsWithin(analysis, { file, span }).flatMap((object) =>
+      object.properties
+        .filter((property) => property.file === file && overlaps(property.node.span, span))
+        .flatMap((property) => hint(analysis, object, property) ?? []),
+    ),
 };
 
 /** So many are named. */

@@ -1,4 +1,5 @@
 /** Above a daemon: who takes over from it, or for whom it stands in; and what dies with its machine. */
+import type { Analysis } from '../../analysis';
 import { costOf, failoverState } from '../../availability/failover';
 import type { Takeover, Uncovered } from '../../availability/failover-types';
 import { idOf } from '../../availability/overview';
@@ -10,6 +11,7 @@ import { type Daemon, type Topology, topologyOf } from '../../availability/topol
 import { listed, workOf } from '../../availability/words';
 import { headPlace } from '../../model/item';
 import type { Model } from '../../model/types';
+import type { FilePath } from '../../project/types';
 import type { CodeLens, LensAction, LensText } from '../code-lens';
 import { daemonsIn, nameOf } from '../daemons';
 import type { LensSource } from './index';
@@ -18,7 +20,9 @@ import type { LensSource } from './index';
  * One lens for each daemon, and one for each machine of active daemons. Where nothing is a spare, all that is said is one word at the
  * first arbiter, and how to change that.
  */
-export const availability: LensSource = (analysis, file) => {
+export const availability: LensSource = { kind: 'availability', lenses };
+
+function lenses(analysis: Analysis, file: FilePath): readonly CodeLens[] {
   const daemons = daemonsIn(analysis, file);
   if (daemons.length === 0) return [];
   const { model } = analysis;
@@ -37,7 +41,7 @@ export const availability: LensSource = (analysis, file) => {
       ...(isFirst ? lens(topology, daemon, () => aboutMachine(model, machine), machine) : []),
     ];
   });
-};
+}
 
 function lens(topology: Topology, daemon: Daemon, say: () => LensText, machine?: string): readonly CodeLens[] {
   const { source } = daemon.item;
@@ -61,6 +65,10 @@ function aboutMaster(model: Model, topology: Topology, daemon: Daemon): LensText
   if (others.length > 0 && lost.length === 0)
     return { title: `${placed(others)} ${others.length === 1 ? 'goes' : 'go'} on without it`, action: go(others) };
   if (lost.length === 0 && daemon.kind !== 'arbiter') return { title: 'has no work' };
+  if (daemon.kind === 'arbiter' && topology.of('arbiter').some((other) => other !== daemon && !other.spare)) {
+    const tooltip = 'Two active arbiters stop each other. One of them has to have spare 1.';
+    return { title: 'not the only active arbiter', tooltip };
+  }
   // Spares that are there would not come in: it is not one more that is missing.
   if (sparesFor(topology, daemon).length > 0) return { title: 'nobody takes over', tooltip };
   const proposed = likelySpareServer(model, daemon);
