@@ -13,6 +13,7 @@ import {
   shareStatesCommand,
   showMapCommand,
   showPlacesCommand,
+  switchOffRuleCommand,
 } from '../../server/src/lsp/requests';
 import { LANGUAGE } from './detect';
 import { linkToLines } from './rules-page';
@@ -33,6 +34,7 @@ function clientOptions(rulesPage: string): LanguageClientOptions {
       shareStatesCommand,
       showMapCommand,
       showPlacesCommand,
+      switchOffRuleCommand,
     ],
     rulesPage: Uri.file(rulesPage).toString(),
     availability: true,
