@@ -11,6 +11,7 @@ import { defineItems, typeItems } from './completion/types';
 import { valueCompletion } from './completion/values';
 import { contextAt, type Context } from './context';
 import type { FilePosition } from './feature';
+import { ignoreCompletion } from './ignore-comments';
 import type { Directive } from '../schema';
 import type { KnownMacro } from './macros';
 import { targetOf } from '../model/names/scan';
@@ -39,7 +40,7 @@ export function completion(
   const typedIn = (word: { readonly start: number }): string => text.slice(word.start, at.offset);
   switch (context.kind) {
     case 'nothing':
-      return undefined;
+      return ignoreCompletion(project, at);
     case 'top': {
       if (isBlank(trigger)) return undefined;
       const main = project.mains.includes(at.file);

@@ -14,6 +14,7 @@ import { nameHover } from './hover/names';
 import { daterangeMarkdown, periodMarkdown } from './hover/periods';
 import { broughtMarkdown } from './hover/templates';
 import { valueHover } from './hover/values';
+import { ignoreHover } from './ignore-comments';
 import { builtInMarkdown, directiveMarkdown, paragraphs, typeMarkdown } from './markdown';
 import { targetOf } from '../model/names/scan';
 import { directiveOf } from '../model/names/written';
@@ -30,6 +31,7 @@ export function hover(analysis: Analysis, at: FilePosition, link: Link): Hover |
   const context = contextAt(analysis.project, at);
   switch (context.kind) {
     case 'nothing':
+      return ignoreHover(analysis.project, at);
     case 'top':
       return undefined;
     case 'head': {

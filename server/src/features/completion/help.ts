@@ -2,6 +2,7 @@
 import type { Project } from '../../project/types';
 import { daterangeForm, directive, moduleType, objectType } from '../../schema';
 import type { Markdown } from '../feature';
+import { ruleMarkdown } from '../ignore-comments';
 import { macroMarkdown } from '../macros';
 import { builtInMarkdown, code, directiveMarkdown, moduleMarkdown, paragraphs, typeMarkdown } from '../markdown';
 import { objectMarkdown } from '../objects';
@@ -41,6 +42,8 @@ export function completionHelp(project: Project, topic: Topic, label: string): M
     }
     case 'macros':
       return macroMarkdown(project, undefined, label.slice(1, -1));
+    case 'rules':
+      return ruleMarkdown(label);
     case 'days': {
       const form = daterangeForm(label.includes(' ') ? label : `${label} 00:00-24:00`);
       return form && paragraphs(form.doc, `Form: ${code(form.form)}`);

@@ -16,7 +16,8 @@ export type Topic =
   /** `host`: services of that host, where it is one. */
   | { readonly of: 'objects'; readonly space: Space; readonly host?: string }
   | { readonly of: 'macros' }
-  | { readonly of: 'days' };
+  | { readonly of: 'days' }
+  | { readonly of: 'rules' };
 
 export interface CompletionItem {
   readonly label: string;
