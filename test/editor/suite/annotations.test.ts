@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { type CodeLens, commands, type InlayHint, Range, type TextDocument, window, workspace } from 'vscode';
+import { eventually, fileUri, open } from './support';
+
+const HOSTS = 'etc/shinken/hosts/web.cfg';
+const COMMANDS = 'etc/shinken/commands/load.cfg';
+
+const lenses = ({ uri }: TextDocument): Thenable<CodeLens[]> =>
+  commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', uri, 100);
+
+/** Waits for a lens of that title. */
+const lens = (document: TextDocument, title: string): Promise<CodeLens> =>
+  eventually(`the lens "${title}"`, async () =>
+    (await lenses(document)).find(({ command }) => command?.title === title),
+  );
+
+const hints = ({ uri, lineCount }: TextDocument): Thenable<InlayHint[]> =>
+  commands.executeCommand<InlayHint[]>('vscode.executeInlayHintProvider', uri, new Range(0, 0, lineCount, 0));
+
+const labelOf = ({ label }: InlayHint): string =>
+  typeof label === 'string' ? label : label.map(({ value }) => value).join('');
+
+/** Waits for a hint that begins so. */
+const hint = (document: TextDocument, label: string): Promise<InlayHint> =>
+  eventually(`the hint "${label}"`, async () => (await hints(document)).find((one) => labelOf(one).startsWith(label)));
+
+const setting = (name: string, value: boolean | undefined): Thenable<void> =>
+  workspace.getConfiguration('shinken').update(name, value);
+
+describe('Above and between the lines of objects', () => {
+  after(async () => {
+    await setting('codeLens.usage', undefined);
+    await setting('inlayHints.filledIn', undefined);
+  });
+
+  it('a lens says who uses a template, and leads there', async () => {
+    const document = await open(HOSTS);
+    const { command } = await lens(document, 'used by 1 host');
+    assert.ok(command);
+    await commands.executeCommand(command.command, ...(command.arguments ?? []));
+    await eventually('the host under the cursor', () => {
+      const active = window.activeTextEditor;
+      return (
+        active?.document.uri.path === fileUri(HOSTS).path &&
+        active.document.lineAt(active.selection.active.line).text.includes('use ')
+      );
+    });
+  });
+
+  it('a lens says that nobody uses a command', async () => {
+    const { command } = await lens(await open(COMMANDS), 'unused');
+    assert.equal(command?.command, '');
+  });
+
+  it('a lens can be switched off', async () => {
+    const document = await open(HOSTS);
+    await lens(document, 'used by 1 host');
+    await setting('codeLens.usage', false);
+    await eventually('no lens of users', async () =>
+      (await lenses(document)).every(({ command }) => command?.title.startsWith('used by') !== true),
+    );
+  });
+
+  it('a hint says what comes from a template; its parts lead there', async () => {
+    const document = await open(HOSTS);
+    const { label } = await hint(document, 'inherits check_command, contacts');
+    const places = typeof label === 'string' ? [] : label.flatMap(({ location }) => location ?? []);
+    assert.deepEqual(
+      places.map(({ uri, range }) => [uri.path, document.getText(range).split(/\s+/)[0]]),
+      ['check_command', 'contacts'].map((key) => [fileUri(HOSTS).path, key]),
+    );
+  });
+
+  it('what Shinken fills in is shown on request', async () => {
+    const document = await open(HOSTS);
+    await setting('inlayHints.filledIn', true);
+    await hint(document, 'check_interval 0');
+  });
+});
