@@ -35,6 +35,17 @@ function users(set: ObjectsOf, isUser: (object: OracleObject) => boolean): strin
   return [...amount(count('host'), 'host'), ...amount(count('service'), 'service')].join(', ');
 }
 
+/** Names of templates above an object, as far up as the arbiter asks. */
+function templatesOf({ objects }: ObjectsOf, { type, expanded, inherited }: OracleObject): ReadonlySet<string> {
+  const usedIn = (properties: OracleObject['expanded']): string[] => [properties?.['use'] ?? []].flat();
+  const found = new Set(usedIn(expanded ?? inherited));
+  for (const name of found) {
+    const template = objects.find((one) => one.template === true && one.type === type && one.name === name);
+    for (const above of usedIn(template?.inherited)) found.add(above);
+  }
+  return found;
+}
+
 const calls = ['check_command', 'event_handler', 'snapshot_command'];
 const periods = ['check_period', 'notification_period', 'maintenance_period', 'snapshot_period'];
 
@@ -48,7 +59,7 @@ function expected(set: ObjectsOf, object: RawObject, place: string): RegExp | un
   if (object.type === 'service' && !isTemplate(object))
     return exact(`expands to ${counted(from('service').length, 'service')}`);
   if (isTemplate(object)) {
-    const count = living(set, object.type).filter(({ tags }) => tags?.includes(name)).length;
+    const count = living(set, object.type).filter((one) => templatesOf(set, one).has(name)).length;
     return count === 0
       ? /^(?!used by \d+ (?:host|service|contact)s?(?:,|$))/
       : exact(`used by ${counted(count, objectType(object.type)?.title ?? '')}`);

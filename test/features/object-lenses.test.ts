@@ -84,6 +84,11 @@ describe('who uses a template', () => {
   ])('%s', (_, declaration, name, wanted) => {
     expect(said(declaration, 'usage', name)).toBe(wanted);
   });
+  test('of services, by those that another template brings to hosts', () => {
+    const both = template('service', 'base') + template('service', 's', 'use base', 'host_name tpl-web');
+    const text = hosts + both.replace('    use base', '    use base\n    service_description S');
+    expect(said(text, 'usage', 'base')).toBe('used by 2 services');
+  });
   test('nothing is said of one that goes to hosts and that nobody else uses', () => {
     const bound = template('service', 's', 'host_name tpl-web', 'service_description S');
     expect(said(hosts + bound, 'usage', 's')).toBeUndefined();

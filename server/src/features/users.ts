@@ -16,9 +16,7 @@ export interface TemplateUsers {
 
 interface Counts {
   readonly users: ReadonlyMap<Item, Users>;
-  /** By type, then by name of the template. */
-  readonly tags: ReadonlyMap<ObjectTypeName, ReadonlyMap<string, number>>;
-  readonly direct: ReadonlyMap<Item, number>;
+  readonly templates: ReadonlyMap<Item, TemplateUsers>;
 }
 
 const known = new WeakMap<Model, Counts>();
@@ -37,47 +35,57 @@ export function usersOf(model: Model, item: Item): Users {
   return countsOf(model).users.get(item) ?? none;
 }
 
-/** Objects that use a template; templates that do so are not counted. */
-export function usersOfTemplate(model: Model, type: ObjectTypeName, name: string): TemplateUsers {
-  const { tags, direct } = countsOf(model);
-  const template = model.findTemplate(type, name);
-  return { all: tags.get(type)?.get(name) ?? 0, direct: (template && direct.get(template)) ?? 0 };
+/** Objects that use a template; templates that do so are not counted, the services that they bring to hosts are. */
+export function usersOfTemplate(model: Model, template: Item): TemplateUsers {
+  return countsOf(model).templates.get(template) ?? { all: 0, direct: 0 };
 }
 
 const none: Users = new Map();
 
 function count(model: Model): Counts {
   const users = new Map<Item, Map<ObjectTypeName, number>>();
-  const direct = new Map<Item, number>();
-  const tags = new Map<ObjectTypeName, ReadonlyMap<string, number>>();
-  const add = ({ said, times }: Run, type: ObjectTypeName): void => {
+  const uses = new Map<readonly Item[], number>();
+  const add = ({ said, times, type }: Run): void => {
     for (const used of namedBy(model, said)) {
       const byType = users.get(used) ?? new Map<ObjectTypeName, number>();
       users.set(used, byType.set(type, (byType.get(type) ?? 0) + times));
     }
   };
-  for (const { name: type } of objectTypeList) {
+  let run: Run = { said: [], times: 0, type: 'host' };
+  for (const { name } of objectTypeList) {
     // The arbiter has made escalations of them.
-    if (type === 'hostescalation' || type === 'serviceescalation') continue;
-    const bySet = new Map<ReadonlySet<string>, number>();
-    let run: Run = { said: [], times: 0 };
-    let isOwned = false;
-    for (const item of model.items(type)) {
-      if (item.tags.size > 0) bySet.set(item.tags, (bySet.get(item.tags) ?? 0) + 1);
-      for (const template of new Set(item.templates)) direct.set(template, (direct.get(template) ?? 0) + 1);
-      const owned = type === 'notificationway' && ownerOf(item) !== undefined;
+    if (name === 'hostescalation' || name === 'serviceescalation') continue;
+    for (const item of model.items(name)) {
+      const { templates } = item;
+      if (templates.length > 0) uses.set(templates, (uses.get(templates) ?? 0) + 1);
+      const type = name === 'notificationway' && ownerOf(item) ? 'contact' : name;
       const said = saidBy(item);
-      if (owned === isOwned && isSame(said, run.said)) run.times++;
+      if (type === run.type && isSame(said, run.said)) run.times++;
       else {
-        add(run, isOwned ? 'contact' : type);
-        run = { said, times: 1 };
-        isOwned = owned;
+        add(run);
+        run = { said, times: 1, type };
       }
     }
-    add(run, isOwned ? 'contact' : type);
-    tags.set(type, sums(bySet));
   }
-  return { users, tags, direct };
+  add(run);
+  return { users, templates: countTemplates(uses) };
+}
+
+/** `uses`: by the templates that `use` names, how many objects have them. */
+function countTemplates(uses: ReadonlyMap<readonly Item[], number>): ReadonlyMap<Item, TemplateUsers> {
+  const found = new Map<Item, { all: number; direct: number }>();
+  for (const [templates, number] of uses) {
+    const direct = new Set(templates);
+    const all = new Set(templates);
+    for (const template of all) for (const above of template.templates) all.add(above);
+    for (const template of all) {
+      const users = found.get(template) ?? { all: 0, direct: 0 };
+      found.set(template, users);
+      users.all += number;
+      if (direct.has(template)) users.direct += number;
+    }
+  }
+  return found;
 }
 
 /** A list of what an object names: linked objects, calls of commands, contact groups by name. */
@@ -85,6 +93,7 @@ type Said = readonly Item[] | readonly CommandCall[] | readonly string[];
 
 /** Objects one after the other that name the same, such as the services of one definition, which share their lists. */
 interface Run {
+  readonly type: ObjectTypeName;
   readonly said: readonly Said[];
   times: number;
 }
@@ -122,11 +131,5 @@ function namedBy(model: Model, said: readonly Said[]): ReadonlySet<Item> {
       if (used) found.add(used);
     }
   }
-  return found;
-}
-
-function sums(bySet: ReadonlyMap<ReadonlySet<string>, number>): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
-  for (const [tags, number] of bySet) for (const tag of tags) found.set(tag, (found.get(tag) ?? 0) + number);
   return found;
 }

@@ -114,7 +114,8 @@ function usersText(analysis: Analysis, used: Used): UsersText {
 
 function templateText(analysis: Analysis, used: Used): UsersText {
   const { type, name } = used;
-  const { all, direct } = usersOfTemplate(analysis.model, type, name);
+  const template = analysis.model.findTemplate(type, name);
+  const { all, direct } = template ? usersOfTemplate(analysis.model, template) : { all: 0, direct: 0 };
   if (all === 0) return { who: definitionsText(analysis, used) };
   const rest = all - direct;
   const tooltip = rest > 0 ? `${String(direct)} directly, ${String(rest)} through other templates.` : undefined;
@@ -130,8 +131,8 @@ const order: readonly string[] = ['host', 'service', 'contact', 'contactgroup', 
 const MOST_KINDS = 3;
 
 function listed(users: Users): string {
-  const rank = (type: string): number => (order.indexOf(type) + order.length + 1) % (order.length + 1);
-  const sorted = [...users].sort(([a], [b]) => rank(a) - rank(b));
+  const first = order.flatMap((type) => [...users].filter(([one]) => one === type));
+  const sorted = [...first, ...[...users].filter(([type]) => !order.includes(type))];
   const shown = sorted.slice(0, MOST_KINDS).map(([type, count]) => counted(count, titleOf(type)));
   return [...shown, ...(sorted.length > MOST_KINDS ? ['…'] : [])].join(', ');
 }
