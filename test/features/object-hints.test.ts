@@ -119,8 +119,8 @@ define host {
 describe('what is inherited', () => {
   test('is told in a few words, behind `use`', () => {
     expect(shown(`host h use=web\n${templates}`, 'inherited')).toEqual([
-      'use web ‹inherits check_command, contacts, +4›',
-      'use generic ‹inherits contacts, check_period, +3›',
+      'use web ‹check_command http, contacts ann, +4›',
+      'use generic ‹contacts ann, check_period always, +3›',
     ]);
   });
   test('is no more than what is not written', () => {
@@ -128,7 +128,7 @@ describe('what is inherited', () => {
       shown('host h use=t check_interval=5\ndefine host {\nname t\nregister 0\ncheck_interval 7\n}', 'inherited'),
     ).toEqual([]);
     expect(shown('host h use=t\ndefine host {\nname t\nregister 0\ncheck_interval 7\n}', 'inherited')).toEqual([
-      'use t ‹inherits check_interval›',
+      'use t ‹check_interval 7›',
     ]);
   });
   test('is nothing without a template', () => {
@@ -147,9 +147,15 @@ describe('what is inherited', () => {
     const targets = (hint?.label ?? []).flatMap(({ target }) => (target ? [textAt(set, target)] : []));
     expect(targets).toEqual(['check_command http', 'contacts ann']);
   });
+  test('is cut where it is long', () => {
+    const lines = 'host h use=t\ndefine host {\nname t\nregister 0\ncheck_command c!a-long-argument!and-another\n}';
+    expect(shown(lines, 'inherited')).toEqual(['use t ‹check_command c!a-long-argument!and-…›']);
+  });
   test('no password is shown', () => {
     const lines = 'host h use=t\ndefine host {\nname t\nregister 0\n_PASSWORD hush\n}';
-    expect(hintsIn(lines, 'inherited')[0]?.tooltip(plain)).not.toContain('hush');
+    const [hint] = hintsIn(lines, 'inherited');
+    expect(hint && labelOf(hint)).toBe('_PASSWORD ••••••');
+    expect(hint?.tooltip(plain)).not.toContain('hush');
   });
 });
 

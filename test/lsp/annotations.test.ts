@@ -265,8 +265,8 @@ define service {
     start({}, objects);
     const found = await hints('hosts.cfg');
     expect(labels(found)).toEqual([
-      'inherits check_command, contacts',
-      'inherits check_command, contacts',
+      'check_command ping, contacts ann',
+      'check_command ping, contacts ann',
       '= 2 hosts',
     ]);
     expect(found[2]?.tooltip).toMatchObject({ value: 'web\\-1, web\\-2' });

@@ -90,6 +90,11 @@ function originOf(
 
 function shown(item: Item, key: string): Markdown {
   const value = item.customs.get(key) ?? item.get(key);
-  if (value === null || value === undefined) return '*nothing*';
-  return code(shownNamed(key, writtenText(value), item.origins.get(key)?.property.file));
+  return value === null || value === undefined ? '*nothing*' : code(shownValueOf(item, key));
+}
+
+/** A value as one would write it, unless it is a secret. */
+export function shownValueOf(item: Item, key: string): string {
+  const value = item.customs.get(key) ?? item.get(key) ?? null;
+  return shownNamed(key, writtenText(value), item.origins.get(key)?.property.file);
 }

@@ -3,7 +3,7 @@ import type { Analysis } from '../../analysis';
 import type { Item } from '../../model/item';
 import { lastProperty } from '../../model/names/written';
 import type { Place, RawObject } from '../../project/types';
-import { inheritedLine, itemsOf } from '../effective';
+import { inheritedLine, itemsOf, shownValueOf } from '../effective';
 import type { HintPart, InlayHint } from '../inlay-hints';
 import { paragraphs } from '../markdown';
 import type { HintSource } from './index';
@@ -37,8 +37,8 @@ const telling = [
   'realm',
 ];
 
-/** An editor cuts short what a line says beyond some forty characters. */
-const MOST_CHARACTERS = 36;
+/** An editor cuts short what a line says beyond some forty characters, and there may be a number behind. */
+const MOST_CHARACTERS = 37;
 
 /** So many values are listed. */
 const MOST_VALUES = 30;
@@ -77,17 +77,22 @@ function inheritedKeys(item: Item, object: RawObject): readonly string[] {
     .sort((a, b) => rank(a) - rank(b));
 }
 
-/** `inherits check_command, contacts, +7`; each name leads to its line. */
+/** `check_command check_http, contacts admin, +7`; each leads to its line. */
 function labelFor(keys: readonly string[], item: Item): readonly HintPart[] {
   const parts: HintPart[] = [];
-  let length = 'inherits '.length;
+  let length = 0;
   for (const [index, key] of keys.entries()) {
-    length += key.length + 2;
+    const text = `${key} ${shownValueOf(item, key)}`;
+    length += text.length + 2;
     if (index > 0 && length > MOST_CHARACTERS) {
       parts.push({ text: `, +${String(keys.length - index)}` });
       break;
     }
-    parts.push({ text: index === 0 ? 'inherits ' : ', ' }, { text: key, target: lineOf(item, key) });
+    if (index > 0) parts.push({ text: ', ' });
+    parts.push({
+      text: text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS - 1)}…` : text,
+      target: lineOf(item, key),
+    });
   }
   return parts;
 }
