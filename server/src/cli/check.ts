@@ -1,10 +1,10 @@
 import type { CommonOptions, Io } from './io';
 import { STATUS } from './io';
 import { type CheckFormat, formatters } from './formats';
-import { analyzeMain, type CopyOptions, corePath } from './load';
+import { analyzeMain, type CopyOptions, corePath, type LevelOptions } from './load';
 import { checkReport, Locator } from './report';
 
-export interface CheckOptions extends CommonOptions, CopyOptions {
+export interface CheckOptions extends CommonOptions, CopyOptions, LevelOptions {
   readonly format: CheckFormat;
   /** The least severity that makes the command fail besides what the arbiter refuses. */
   readonly failOn: 'error' | 'warning';
@@ -14,10 +14,12 @@ export interface CheckOptions extends CommonOptions, CopyOptions {
 export function check(mains: readonly string[], options: CheckOptions, io: Io): number {
   const analysis = analyzeMain(mains, options, io);
   const locator = new Locator((file) => analysis.model.text(file), io.cwd);
-  const report = checkReport(analysis, mains.length > 0 ? mains : ['.'], locator);
+  const { rule: levels = new Map() } = options;
+  const report = checkReport(analysis, mains.length > 0 ? mains : ['.'], locator, levels);
   io.out(
     formatters[options.format](report, { locator, absolute: (file) => corePath(io.cwd, file), colour: io.colour }),
   );
-  const failed = !report.ok || (options.failOn === 'warning' && report.counts.warning > 0);
+  const { error, warning } = report.counts;
+  const failed = !report.ok || (options.failOn === 'warning' && error + warning > 0);
   return failed ? STATUS.refused : STATUS.ok;
 }

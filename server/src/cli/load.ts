@@ -4,6 +4,7 @@ import { copyOf, isCopy, loadCopy } from '../availability/copies';
 import { configurationsIn } from '../project/discover';
 import { loadProject, type LoadSpec } from '../project/load';
 import type { Project } from '../project/types';
+import type { Levels } from '../rules/levels';
 import { type CommonOptions, type Io, UsageError } from './io';
 import { nodeFileSystem } from './node-file-system';
 
@@ -25,20 +26,29 @@ export function loadMain(mains: readonly string[], options: CommonOptions, io: I
  * `loadMain`, understood and judged, beside other copies of it where some are named.
  * @throws UsageError as `loadMain`, and for a copy that cannot be read.
  */
-export function analyzeMain(mains: readonly string[], options: CommonOptions & CopyOptions, io: Io): Analysis {
-  const { dialect, hostname } = options;
+export function analyzeMain(
+  mains: readonly string[],
+  options: CommonOptions & CopyOptions & LevelOptions,
+  io: Io,
+): Analysis {
+  const { dialect, hostname, rule: levels } = options;
   const project = loadMain(mains, options, io);
   const copies = options.copy?.map((name) => {
     const copy = loadCopy(nodeFileSystem, corePath(io.cwd, name), { dialect, like: copyOf(project) });
     if (!isCopy(copy)) throw new UsageError(`${name}: ${copy.problem}`);
     return copy;
   });
-  return analyze(project, { dialect, hostname, copies });
+  return analyze(project, { dialect, hostname, copies, levels });
 }
 
 export interface CopyOptions {
   /** Folders of other copies of the configuration. */
   readonly copy?: readonly string[];
+}
+
+export interface LevelOptions {
+  /** Levels of rules: those that are off by default are run for it. */
+  readonly rule?: Levels;
 }
 
 function specOf(mains: readonly string[], io: Io): LoadSpec {

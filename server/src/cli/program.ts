@@ -5,6 +5,8 @@ import { DEFAULT_SPARE_SERVER } from '../availability/server-name';
 import { storeNames } from '../availability/store-address';
 import { type DaemonType, daemonTypes, isDaemonType } from '../schema';
 import { alignments, defaultStyle, listStyles } from '../features/formatting';
+import { ruleOf } from '../rules';
+import { families, isLevel, levelNames, type Levels } from '../rules/levels';
 import { check } from './check';
 import { compare } from './compare';
 import { failover } from './failover';
@@ -65,6 +67,14 @@ export async function run(args: readonly string[], io: Io = terminal): Promise<n
       'another copy of the configuration, such as the spare arbiter has; may be repeated',
       (folder: string, before: readonly string[]) => [...before, folder],
       [] as readonly string[],
+    )
+    .addOption(
+      new Option(
+        '--rule <code=level>',
+        `the level of a rule, or of a whole family as style/*: ${levelNames.join(', ')}; may be repeated. What the arbiter refuses it refuses all the same`,
+      )
+        .argParser(levelAnd)
+        .default(new Map(), "the rules' own"),
     )
     .action((mains: string[], options) => {
       status = check(mains, options, io);
@@ -210,6 +220,17 @@ function nonEmpty(value: string): string {
 function positiveInteger(value: string): number {
   if (!/^[1-9]\d*$/.test(value)) throw new InvalidArgumentError('It must be a whole number, 1 or more.');
   return Number(value);
+}
+
+/** One more level of a rule or of a family. */
+function levelAnd(value: string, before: Levels): Levels {
+  const [, code = '', level] = /^([^=]+)=(.+)$/.exec(value) ?? [];
+  if (!isLevel(level))
+    throw new InvalidArgumentError(`Write CODE=LEVEL, the level being one of ${levelNames.join(', ')}.`);
+  if (!ruleOf(code) && !families.some((family) => code === `${family}/*`)) {
+    throw new InvalidArgumentError(`There is no rule ${code}, and the families are ${families.join(', ')}.`);
+  }
+  return new Map([...before, [code, level]]);
 }
 
 /** One more kind of daemon. */

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { accepted, type Analysis } from '../analysis';
 import type { Place } from '../project/types';
+import { levelOf, type Levels } from '../rules/levels';
 import type { ObjectName, Severity } from '../rules/rule';
 import { objectTypeList } from '../schema';
 import { Lines, type Position } from './lines';
@@ -66,9 +67,18 @@ export class Locator {
   }
 }
 
-/** What `shinken check` has to say of an analysis. `mains` is as the user gave them. */
-export function checkReport(analysis: Analysis, mains: readonly string[], locator: Locator): CheckReport {
-  const { model, project, problems } = analysis;
+/** What `shinken check` has to say of an analysis. `mains` is as the user gave them; levels change what is shown, never the verdict. */
+export function checkReport(
+  analysis: Analysis,
+  mains: readonly string[],
+  locator: Locator,
+  levels: Levels = new Map(),
+): CheckReport {
+  const { model, project } = analysis;
+  const problems = analysis.problems.flatMap((problem) => {
+    const severity = levelOf(levels, problem);
+    return severity === 'off' ? [] : [{ ...problem, severity }];
+  });
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { severity, others } of problems) counts[severity] += 1 + others.length;
   const objects: Record<string, number> = {};
@@ -79,7 +89,7 @@ export function checkReport(analysis: Analysis, mains: readonly string[], locato
   return {
     main: mains,
     dialect: model.options.dialect,
-    ok: accepted(problems),
+    ok: accepted(analysis.problems),
     counts,
     objects,
     files: [...project.files.keys()].map((file) => locator.name(file)),

@@ -109,6 +109,10 @@ class Search {
       if (space === undefined) continue;
       this.spaces.set(object, space);
       add(this.serving, this.keyOf(object), object);
+      // One that people `use` though it is no template was meant to be of use.
+      const name = isTemplate(object) ? undefined : written(object, 'name');
+      if (name !== undefined)
+        add(this.serving, keyOf(`template ${objectType(object.type)?.name ?? 'host'}`, name), object);
       add(this.byName, nameOf(object), object);
     }
   }
