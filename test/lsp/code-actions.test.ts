@@ -1,117 +1,113 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
-import { switchOffRuleCommand } from '../../server/src/lsp/requests';
-import { Client, type ClientOptions } from './client';
+import type { ClientCapabilities, CodeAction, InitializeResult } from 'vscode-languageserver';
+import { Client, type ClientOptions, modern } from './client';
 
-const hosts = `
-#- shinken.cfg
-cfg_dir=hosts
-#- hosts/web.cfg
-define host {
-    host_name          web-1
-    max_check_atempts  3
-}
-#- hosts/db.cfg
-define host {
-    host_name          db-1
-    parents            web-l
-    max_check_atempts  3
-}
-`;
-const FILE = 'hosts/db.cfg';
+const clients: Client[] = [];
 
-let client: Client;
-
-async function start(options: ClientOptions = {}, declaration = hosts): Promise<void> {
-  client = new Client(declaration, options);
-  await client.open(FILE);
+function start(declaration: string, options?: ClientOptions): Client {
+  const client = new Client(declaration, options);
+  clients.push(client);
+  return client;
 }
 
-afterEach(() => client.dispose());
+afterEach(() => clients.splice(0).forEach((client) => client.dispose()));
 
-async function actions(text: string, only?: readonly string[]): Promise<readonly CodeAction[]> {
-  const { textDocument, position } = client.at(FILE, text);
+/** An editor that asks for changes when they are wanted. */
+const resolving: ClientCapabilities = {
+  ...modern,
+  textDocument: {
+    ...modern.textDocument,
+    codeAction: {
+      ...modern.textDocument?.codeAction,
+      dataSupport: true,
+      resolveSupport: { properties: ['edit'] },
+    },
+  },
+};
+
+const files = `
+  cfg_dir=hosts
+  #- hosts/all.cfg
+  define host {
+      host_name  a
+      contacts   y,x
+  }
+  define host {
+      host_name  b
+  }
+  `;
+
+async function actionsAt(client: Client, text: string, only?: readonly string[]): Promise<readonly CodeAction[]> {
+  const { textDocument, position } = client.at('hosts/all.cfg', text, 1);
+  const range = { start: position, end: position };
   return client.request<CodeAction[]>('textDocument/codeAction', {
     textDocument,
-    range: { start: position, end: position },
-    context: { diagnostics: [], ...(only && { only }) },
+    range,
+    context: { diagnostics: [], only },
   });
 }
 
-const titles = (found: readonly CodeAction[]): readonly string[] => found.map(({ title }) => title);
-
-describe('what is missing', () => {
-  test('is created in a file of its own, where the others have theirs', async () => {
-    await start();
-    const found = (await actions('web-l')).find(({ title }) => title.startsWith('Create'));
-    expect(found?.title).toBe('Create host “web-l” in hosts/web-l.cfg');
-    expect(found?.isPreferred).toBeUndefined();
-    expect(client.applied(found?.edit ?? {})).toEqual({
-      'hosts/web-l.cfg': 'define host {\n    host_name  web-l\n    address    web-l\n}\n',
+describe('refactorings', () => {
+  test('what is quickly worked out comes with its edit, the rest once it is wanted', async () => {
+    const client = start(files, { capabilities: resolving });
+    const actions = await actionsAt(client, 'y,x', ['refactor']);
+    const sort = actions.find(({ title }) => title === 'Sort list');
+    expect(sort?.kind).toBe('refactor.rewrite');
+    expect(client.applied(sort?.edit ?? {})['hosts/all.cfg']).toContain('contacts   x,y\n');
+    const split = actions.find(({ kind, title }) => kind === 'refactor.move' && title.startsWith('Split'));
+    expect(split).toBeDefined();
+    expect(split?.edit).toBeUndefined();
+    const resolved = await client.request<CodeAction>('codeAction/resolve', split ?? {});
+    expect(resolved.title).toBe(split?.title);
+    expect(client.applied(resolved.edit ?? {})).toEqual({
+      'hosts/all.cfg': undefined,
+      'hosts/a.cfg': 'define host {\n    host_name  a\n    contacts   y,x\n}\n',
+      'hosts/b.cfg': 'define host {\n    host_name  b\n}\n',
     });
   });
-});
-
-describe('a rule', () => {
-  test('is ignored in its place', async () => {
-    await start();
-    const found = (await actions('max_check')).find(({ title }) => title === 'Ignore arbiter/unknown-directive here');
-    expect(client.applied(found?.edit ?? {})[FILE]).toContain(
-      'web-l\n    ; shinken-ignore arbiter/unknown-directive\n    max_check_atempts',
-    );
+  test('of the kinds that are asked for', async () => {
+    const client = start(files, { capabilities: resolving });
+    const kinds = (await actionsAt(client, 'y,x', ['refactor.rewrite'])).map(({ kind }) => kind);
+    expect(new Set(kinds)).toEqual(new Set(['refactor.rewrite']));
+    expect(await actionsAt(client, 'y,x', ['source'])).toEqual([]);
   });
-  test('and nothing is said of it any more', async () => {
-    await start();
-    const code = 'arbiter/unknown-directive';
-    await client.diagnostics(FILE, (all) => all.some((one) => one.code === code));
-    await client.replace(FILE, 'define', `; shinken-ignore ${code}\ndefine`);
-    const left = await client.diagnostics(FILE, (all) => all.every((one) => one.code !== code));
-    expect(left.map((one) => one.code)).toContain('arbiter/unknown-host');
+  test('what takes long is not offered to a client that wants all at once', async () => {
+    const client = start(files);
+    const titles = (await actionsAt(client, 'y,x')).map(({ title }) => title);
+    expect(titles).toContain('Sort list');
+    expect(titles.filter((title) => /^(?:Split|Move)/.test(title))).toEqual([]);
   });
-  test('is switched off by a client that can do that', async () => {
-    const title = 'Switch arbiter/unknown-directive off everywhere';
-    await start();
-    expect(titles(await actions('max_check'))).not.toContain(title);
-    client.dispose();
-    await start({ initialize: { initializationOptions: { clientCommands: [switchOffRuleCommand] } } });
-    const found = (await actions('max_check')).find((one) => one.title === title);
-    expect(found?.command).toEqual({
-      title,
-      command: switchOffRuleCommand,
-      arguments: [{ uri: client.uri(FILE), code: 'arbiter/unknown-directive' }],
-    });
-    expect(found?.edit).toBeUndefined();
+  test('one that would have another effect says so when it is chosen', async () => {
+    const text = `
+      cfg_dir=hosts
+      #- hosts/all.cfg
+      define host {
+          host_name  a
+          alias      1
+      }
+      define host {
+          host_name  b
+      }
+      #- hosts/aa.cfg
+      define host {
+          host_name  a
+          alias      2
+      }
+      `;
+    const client = start(text, { capabilities: resolving });
+    const split = (await actionsAt(client, 'host_name  a')).find(({ title }) => title.startsWith('Split'));
+    const resolved = await client.request<CodeAction>('codeAction/resolve', split ?? {});
+    expect(resolved.edit).toBeUndefined();
+    expect(resolved.command?.arguments?.[0]).toMatch(/^Not done: host a /);
+    const { capabilities }: InitializeResult = await client.result;
+    expect(capabilities.executeCommandProvider?.commands).toContain(resolved.command?.command);
   });
-  test('that is off is not spoken of', async () => {
-    await start({ settings: { rules: { 'arbiter/unknown-directive': 'off' } } });
-    expect(titles(await actions('max_check')).join()).not.toContain('arbiter/unknown-directive');
-  });
-});
-
-describe('all problems of a file', () => {
-  test('are fixed for a client that asks for that', async () => {
-    await start();
-    const { capabilities } = await client.result;
-    expect(capabilities.codeActionProvider).toMatchObject({
-      codeActionKinds: expect.arrayContaining(['source.fixAll.shinken']) as unknown,
-    });
-    for (const only of [CodeActionKind.Source, CodeActionKind.SourceFixAll, 'source.fixAll.shinken']) {
-      const [found, ...more] = await actions('define', [only]);
-      expect(more).toEqual([]);
-      expect(found).toMatchObject({ kind: 'source.fixAll.shinken' });
-      expect(client.applied(found?.edit ?? {})).toEqual({
-        [FILE]: client.text(FILE).replace('web-l', 'web-1').replace('atempts', 'attempts'),
-      });
-    }
-  });
-  test('and for no other', async () => {
-    await start();
-    for (const only of [undefined, [CodeActionKind.QuickFix], [CodeActionKind.SourceOrganizeImports]]) {
-      expect((await actions('web-l', only)).filter(({ kind }) => kind?.startsWith('source'))).toEqual([]);
-    }
-  });
-  test('stay as they are where their rules are off', async () => {
-    await start({ settings: { rules: { 'arbiter/*': 'off' } } });
-    expect(await actions('define', [CodeActionKind.SourceFixAll])).toEqual([]);
+  test('a place that is no longer there', async () => {
+    const client = start(files, { capabilities: resolving });
+    await client.open('hosts/all.cfg');
+    const split = (await actionsAt(client, 'y,x')).find(({ title }) => title.startsWith('Split'));
+    await client.replace('hosts/all.cfg', 'define host {\n    host_name  b\n}\n', '');
+    const resolved = await client.request<CodeAction>('codeAction/resolve', split ?? {});
+    expect(resolved.edit).toBeUndefined();
   });
 });

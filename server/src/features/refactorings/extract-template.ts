@@ -30,13 +30,18 @@ import { inheritingType, isHandedOn, meantBy, usedBy } from './templates';
 /** Without a selection, what two others share with the object at the cursor is worth a template from here on. */
 const WORTH_IT = 3;
 
+/** How many objects before and behind that one are looked at. */
+const NEIGHBOURS = 100;
+
 /** Moves what the selected objects share, or what others share with the one at the cursor, to a template of theirs. */
 export const extractTemplate: Refactoring = (analysis, range, surroundings) => {
   const { project } = analysis;
   const [first, ...selected] = objectsAt(project, range);
   const type = first && inheritingType(first);
   if (!first || !type || selected.some((other) => other.type !== first.type)) return [];
-  const others = wholeObjects(project, range.file).filter((other) => other !== first && other.type === first.type);
+  const same = wholeObjects(project, range.file).filter((other) => other.type === first.type);
+  const at = same.indexOf(first);
+  const others = same.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS).filter((other) => other !== first);
   const group = selected.length > 0 ? shareOf(type, first, selected) : bestShare(type, first, others);
   if (!group || [...group.objects].some((object) => usedBy(object) === undefined)) return [];
   const name = newName(analysis, type, group);

@@ -22,7 +22,7 @@ import { touches } from '../feature';
 import { templatesOf } from '../inheritance';
 import { symbolsOf } from '../symbols';
 import type { Offer, Refactoring } from './offer';
-import { lineStart, nextLine, objectsAt, textOf, valueAt, wholeObjects } from './place';
+import { isWhole, lineStart, nextLine, objectsAt, textOf, valueAt } from './place';
 import { proven } from './same-effect';
 import { inheritingType, isHandedOn, isTag, meantBy, onOneLine, usedBy } from './templates';
 
@@ -44,7 +44,8 @@ export const inlineTemplate: Refactoring = (analysis, range, surroundings) => {
     return template ? offer(`Inline the template ${name} here`, inlined(analysis, type, object, name, template)) : [];
   }
   const name = written(object, 'name');
-  if (!isTemplate(object) || name === undefined || templateCalled(analysis, type, name) !== object) return [];
+  if (!isTemplate(object) || name === undefined || templateCalled(analysis, type, name)?.node !== object.node)
+    return [];
   const users = usersOf(analysis, type, name);
   const changes = users?.map((user) => inlined(analysis, type, user, name, object));
   if (!changes?.length || changes.some((change) => change === undefined)) return [];
@@ -60,16 +61,19 @@ function templateCalled(analysis: Analysis, type: ObjectType, name: string): Raw
   const { project } = analysis;
   const [only, ...more] = symbolsOf(project).definitions(`template ${type.name}`, name);
   if (!only?.object || more.length > 0 || isTag(analysis, type.name, name)) return undefined;
-  return wholeObjects(project, only.object.file).find(({ node }) => node === only.object?.node);
+  return isWhole(only.object) ? only.object : undefined;
 }
 
-/** Undefined where one of them is not to be touched. */
+/** Nobody wants more objects to be written anew at once. */
+const MOST_USERS = 200;
+
+/** Undefined where they are many, or one of them is not to be touched. */
 function usersOf({ project }: Analysis, type: ObjectType, name: string): readonly RawObject[] | undefined {
-  const users = symbolsOf(project)
-    .references(`template ${type.name}`, name)
-    .map(({ object }) => object && wholeObjects(project, object.file).find(({ node }) => node === object.node));
-  const known = users.filter((user) => user !== undefined);
-  return known.length === users.length ? [...new Set(known)] : undefined;
+  const places = symbolsOf(project).references(`template ${type.name}`, name);
+  if (places.length > MOST_USERS) return undefined;
+  const users = new Set(places.map(({ object }) => object));
+  const whole = [...users].flatMap((user) => (user && isWhole(user) ? [user] : []));
+  return whole.length === users.size ? whole : undefined;
 }
 
 /** The object with what one of its templates says; undefined where that would not be the same, or nobody could tell. */

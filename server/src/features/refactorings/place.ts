@@ -3,12 +3,18 @@ import type { FilePath, Project, RawObject, RawProperty } from '../../project/ty
 import { contains, overlaps, touches, type FileRange } from '../feature';
 import { symbolsOf } from '../symbols';
 
+const known = new WeakMap<Project, Map<FilePath, readonly RawObject[]>>();
+
 /** Objects of a file that have all their parts in it and are closed: the others are still being written, or more than they seem. */
 export function wholeObjects(project: Project, file: FilePath): readonly RawObject[] {
-  return symbolsOf(project).objectsIn(file).filter(isWhole);
+  const ofProject = known.get(project) ?? new Map<FilePath, readonly RawObject[]>();
+  known.set(project, ofProject);
+  let objects = ofProject.get(file);
+  if (!objects) ofProject.set(file, (objects = symbolsOf(project).objectsIn(file).filter(isWhole)));
+  return objects;
 }
 
-function isWhole({ file, node: { closedBy, continues, open, span }, properties }: RawObject): boolean {
+export function isWhole({ file, node: { closedBy, continues, open, span }, properties }: RawObject): boolean {
   if (closedBy !== 'brace' || continues || !open) return false;
   return properties.every((property) => property.file === file && contains(span, property.node.span));
 }
