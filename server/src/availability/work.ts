@@ -24,7 +24,8 @@ export function needsOf(model: Model): readonly Need[] {
   const known = needs.get(model);
   if (known) return known;
   const demand = new Demand();
-  for (const type of ['host', 'service'] as const) for (const item of model.items(type)) addDemand(model, demand, item);
+  for (const type of ['host', 'service'] as const)
+    for (const item of model.items(type)) addDemand(model, demand, item, type);
   const all = demand.needs();
   needs.set(model, all);
   return all;
@@ -56,14 +57,31 @@ interface OpenNeed extends Need {
 
 class Demand {
   private readonly byKey = new Map<string, OpenNeed>();
+  /** What tells the contacts of a list, which thousands of hosts or services share; those of hosts, and those of services. */
+  private readonly tellers = {
+    host: new Map<unknown, readonly Item[]>(),
+    service: new Map<unknown, readonly Item[]>(),
+  };
 
   needs(): readonly Need[] {
     return [...this.byKey.values()];
   }
+  /** The commands, each once, that tell the contacts of a host or service. */
+  tellersOf(item: Item, type: 'host' | 'service'): readonly Item[] {
+    const contacts = item.links.get('contacts') ?? [];
+    let known = this.tellers[type].get(contacts);
+    if (!known) {
+      const ways = new Set(contacts.flatMap((contact) => contact.links.get('notificationways') ?? []));
+      const calls = [...ways].flatMap((way) => way.calls.get(`${type}_notification_commands`) ?? []);
+      known = commandsOf(calls);
+      this.tellers[type].set(contacts, known);
+    }
+    return known;
+  }
   add(kind: Need['kind'], realm: string, item: Item, writer: Item | undefined): void {
     const key = `${kind}_tag`;
     const tag = writer?.text(key) ?? 'None';
-    const id = JSON.stringify([kind, realm, tag]);
+    const id = `${kind} ${realm}\0${tag}`;
     let need = this.byKey.get(id);
     if (!need) this.byKey.set(id, (need = { kind, realm, tag, writers: new Map(), items: new Set() }));
     need.items.add(item);
@@ -71,7 +89,7 @@ class Demand {
   }
 }
 
-function addDemand(model: Model, demand: Demand, item: Item): void {
+function addDemand(model: Model, demand: Demand, item: Item, type: 'host' | 'service'): void {
   const realm = realmOfMonitored(model, item)?.name;
   if (realm === undefined) return;
   const written = (writer: Item | undefined, key: string): Item | undefined =>
@@ -79,16 +97,17 @@ function addDemand(model: Model, demand: Demand, item: Item): void {
   const check = item.calls.get('check_command')?.[0]?.command;
   if (check?.source && item.flag('active_checks_enabled', true))
     demand.add('poller', realm, item, written(item, 'poller_tag') ?? written(check, 'poller_tag'));
-  const reactions = [
-    ...(['event_handler', 'snapshot_command'] as const).flatMap((key) => item.calls.get(key) ?? []),
-    ...(item.flag('notifications_enabled', true) ? notificationsOf(item) : []),
-  ];
-  for (const { command } of reactions)
-    if (command?.source) demand.add('reactionner', realm, item, written(command, 'reactionner_tag'));
+  const calls = handlers.flatMap((key) => item.calls.get(key) ?? []);
+  const reactions = calls.length > 0 ? commandsOf(calls) : [];
+  for (const command of reactions) demand.add('reactionner', realm, item, written(command, 'reactionner_tag'));
+  if (!item.flag('notifications_enabled', true)) return;
+  for (const command of demand.tellersOf(item, type))
+    demand.add('reactionner', realm, item, written(command, 'reactionner_tag'));
 }
 
-/** The commands that tell the contacts of a host or service. */
-function notificationsOf(item: Item): readonly CommandCall[] {
-  const ways = (item.links.get('contacts') ?? []).flatMap((contact) => contact.links.get('notificationways') ?? []);
-  return [...new Set(ways)].flatMap((way) => way.calls.get(`${item.type}_notification_commands`) ?? []);
+const handlers = ['event_handler', 'snapshot_command'] as const;
+
+/** Those that somebody has defined. */
+function commandsOf(calls: readonly CommandCall[]): readonly Item[] {
+  return [...new Set(calls.flatMap(({ command }) => (command?.source ? [command] : [])))];
 }

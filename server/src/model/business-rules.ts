@@ -79,7 +79,7 @@ function createRule(build: Build, finder: RuleMemberFinder, item: Item, call: st
     build.note('business-rule-slip', { item, at: place(start, end), why: kind, text: text.slice(start, end) });
   }
   collect(context, root);
-  item.links.set('business_rule', [...context.members]);
+  item.setLinks('business_rule', [...context.members]);
 }
 
 function placer(item: Item, call: string, offset: number | undefined): Context['place'] {

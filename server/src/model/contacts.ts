@@ -40,11 +40,11 @@ export function makeInnerNotificationways(build: Build): void {
     for (const key of given) {
       way.props.set(key, contact.props.get(key) ?? null);
       const origin = contact.origins.get(key);
-      if (origin) way.setOrigin(key, origin);
+      if (origin) way.origins.set(key, origin);
     }
     const name = `${contact.text('contact_name') ?? contact.text('alias') ?? ''}_inner_notificationway`;
     way.props.set('notificationway_name', name);
-    way.links.set('contact', [contact]);
+    way.setLinks('contact', [contact]);
     addIndexed(build, way);
     const names = contact.props.get('notificationways');
     if (Array.isArray(names)) names.push(name);

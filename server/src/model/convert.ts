@@ -61,11 +61,15 @@ export function convert(directive: Directive, written: readonly string[]): Conve
 
 /** Items between commas with their blanks taken off, empty ones kept, over all lines. */
 function listOf(written: readonly string[], directive: Directive): string[] {
-  return directive.oneItemPerLine ? written.map(strip) : written.flatMap((text) => text.split(',').map(strip));
+  if (directive.oneItemPerLine) return written.map(strip);
+  const [only] = written;
+  if (written.length === 1 && only !== undefined && !only.includes(',')) return [strip(only)];
+  return written.flatMap((text) => text.split(',').map(strip));
 }
 
 /** Python's `float()`: undefined for what it refuses. */
 export function parseFloatAsPython(text: string): number | undefined {
+  if (/^\d{1,15}$/.test(text)) return Number(text);
   const word = strip(text).toLowerCase();
   if (/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/.test(word)) return Number(word);
   if (/^[+-]?nan$/.test(word)) return NaN;

@@ -46,9 +46,11 @@ function constructorOf(type: ObjectTypeName): Constructor {
 
 /** Turns every `define` into an item of its type. */
 export function createItems(build: Build): void {
+  const makers = new Map<string, Maker | undefined>();
   for (const object of build.project.objects) {
-    const type = objectType(object.type);
-    if (type?.definable) register(build, createItem(build, type, object));
+    let maker = makers.get(object.type);
+    if (!maker && !makers.has(object.type)) makers.set(object.type, (maker = makerOf(object.type)));
+    if (maker) register(build, createItem(build, maker, object));
     else build.note('unknown-type', { object });
   }
   for (const name of builtInCommands) {
@@ -58,12 +60,23 @@ export function createItems(build: Build): void {
   }
 }
 
-/** An item while it is being filled. */
-interface Draft {
-  readonly build: Build;
-  readonly item: Item;
+/** How objects of a type are made, and what is known of their directives so far. */
+interface Maker {
   readonly type: ObjectType;
   readonly constructor: Constructor;
+  /** By key, as they have been written; undefined for what is no directive. */
+  readonly directives: Map<string, Directive | undefined>;
+}
+
+function makerOf(name: string): Maker | undefined {
+  const type = objectType(name);
+  return type?.definable ? { type, constructor: constructorOf(type.name), directives: new Map() } : undefined;
+}
+
+/** An item while it is being filled. */
+interface Draft extends Maker {
+  readonly build: Build;
+  readonly item: Item;
   /** What did not convert. Whether anyone hears of it depends on what the item turns out to be. */
   readonly bad: { readonly property: RawProperty; readonly expected: Directive['value']; readonly crashes: boolean }[];
 }
@@ -75,9 +88,9 @@ interface Written {
   readonly last: RawProperty;
 }
 
-function createItem(build: Build, type: ObjectType, object: RawObject): Item {
+function createItem(build: Build, { type, constructor, directives }: Maker, object: RawObject): Item {
   const item = build.create(type.name, object);
-  const draft: Draft = { build, item, type, constructor: constructorOf(type.name), bad: [] };
+  const draft: Draft = { build, item, type, constructor, directives, bad: [] };
   if (draft.constructor === 'timeperiod') item.props.set('exclude', '');
   for (const written of groupByKey(object.properties)) {
     if (written.key.startsWith('_') && draft.constructor !== 'group' && !isDiscovery(type)) addCustom(draft, written);
@@ -95,6 +108,9 @@ function createItem(build: Build, type: ObjectType, object: RawObject): Item {
 }
 
 function groupByKey(properties: readonly RawProperty[]): Iterable<Written> {
+  // Nearly always each key is there once.
+  if (new Set(properties.map(({ key }) => key)).size === properties.length)
+    return properties.map((property) => ({ key: property.key, lines: [property], last: property }));
   const byKey = new Map<string, { key: string; lines: RawProperty[]; last: RawProperty }>();
   for (const property of properties) {
     const written = byKey.get(property.key);
@@ -117,12 +133,14 @@ function moduleTypeOf(commandLine: string): string {
 
 /** The origin of a value that several lines may have made. */
 function originOf([first, ...more]: readonly RawProperty[]): Origin | undefined {
-  if (!first || more.length === 0) return first && { property: first, via: [] };
+  if (!first || more.length === 0) return first && { property: first, via: NONE };
   return { property: first, via: [], also: more.map((property) => ({ property, via: [] })) };
 }
 
+const NONE: readonly string[] = [];
+
 function setOrigin(item: Item, key: string, origin: Origin | undefined): void {
-  if (origin) item.setOrigin(key, origin);
+  if (origin) item.origins.set(key, origin);
 }
 
 /** Custom macros keep the first line of each spelling, those of time periods the last (item.py:114, timeperiod.py:132). */
@@ -131,8 +149,8 @@ function addCustom(draft: Draft, { key, lines, last }: Written): void {
   const kept = draft.constructor === 'timeperiod' ? last : (lines[0] ?? last);
   noteLost(draft, lines, kept);
   const name = key.toUpperCase();
-  item.customs.set(name, kept.value);
-  item.setOrigin(name, { property: kept, via: [] });
+  item.setCustom(name, kept.value);
+  item.origins.set(name, { property: kept, via: [] });
   noteListMarks(build, item, kept, 'custom', undefined);
 }
 
@@ -167,9 +185,13 @@ function addRaw(draft: Draft, { key, lines, last }: Written): void {
 }
 
 /** Directives that only 3.0 has do not exist in 2.4. */
-function knownDirective({ build, type }: Draft, key: string): Directive | undefined {
-  const directive = findDirective(type.name, key);
-  return directive?.since === '3.0' && build.options.dialect !== '3.0' ? undefined : directive;
+function knownDirective({ build, type, directives }: Draft, key: string): Directive | undefined {
+  const known = directives.get(key);
+  if (known || directives.has(key)) return known;
+  const found = findDirective(type.name, key);
+  const directive = found?.since === '3.0' && build.options.dialect !== '3.0' ? undefined : found;
+  directives.set(key, directive);
+  return directive;
 }
 
 function isForeign(key: string): boolean {
@@ -195,7 +217,7 @@ function addProperty(draft: Draft, written: Written): void {
   const { key, lines, last } = written;
   if (constructor === 'timeperiod' && !timeperiodDirectives.has(key)) {
     noteLost(draft, lines, last);
-    item.ranges.push({ text: `${key} ${last.value}`, property: last, via: [] });
+    item.addRange({ text: `${key} ${last.value}`, property: last, via: [] });
     return;
   }
   const directive = knownDirective(draft, key);
@@ -258,6 +280,6 @@ function renameOldDirectives({ build, item, type }: Draft): void {
     item.props.set(newName, value);
     setOrigin(item, newName, origin);
     item.props.delete(oldName);
-    item.dropOrigin(oldName);
+    item.origins.delete(oldName);
   }
 }

@@ -31,7 +31,7 @@ export function inheritFromHosts(build: Build): void {
       if (value === undefined) continue;
       service.props.set(key, value);
       const origin = host.origins.get(key);
-      if (origin) service.setOrigin(key, origin);
+      if (origin) service.origins.set(key, origin);
     }
   }
 }

@@ -41,7 +41,7 @@ function generate(build: Build, type: ObjectTypeName, nameOf: (number: string, h
       const value = item.props.get(key);
       if (value === undefined) continue;
       const origin = item.origins.get(key);
-      if (origin) escalation.setOrigin(key, origin);
+      if (origin) escalation.origins.set(key, origin);
       give(build, escalation, key, value);
     }
     addIndexed(build, escalation);
@@ -110,7 +110,7 @@ export function linkEscalations(build: Build): void {
     const contacts = link.list(item, 'contacts', 'contact', 'error', { fromGroups: true });
     if (contacts.length === 0) build.note('escalation-to-nobody', { item });
     for (const object of escalated(build, link, item)) {
-      object.links.set('escalations', [...(object.links.get('escalations') ?? []), item]);
+      object.setLinks('escalations', [...(object.links.get('escalations') ?? []), item]);
     }
   }
 }

@@ -9,7 +9,7 @@ export function linkHostInfo(build: Build): void {
   for (const info of build.of('hostextinfo')) {
     const name = info.text('host_name');
     const host = build.of('host').find(name ?? '');
-    if (host) info.links.set('host_name', [host]);
+    if (host) info.setLinks('host_name', [host]);
     else if (name !== undefined) noteIdle(build, info, name, 'silent');
   }
 }
@@ -28,7 +28,7 @@ export function linkServiceInfo(build: Build): void {
       if (service) services.push(service);
       else if (host !== '') noteIdle(build, info, serviceKey(strip(host), description), 'silent');
     }
-    info.links.set('service_description', services);
+    info.setLinks('service_description', services);
   }
 }
 

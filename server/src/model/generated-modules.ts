@@ -100,7 +100,7 @@ export function generateModules(build: Build): void {
     if (daemons.some((daemon) => daemon.links.get('modules')?.some((module) => module.text('module_type') === type)))
       continue;
     const module = create(build, name, type, takes);
-    for (const daemon of daemons) daemon.links.set('modules', [...(daemon.links.get('modules') ?? []), module]);
+    for (const daemon of daemons) daemon.setLinks('modules', [...(daemon.links.get('modules') ?? []), module]);
     build.note('generated-module', { module, setting: settingLine(build.project, settings[0] ?? ''), users });
   }
 }

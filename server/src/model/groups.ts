@@ -144,7 +144,7 @@ export function linkHostGroups(build: Build): void {
     const members = linkMembers(build, group, 'host');
     for (const host of members) groupsOf.get(host)?.push(group);
   }
-  for (const [host, groups] of groupsOf) host.links.set('hostgroups', groups);
+  for (const [host, groups] of groupsOf) host.setLinks('hostgroups', groups);
 }
 
 export function linkContactGroups(build: Build): void {
@@ -164,7 +164,7 @@ function linkMembers(build: Build, group: Item, target: 'host' | 'contact'): rea
     }
   }
   const members = [...found];
-  group.links.set('members', members);
+  group.setLinks('members', members);
   return members;
 }
 
@@ -193,14 +193,14 @@ export function linkServiceGroups(build: Build): void {
       if (service) found.add(service);
       else noteUnknownService(build, group, host, description);
     }
-    group.links.set('members', [...found]);
+    group.setLinks('members', [...found]);
     for (const service of found) {
       const groups = groupsOf.get(service);
       if (groups) groups.push(group);
       else groupsOf.set(service, [group]);
     }
   }
-  for (const [service, groups] of groupsOf) service.links.set('servicegroups', groups);
+  for (const [service, groups] of groupsOf) service.setLinks('servicegroups', groups);
 }
 
 function noteUnknownService(build: Build, item: Item, host: string, description: string): void {

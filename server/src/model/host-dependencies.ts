@@ -77,7 +77,7 @@ export function expandHostDependencies(build: Build): void {
 /** A host that came out of a group points at the line that names the group. */
 export function keepOrigin(copy: Item, key: string, { key: from }: DependencyHost, item: Item): void {
   const origin = item.origins.get(from);
-  if (origin) copy.setOrigin(key, origin);
+  if (origin) copy.origins.set(key, origin);
 }
 
 /** Links both hosts of each dependency and its period (hostdependency.py:135-170). A period that does not exist means always. */
@@ -87,7 +87,7 @@ export function linkHostDependencies(build: Build): void {
     for (const key of ['host_name', 'dependent_host_name'] as const) {
       const name = item.text(key) ?? '';
       const host = build.of('host').find(name);
-      item.links.set(key, host ? [host] : []);
+      item.setLinks(key, host ? [host] : []);
       if (!host) link.unknown(item, key, 'host', name, 'error');
     }
     link.name(item, 'dependency_period', 'timeperiod', 'silent');

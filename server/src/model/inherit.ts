@@ -13,13 +13,48 @@ export function applyInheritance(build: Build): void {
     const all = [...items, ...templates];
     if (type === 'timeperiod') {
       inheritRanges(items);
-      inheritCustoms(items);
+      inheritCustoms(items, new Map());
       continue;
     }
-    for (const key of keysWorthAsking(all, type)) inheritProperty(all, key);
+    const kin = kinAmong(items);
+    for (const key of keysWorthAsking(all, type)) inheritProperty(all, key, kin);
+    for (const { shared } of new Set(kin.values())) cancelSharedNulls(shared, type);
     for (const item of all) cancelNulls(item, type);
-    inheritCustoms(all);
+    inheritCustoms(all, kin);
   }
+}
+
+/**
+ * Items that write the same keys and use the same templates: what one of them inherits, all inherit, and hold it once. Only those
+ * are among them who begin no list with `+`, which would have to be joined for each.
+ */
+interface Kin {
+  readonly shared: { readonly props: Map<string, PropValue>; readonly origins: Map<string, Origin> };
+  /** Keys that are settled for all of them. */
+  readonly settled: Set<string>;
+  /** The item whose macros are those of all that write none themselves. */
+  readonly macros: { of?: Item };
+}
+
+function kinAmong(items: readonly Item[]): ReadonlyMap<Item, Kin> {
+  const kinOf = new Map<Item, Kin>();
+  const byTemplates = new Map<readonly Item[], Map<string, Kin>>();
+  for (const item of items) {
+    // An empty display name counts as none, which the keys do not tell.
+    if (item.templates.length === 0 || item.plus || item.props.get('display_name') === '') continue;
+    let known = byTemplates.get(item.templates);
+    if (!known) byTemplates.set(item.templates, (known = new Map()));
+    let keys = '';
+    for (const [key] of item.props.ownEntries) keys += `${key} `;
+    for (const name of item.customs.keys()) keys += `${name} `;
+    let kin = known.get(keys);
+    if (!kin)
+      known.set(keys, (kin = { shared: { props: new Map(), origins: new Map() }, settled: new Set(), macros: {} }));
+    item.props.layOver(kin.shared.props);
+    item.origins.layOver(kin.shared.origins);
+    kinOf.set(item, kin);
+  }
+  return kinOf;
 }
 
 /** Directives of the type, `register` and `name` aside, that some template or some `+` has anything to say about; the others stay as they are. */
@@ -35,7 +70,7 @@ function keysWorthAsking(all: readonly Item[], type: Item['type']): string[] {
   return type === 'service' || type === 'host' ? ['display_name', ...keys] : keys;
 }
 
-function inheritProperty(all: readonly Item[], key: string): void {
+function inheritProperty(all: readonly Item[], key: string, kinOf: ReadonlyMap<Item, Kin>): void {
   // Templates that gave nothing, with the depth they were asked at: asked as deep or deeper, they give nothing again.
   const barren = new Map<Item, number>();
   const resolve = (item: Item, depth: number): PropValue | undefined => {
@@ -62,7 +97,29 @@ function inheritProperty(all: readonly Item[], key: string): void {
     if (value === undefined) barren.set(item, depth);
     return value;
   };
-  for (const item of all) if (item.templates.length > 0 || item.plus) resolve(item, 0);
+  for (const item of all) {
+    if (item.templates.length === 0 && !item.plus) continue;
+    const kin = kinOf.get(item);
+    if (!kin) resolve(item, 0);
+    else if (!kin.settled.has(key)) {
+      const isOwn = item.props.has(key);
+      resolve(item, 0);
+      if (isOwn || shareWithKin(item, key, kin)) kin.settled.add(key);
+    }
+  }
+}
+
+/** Gives what an item has inherited to all its kin, if that is nothing, or the very value that a template has; says whether it is. */
+function shareWithKin({ props, origins, templates }: Item, key: string, { shared }: Kin): boolean {
+  const value = props.get(key);
+  if (value === undefined) return true;
+  const origin = origins.get(key);
+  if (origin?.also || !templates.some((template) => template.props.get(key) === value)) return false;
+  props.delete(key);
+  origins.delete(key);
+  shared.props.set(key, value);
+  if (origin) shared.origins.set(key, origin);
+  return true;
 }
 
 /** A service that has a description has a displayed name, and so inherits none (service.py:572). */
@@ -78,7 +135,7 @@ function take(item: Item, template: Item, key: string, given: PropValue): void {
   const origin = item.origins.get(key);
   const theirs =
     template.origins.get(key) ?? template.origins.get(key === 'display_name' ? 'service_description' : key);
-  if (theirs) item.setOrigin(key, join(origin, through(theirs, template)));
+  if (theirs) item.origins.set(key, join(origin, through(theirs, template)));
 }
 
 /** A list that began with `+` goes behind what the templates gave; a template hands the `+` on. */
@@ -91,8 +148,8 @@ function addOwnPlus(item: Item, key: string): void {
   if (item.isTemplate && value.length > 0 && value[0] !== '+') value.unshift('+');
   item.props.set(key, value);
   const own = item.origins.get(plusOrigin(key));
-  if (own) item.setOrigin(key, join(item.origins.get(key), own));
-  item.dropOrigin(plusOrigin(key));
+  if (own) item.origins.set(key, join(item.origins.get(key), own));
+  item.origins.delete(plusOrigin(key));
 }
 
 /** The last template that an origin was handed on by, and what its heirs share. */
@@ -119,10 +176,19 @@ function join(first: Origin | undefined, second: Origin): Origin {
 
 /** `null` cancels what is inherited, of text directives only: a list holds it as a name. */
 function cancelNulls(item: Item, type: Item['type']): void {
-  for (const [key, value] of item.props) {
+  for (const [key, value] of item.props.ownEntries) {
     if (value === 'null' && isDirective(type, key)) {
       item.props.delete(key);
-      item.dropOrigin(key);
+      item.origins.delete(key);
+    }
+  }
+}
+
+function cancelSharedNulls({ props, origins }: Kin['shared'], type: Item['type']): void {
+  for (const [key, value] of props) {
+    if (value === 'null' && isDirective(type, key)) {
+      props.delete(key);
+      origins.delete(key);
     }
   }
 }
@@ -136,7 +202,7 @@ function isDirective(type: Item['type'], key: string): boolean {
 }
 
 /** Custom macros: own ones first, then the templates' in order. */
-function inheritCustoms(all: readonly Item[]): void {
+function inheritCustoms(all: readonly Item[], kinOf: ReadonlyMap<Item, Kin>): void {
   const asked = new Map<Item, number>();
   const resolve = (item: Item, depth: number): void => {
     if (depth > DEPTH_LIMIT || (asked.get(item) ?? Infinity) <= depth) return;
@@ -145,13 +211,27 @@ function inheritCustoms(all: readonly Item[]): void {
       resolve(template, depth + 1);
       for (const [name, value] of template.customs) {
         if (item.customs.has(name)) continue;
-        item.customs.set(name, value);
+        item.setCustom(name, value);
         const origin = template.origins.get(name);
-        if (origin) item.setOrigin(name, through(origin, template));
+        if (origin) item.origins.set(name, through(origin, template));
       }
     }
   };
-  for (const item of all) if (item.templates.length > 0) resolve(item, 0);
+  for (const item of all) {
+    if (item.templates.length === 0) continue;
+    const kin = kinOf.get(item);
+    if (!kin || item.customs.size > 0) resolve(item, 0);
+    else if (kin.macros.of) item.shareCustoms(kin.macros.of);
+    else {
+      resolve(item, 0);
+      kin.macros.of = item;
+      for (const name of item.customs.keys()) {
+        const origin = item.origins.get(name);
+        item.origins.delete(name);
+        if (origin) kin.shared.origins.set(name, origin);
+      }
+    }
+  }
 }
 
 /** A time period gets the date ranges of its direct templates behind its own; `exclude` is never inherited. */
@@ -159,7 +239,7 @@ function inheritRanges(items: readonly Item[]): void {
   for (const item of items) {
     for (const template of item.templates) {
       const name = template.text('name') ?? '';
-      for (const { text, property, via } of template.ranges) item.ranges.push({ text, property, via: [name, ...via] });
+      for (const { text, property, via } of template.ranges) item.addRange({ text, property, via: [name, ...via] });
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { Place, RawObject, RawProperty } from '../project/types';
 import { objectType } from '../schema';
 import type { ObjectTypeName } from '../schema/types';
+import { Layers } from './layers';
 
 /**
  * What a property holds once its text is converted. Lists are shared by reference between a template and those who inherit from it,
@@ -24,7 +25,9 @@ export interface RangeLine {
   readonly via: readonly string[];
 }
 
-const noDefaults: ReadonlyMap<string, PropValue> = new Map();
+/** What most items have none of: one map for all of them. */
+const none: ReadonlyMap<string, never> = new Map<string, never>();
+const noRanges: readonly RangeLine[] = [];
 
 /** `name!arg1!arg2`, taken apart. */
 export interface CommandCall {
@@ -41,34 +44,38 @@ export interface CommandCall {
  */
 export class Item {
   /** What was written: own values first, then inherited ones, then implied ones, as the phases go. Without the arbiter's defaults. */
-  readonly props: Map<string, PropValue>;
+  readonly props: Layers<PropValue>;
   /** The arbiter's own values for what `props` lacks: one map shared by all items of a type, empty until defaults are filled in. */
-  defaults = noDefaults;
+  defaults: ReadonlyMap<string, PropValue> = none;
   /** Where each value of `props` and `customs` was written; absent for what the arbiter filled in itself. */
-  get origins(): ReadonlyMap<string, Origin> {
-    return this.ownOrigins;
-  }
-  /** Custom macros, `_NAME` in upper case. */
-  readonly customs: Map<string, string>;
-  /** Shared with the copies of an item until one of them changes something: a service on a thousand hosts has one such map. */
-  private ownOrigins: Map<string, Origin>;
-  private sharesOrigins: boolean;
+  readonly origins: Layers<Origin>;
+  private ownCustoms: Map<string, string> | undefined;
+  private sharedCustoms: ReadonlyMap<string, string> = none;
   /** Lists that began with `+`, waiting for what the templates give. */
   plus: Map<string, string[]> | undefined;
   /** Date ranges of a time period, its own first. */
-  readonly ranges: RangeLine[] = [];
+  get ranges(): readonly RangeLine[] {
+    return this.ownRanges ?? noRanges;
+  }
+  private ownRanges: RangeLine[] | undefined;
   /** Keys of `props` that are no directives of the type. */
   extras: readonly string[] = [];
-  /** Direct templates, in the order of `use`. */
-  templates: Item[] = [];
+  /** Direct templates, in the order of `use`; one list for all who have the same. */
+  templates: readonly Item[] = noItems;
   /** The arbiter has written an error down against it. What that means differs by type: `errorsCount` in `verdict.ts`. */
   failed = false;
   /** Objects that a property names, once linked (`realm`, `contacts`, `parents` …); props keep the names. */
-  readonly links = new Map<string, readonly Item[]>();
+  get links(): ReadonlyMap<string, readonly Item[]> {
+    return this.ownLinks ?? none;
+  }
   /** Command calls of a property, once linked (`check_command`, `event_handler` …). */
-  readonly calls = new Map<string, readonly CommandCall[]>();
+  get calls(): ReadonlyMap<string, readonly CommandCall[]> {
+    return this.ownCalls ?? none;
+  }
   /** Every name in `use`, here and up the templates, whether such a template exists or not. */
-  tags: ReadonlySet<string> = new Set();
+  tags: ReadonlySet<string> = noTags;
+  private ownLinks: Map<string, readonly Item[]> | undefined;
+  private ownCalls: Map<string, readonly CommandCall[]> | undefined;
 
   constructor(
     readonly id: number,
@@ -78,24 +85,31 @@ export class Item {
     /** Whose values it begins with. */
     from?: Item,
   ) {
-    this.props = new Map(from?.props);
-    this.ownOrigins = from?.ownOrigins ?? new Map();
-    this.sharesOrigins = from !== undefined;
-    this.customs = from?.customs ?? new Map();
+    this.props = from ? from.props.fork() : new Layers();
+    this.origins = from ? from.origins.fork() : new Layers();
+    if (from) this.sharedCustoms = from.customs;
   }
 
-  setOrigin(key: string, origin: Origin): void {
-    this.unshareOrigins().set(key, origin);
+  /** Custom macros, `_NAME` in upper case. */
+  get customs(): ReadonlyMap<string, string> {
+    return this.ownCustoms ?? this.sharedCustoms;
   }
-  dropOrigin(key: string): void {
-    if (this.ownOrigins.has(key)) this.unshareOrigins().delete(key);
+  setCustom(name: string, value: string): void {
+    (this.ownCustoms ??= new Map(this.sharedCustoms)).set(name, value);
   }
-  private unshareOrigins(): Map<string, Origin> {
-    if (this.sharesOrigins) {
-      this.ownOrigins = new Map(this.ownOrigins);
-      this.sharesOrigins = false;
-    }
-    return this.ownOrigins;
+  /** Has the very macros of another item from now on. */
+  shareCustoms(other: Item): void {
+    this.sharedCustoms = other.customs;
+    this.ownCustoms = undefined;
+  }
+  addRange(range: RangeLine): void {
+    (this.ownRanges ??= []).push(range);
+  }
+  setLinks(key: string, items: readonly Item[]): void {
+    (this.ownLinks ??= new Map()).set(key, items);
+  }
+  setCalls(key: string, calls: readonly CommandCall[]): void {
+    (this.ownCalls ??= new Map()).set(key, calls);
   }
   has(key: string): boolean {
     return this.props.has(key) || this.defaults.has(key);
@@ -140,10 +154,9 @@ export class Item {
    */
   copyAs(id: number): Item {
     const copy = new Item(id, this.type, this.source, this);
-    this.sharesOrigins = true;
     for (const key of this.extras) {
       copy.props.delete(key);
-      copy.dropOrigin(key);
+      copy.origins.delete(key);
     }
     copy.tags = this.tags;
     copy.templates = this.templates;
@@ -162,6 +175,9 @@ export class Item {
     return register === false || register === 0 || register === '';
   }
 }
+
+const noItems: readonly Item[] = [];
+const noTags: ReadonlySet<string> = new Set();
 
 /** The place that a message about a property of an item points at: the value that took effect, wherever it was inherited from; else the object's head. */
 export function placeOf(item: Item, key?: string, part: 'key' | 'value' = 'value'): Place | undefined {

@@ -46,7 +46,7 @@ export class Linker {
     const name = strip(item.text(key) ?? '');
     if (name === '') return undefined;
     const found = this.build.of(target).find(name);
-    item.links.set(key, found ? this.alone(found) : []);
+    item.setLinks(key, found ? this.alone(found) : []);
     if (!found) this.unknown(item, key, target, name, missing);
     return found;
   }
@@ -62,7 +62,7 @@ export class Linker {
     const names = item.list(key);
     if (names.length === 0) return [];
     const { found, missing } = this.lookUp(names, target);
-    item.links.set(key, found);
+    item.setLinks(key, found);
     for (const name of missing) {
       if (name === '' && !options.keepEmpty) continue;
       const elsewhere = options.fromGroups && !isWritten(item, key, name) ? this.placeInGroups(name) : undefined;
@@ -103,7 +103,7 @@ export class Linker {
     if (text === '') return undefined;
     const calls = this.resolve(text);
     const [call] = calls;
-    item.calls.set(key, calls);
+    item.setCalls(key, calls);
     if (!call.command) this.unknown(item, key, 'command', call.name, missing);
     return call;
   }
@@ -117,7 +117,7 @@ export class Linker {
       calls.push(call);
       if (!call.command) this.unknown(item, key, 'command', call.name, missing);
     }
-    item.calls.set(key, calls);
+    item.setCalls(key, calls);
     return calls;
   }
 

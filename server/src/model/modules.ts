@@ -12,7 +12,7 @@ export function linkModules(build: Build, daemon: Item): void {
     if (module) modules.push(module);
     else link.unknown(daemon, 'modules', 'module', name, 'error');
   }
-  daemon.links.set('modules', modules);
+  daemon.setLinks('modules', modules);
 }
 
 /**
@@ -29,6 +29,6 @@ export function linkModulesOfModules(build: Build): void {
       if (module) modules.push(module);
       else link.unknown(item, 'modules', 'module', name, item.has('module_name') ? 'error-line' : 'crash');
     }
-    item.links.set('modules', modules);
+    item.setLinks('modules', modules);
   }
 }

@@ -72,8 +72,8 @@ function applyOverride(build: Build, host: Item, text: string, services: readonl
   }
   for (const service of chosen) {
     service.props.set(key, conversion.value);
-    if (origin) service.setOrigin(key, origin);
-    else service.dropOrigin(key);
+    if (origin) service.origins.set(key, origin);
+    else service.origins.delete(key);
   }
 }
 

@@ -48,14 +48,14 @@ export function linkRealms(build: Build): void {
         link.unknown(realm, 'realm_members', 'realm', name, 'silent');
       }
     }
-    realm.links.set('realm_members', members);
+    realm.setLinks('realm_members', members);
   }
   noteLoops(build);
   const higher = new Map<Item, Item[]>([...realms].map((realm) => [realm, []]));
   for (const realm of realms) {
     for (const below of descendants(realm)) if (below !== realm) higher.get(below)?.push(realm);
   }
-  for (const [realm, above] of higher) realm.links.set('higher_realms', above);
+  for (const [realm, above] of higher) realm.setLinks('higher_realms', above);
 }
 
 /** Every realm below a realm, each once; the realm itself among them only if it stands in a loop. */
@@ -113,7 +113,7 @@ export function linkHostRealms(build: Build): void {
   for (const host of build.of('host')) {
     const written = host.text('realm');
     if (written === undefined) {
-      host.links.set('realm', otherwise ? [otherwise] : []);
+      host.setLinks('realm', otherwise ? [otherwise] : []);
       continue;
     }
     const name = strip(written);
@@ -121,7 +121,7 @@ export function linkHostRealms(build: Build): void {
     if (!realm) {
       link.unknown(host, 'realm', 'realm', name, 'error');
     }
-    host.links.set('realm', realm ? [realm] : []);
+    host.setLinks('realm', realm ? [realm] : []);
   }
 }
 
@@ -140,13 +140,13 @@ export function linkHostgroupRealms(build: Build): void {
       link.unknown(group, 'realm', 'realm', name, 'error');
       continue;
     }
-    group.links.set('realm', [realm]);
+    group.setLinks('realm', [realm]);
     for (const host of group.links.get('members') ?? []) {
       const current = host.links.get('realm')?.[0];
       if (!current || host.text('realm') === undefined) {
         const before = givenBy.get(host);
         if (before && current !== realm) build.note('group-realms-differ', { host, ignored: before, counts: group });
-        host.links.set('realm', [realm]);
+        host.setLinks('realm', [realm]);
         givenBy.set(host, group);
       } else if (current !== realm) {
         build.note('host-and-group-realms-differ', { host, realm: current, group, groupRealm: realm });

@@ -23,12 +23,12 @@ export function linkSatellites(build: Build): void {
   const byDefault = [...realms].find((realm) => realm.flag('default'));
   const homeless: Item[] = [];
   for (const type of satelliteTypes) {
-    for (const realm of realms) realm.links.set(`${type}s`, []);
+    for (const realm of realms) realm.setLinks(`${type}s`, []);
     for (const daemon of build.of(type)) {
       const name = strip(daemon.text('realm') ?? '');
       const realm = name === '' ? byDefault : realms.find(name);
-      daemon.links.set('realm', realm ? [realm] : []);
-      if (realm) realm.links.set(`${type}s`, [...(realm.links.get(`${type}s`) ?? []), daemon]);
+      daemon.setLinks('realm', realm ? [realm] : []);
+      if (realm) realm.setLinks(`${type}s`, [...(realm.links.get(`${type}s`) ?? []), daemon]);
       else if (name !== '') link.unknown(daemon, 'realm', 'realm', name, 'error');
       else homeless.push(daemon);
       linkModules(build, daemon);

@@ -33,11 +33,11 @@ export function registerServiceDependencies(build: Build): void {
         .set('service_description', parts[at + 1] ?? '')
         .set('notification_failure_criteria', ['u', 'c', 'w'])
         .set('inherits_parent', true);
-      dependency.links.set('service', [service]);
+      dependency.setLinks('service', [service]);
       const origin = service.origins.get('service_dependencies');
       if (origin) {
-        dependency.setOrigin('host_name', origin);
-        dependency.setOrigin('service_description', origin);
+        dependency.origins.set('host_name', origin);
+        dependency.origins.set('service_description', origin);
       }
       build.of('servicedependency').add(dependency);
     }
@@ -133,7 +133,7 @@ function addPair(build: Build, item: Item, father: ServiceName, dependent: Servi
   keepOrigin(copy, 'host_name', father.host, item);
   keepOrigin(copy, 'dependent_host_name', dependent.host, item);
   const service = item.links.get('service');
-  if (service) copy.links.set('service', service);
+  if (service) copy.setLinks('service', service);
   build.of('servicedependency').add(copy);
 }
 
@@ -159,7 +159,7 @@ function linkSide(build: Build, link: Linker, dependency: Item, hostKey: string,
   const description = dependency.text(descriptionKey) ?? '';
   const service = build.of('service').find(serviceKey(host, description));
   if (service) {
-    dependency.links.set(descriptionKey, [service]);
+    dependency.setLinks(descriptionKey, [service]);
     return true;
   }
   const owner = writtenOn(dependency);

@@ -29,7 +29,9 @@ export function linkTemplates(build: Build): void {
     const collection = build.of(type);
     const items = [...collection];
     const templates = [...collection.templates];
-    for (const item of items) linkOne(build, item);
+    // Thousands of objects use the same few templates: whose `use` is in order is linked as the first with the same text was.
+    const linked = new Map<string, readonly Item[]>();
+    for (const item of items) linkOne(build, item, linked);
     for (const template of templates) linkOne(build, template);
     cutLoops(build, items, templates);
     gatherTags(build, items);
@@ -45,10 +47,18 @@ export function usedNames(item: Item): string[] {
     .filter((name) => name !== '');
 }
 
-function linkOne(build: Build, item: Item): void {
-  if (!item.props.has('use')) return;
+function linkOne(build: Build, item: Item, linked?: Map<string, readonly Item[]>): void {
+  const text = usedText(item);
+  if (text === undefined) return;
+  const known = linked?.get(text);
+  if (known) {
+    item.templates = known;
+    return;
+  }
   const heard = collectionIsHeard(item.type);
-  for (const name of usedNames(item)) {
+  const names = usedNames(item);
+  const templates: Item[] = [];
+  for (const name of names) {
     const template = build.of(item.type).findTemplate(name);
     if (!template) {
       const at = namePlace(item, 'use', name);
@@ -56,8 +66,16 @@ function linkOne(build: Build, item: Item): void {
       build.note('unknown-reference', { item, key: 'use', at, target: 'template', name, outcome });
     } else if (template === item) {
       build.note('uses-itself', { item, at: namePlace(item, 'use', name), outcome: heard ? 'error' : 'silent' });
-    } else item.templates.push(template);
+    } else templates.push(template);
   }
+  item.templates = templates;
+  if (templates.length === names.length) linked?.set(text, templates);
+}
+
+/** What stands in `use`: the same for the same names; undefined where there is none. */
+function usedText(item: Item): string | undefined {
+  const value = item.props.get('use');
+  return value === undefined ? undefined : Array.isArray(value) ? value.join() : String(value);
 }
 
 /**
@@ -120,9 +138,14 @@ function gatherTags(build: Build, items: readonly Item[]): void {
     if (item.isTemplate) known.set(item, gathered);
     return gathered;
   };
+  const gathered = new Map<string, { templates: readonly Item[]; all: { tags: ReadonlySet<string>; depth: number } }>();
   for (const item of items) {
-    if (!item.props.has('use')) continue;
-    const { tags, depth } = gather(item);
+    const text = usedText(item);
+    if (text === undefined) continue;
+    // The templates themselves may differ where one of them is the item.
+    const before = gathered.get(text);
+    const { tags, depth } = before?.templates === item.templates ? before.all : gather(item);
+    if (!before) gathered.set(text, { templates: item.templates, all: { tags, depth } });
     item.tags = tags;
     if (depth > DEPTH_LIMIT) build.note('template-too-deep', { item, depth });
   }

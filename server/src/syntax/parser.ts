@@ -1,5 +1,5 @@
 import { isBlank, skipSpaces, skipSpacesBack } from './blanks';
-import { oddBlanks, propertyFacts, settingFacts } from './line-facts';
+import { hasOddBlanks, oddBlanks, propertyFacts, settingFacts } from './line-facts';
 import type {
   CommentNode,
   ObjectNode,
@@ -14,6 +14,7 @@ import type {
 } from './nodes';
 import { type LineState, lineKind, stateBehind } from './line-kind';
 import { headOf, newObject, type Mutable, type OpenObject } from './object-node';
+import { PlainProperty } from './plain-property';
 import {
   beforeContinuation,
   cut,
@@ -24,6 +25,16 @@ import {
   type Decoded,
   type PhysicalLine,
 } from './scanner';
+
+/** Keys are few, and looked up by all who come behind: one string for all places that write the same. */
+const keys = new Map<string, string>();
+const MOST_KEYS = 10_000;
+
+function shared(key: string): string {
+  const known = keys.get(key);
+  if (known === undefined && keys.size < MOST_KEYS) keys.set(key, key);
+  return known ?? key;
+}
 
 /** The reader before its first line, and after any file that leaves nothing open. */
 export const CLEAN: ReaderState = { inObject: false, pendingDefine: false, continued: '' };
@@ -68,6 +79,7 @@ class Parser {
   private state: LineState;
   /** The last object begun; made up on demand for one begun in an earlier text. */
   private object: OpenObject | undefined;
+  private readonly mayBeOdd: boolean;
   /** The object whose `{` is being waited for and not yet missed. */
   private waiting: ObjectNode | undefined;
 
@@ -78,6 +90,8 @@ class Parser {
     private readonly options: ParseOptions,
   ) {
     this.state = entry;
+    // A line begun in the text before may have brought one along.
+    this.mayBeOdd = entry.continued !== '' || hasOddBlanks(text);
     if (entry.continued !== '') {
       const comment = entry.continued.startsWith('#');
       this.continued = {
@@ -303,16 +317,19 @@ class Parser {
     let from = keyEnd;
     while (from < text.length && isBlank(text.charCodeAt(from))) from++;
     const object = this.grow(line);
-    const node: PropertyNode = {
-      kind: 'property',
-      span: line.span,
-      key: text.slice(0, keyEnd),
-      keySpan: spanOf(line, 0, keyEnd),
-      value: cut(line, from < text.length ? from : keyEnd, from < text.length ? text.length : keyEnd),
-    };
+    const valueStart = from < text.length ? from : keyEnd;
+    const key = shared(text.slice(0, keyEnd));
+    let node: PropertyNode;
+    if (line.pieces) {
+      const value = cut(line, valueStart, from < text.length ? text.length : keyEnd);
+      node = { kind: 'property', span: line.span, key, keySpan: spanOf(line, 0, keyEnd), value };
+    } else {
+      const { start } = line.span;
+      node = new PlainProperty(key, start, from < text.length ? text.slice(from) : '', start + valueStart);
+    }
     object.properties.push(node);
     if (text === '{') this.fact('stray-open', node.span, { text, object });
-    else propertyFacts(line, node, object, this.facts);
+    else propertyFacts(line, node, object, this.facts, this.mayBeOdd);
   }
 
   private setting(line: Decoded): void {
