@@ -12,7 +12,7 @@ const families: readonly (readonly [name: string, text: string])[] = [
   ['availability', 'High availability and distribution: what will happen when a daemon or a server dies.'],
   [
     'style',
-    'What one may want to clean up. Off by default: [switch on](../README.md#clean-up) what you want to hear of. They look at whole configurations, not at folders of packs, and say nothing of files that are not loaded.',
+    'What one may want to clean up. Off by default: [switch on](problems.md#clean-up) what you want to hear of. They look at whole configurations, not at folders of packs, and say nothing of files that are not loaded.',
   ],
 ];
 

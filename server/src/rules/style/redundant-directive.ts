@@ -56,7 +56,7 @@ export const redundantDirective = defineRule<RedundantLine>({
       item.source === data.item.source ? [property] : [],
     );
     return [
-      removal(model, 'Remove this line', [data.property]),
+      { ...removal(model, 'Remove this line', [data.property]), preferred: true },
       ...(all.length > 1 ? [removal(model, 'Remove all redundant directives in this object', all)] : []),
     ];
   },
