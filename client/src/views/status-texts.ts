@@ -53,7 +53,13 @@ interface ConfigurationText {
 
 /** Which configuration a file belongs to. `nameOf` is what people call a file, by its URI. */
 export function configurationText(status: Status, nameOf: (uri: string) => string): ConfigurationText {
-  const { mains, isLoaded, isAccepted, files, objects } = status;
+  const { isPending, mains, isLoaded, isAccepted, files, objects } = status;
+  if (isPending)
+    return {
+      text: 'not read yet',
+      detail: 'Problems are told once all files of the folder are read',
+      isWarning: false,
+    };
   const counts = `${counted(objects, 'object')} in ${counted(files, 'file')}`;
   const [main, ...others] = mains.map(nameOf);
   if (main === undefined) return { text: 'no main file', detail: `${counts}, read as they stand`, isWarning: false };

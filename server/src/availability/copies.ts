@@ -3,7 +3,7 @@ import { configurationsIn } from '../project/discover';
 import { includeLines } from '../project/include-lines';
 import { loadProject } from '../project/load';
 import { mounted, moved } from '../project/mounted';
-import { basename, dirname, isAbsolute, isBelow, join, normalize } from '../project/paths';
+import { asWritten, basename, dirname, isAbsolute, isBelow, join, normalize } from '../project/paths';
 import type { TreeCache } from '../project/tree-cache';
 import type { Copy, FilePath, FileSystem, Project } from '../project/types';
 
@@ -66,7 +66,7 @@ export function textIn({ project }: Copy, file: FilePath): string | undefined {
 
 /** A file of a copy, from the copy's own folder; the whole path for one that is read from elsewhere. */
 export function fileInCopy({ root }: Pick<Copy, 'root'>, file: FilePath): string {
-  return file !== root && isBelow(root, file) ? file.slice(join(root, '').length) : file;
+  return file !== root && isBelow(root, file) ? file.slice(join(root, '').length) : asWritten(file);
 }
 
 function find(

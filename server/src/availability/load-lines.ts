@@ -1,5 +1,5 @@
 import type { Model } from '../model/types';
-import { dirname } from '../project/paths';
+import { asWritten, dirname, join } from '../project/paths';
 import type { FilePath } from '../project/types';
 import { edits } from '../rules/edits';
 import type { WorkspaceChange } from '../rules/rule';
@@ -10,8 +10,10 @@ export function loadLines({ project }: Model, files: readonly FilePath[]): Works
   const text = project.files.get(main)?.text;
   if (text === undefined || files.length === 0) return edits();
   const end = text.includes('\r\n') ? '\r\n' : '\n';
-  const folder = `${dirname(main)}/`;
-  const lines = files.map((file) => `cfg_file=${file.startsWith(folder) ? file.slice(folder.length) : file}`);
+  const folder = join(dirname(main), '');
+  const lines = files.map((file) => {
+    return `cfg_file=${file.startsWith(folder) ? file.slice(folder.length) : asWritten(file)}`;
+  });
   const last = project.includes.findLast((include) => include.main === main && include.directive !== 'triggers_dir');
   if (last) {
     const at = { start: last.span.end, end: last.span.end };

@@ -1,5 +1,6 @@
 /** What spares leave to people: work that no file shows. */
 import type { Model } from '../model/types';
+import { asWritten } from '../project/paths';
 import type { RetentionSwap } from './share-retention';
 import type { SpareDraft } from './spare-draft';
 import { storeTitles } from './store-address';
@@ -41,7 +42,7 @@ function loadNotes({ drafts, isLoaded }: SpareWork): readonly string[] {
   if (isLoaded) return [];
   return drafts
     .filter(({ loaded }) => !loaded)
-    .map(({ file }) => `The main file does not read ${file}: add a line cfg_file= or cfg_dir= for it.`);
+    .map(({ file }) => `The main file does not read ${asWritten(file)}: add a line cfg_file= or cfg_dir= for it.`);
 }
 
 function hostNameNotes({ server, drafts, amended }: SpareWork): readonly string[] {

@@ -3,7 +3,7 @@
  * around rsync, and what starts it. Nothing here copies anything.
  */
 import { includeLines } from '../project/include-lines';
-import { isAbsolute, isBelow, normalize } from '../project/paths';
+import { asWritten, isAbsolute, isBelow, normalize } from '../project/paths';
 import type { FilePath, Project } from '../project/types';
 import { fileInCopy, rootOf } from './copies';
 import { serverNameProblem } from './server-name';
@@ -87,7 +87,7 @@ const ownFiles: ReadonlySet<string> = new Set([
 /** What a configuration says about copying it, once it is installed in a folder. */
 export function syncFacts(project: Project, folder: string): SyncFacts {
   const root = rootOf(project);
-  const homes = [root, normalize(folder)];
+  const homes = [root, asWritten(root), normalize(folder)];
   const isInside = (path: FilePath): boolean => homes.some((home) => isBelow(home, path));
   const inside = (path: FilePath): string =>
     fileInCopy({ root: homes.find((home) => isBelow(home, path)) ?? root }, path);
@@ -98,7 +98,7 @@ export function syncFacts(project: Project, folder: string): SyncFacts {
   return {
     mains: project.mains.filter((main) => isBelow(root, main)).map(inside),
     namesItself: included.some(isInside),
-    outside: [...new Set(project.includes.map(({ target }) => target).filter((target) => !isInside(target)))],
+    outside: [...new Set(project.includes.map(({ target }) => asWritten(target)).filter((path) => !isInside(path)))],
     excluded: [...new Set(written.filter((path) => isAbsolute(path) && isInside(path)).map(inside))],
   };
 }

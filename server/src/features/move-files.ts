@@ -1,6 +1,6 @@
 /** What has to change in main files and objects when files or folders get other paths, so that the arbiter reads what it has read before. */
 import type { Analysis } from '../analysis';
-import { basename, dirname, isAbsolute, isBelow, join, normalize } from '../project/paths';
+import { asWritten, basename, dirname, isAbsolute, isBelow, join, normalize } from '../project/paths';
 import type { FilePath, Include, Project } from '../project/types';
 import { deleteLines } from '../rules/fixes';
 import type { TextEdit, WorkspaceChange } from '../rules/rule';
@@ -65,7 +65,7 @@ function mendedIncludes(project: Project, moves: readonly Move[]): TextEdit[] {
 
 /** The path of an include line, written as the one before: absolute or relative, with or without `./` and a last `/`. */
 function likeBefore(before: string, folder: FilePath, goal: FilePath): string {
-  if (isAbsolute(before)) return goal + (before.endsWith('/') ? '/' : '');
+  if (isAbsolute(before)) return asWritten(goal) + (before.endsWith('/') ? '/' : '');
   const path = relativePath(folder, goal);
   const here = before.startsWith('./') && !path.startsWith('..') && !isAbsolute(path) ? './' : '';
   return here + path + (before.endsWith('/') ? '/' : '');
@@ -114,7 +114,7 @@ function newLine(project: Project, moves: readonly Move[], include: Include, key
   const folder = dirname(moved(moves, main));
   const text = project.files.get(main)?.text ?? '';
   const end = text.includes('\r\n') ? '\r\n' : '\n';
-  const line = `${key}=${isAbsolute(value.trim()) ? path : relativePath(folder, path)}`;
+  const line = `${key}=${isAbsolute(value.trim()) ? asWritten(path) : relativePath(folder, path)}`;
   return {
     file: main,
     span: { start: span.end, end: span.end },

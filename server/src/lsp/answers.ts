@@ -48,7 +48,11 @@ export function answers(session: Session): Answers {
     const file = toPath(textDocument.uri);
     return { file, offset: converter.lines(file).offsetAt(position) };
   };
-  const after = (prepared: (token: CancellationToken) => Promise<void>): Answering => {
+  /** `saysNothing`: of which files nothing is told for now. */
+  const after = (
+    prepared: (token: CancellationToken) => Promise<void>,
+    saysNothing: (file: FilePath) => boolean,
+  ): Answering => {
     const answer = <Params, Result>(
       feature: (params: Params) => Result | undefined,
       subject: (params: Params) => FilePath | undefined = () => undefined,
@@ -60,6 +64,7 @@ export function answers(session: Session): Answers {
         if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
         if (file !== undefined && documents.get(file)?.version !== version)
           throw new ResponseError(LSPErrorCodes.ContentModified, 'The text is another one by now.');
+        if (file !== undefined && saysNothing(file)) return null;
         try {
           return feature(params) ?? null;
         } catch (error) {
@@ -88,8 +93,14 @@ export function answers(session: Session): Answers {
     };
   };
   return {
-    ...after((token) => session.prepared(token)),
-    atOnce: after(() => session.ready),
+    ...after(
+      (token) => session.prepared(token),
+      (file) => session.isPending(file),
+    ),
+    atOnce: after(
+      () => session.ready,
+      () => false,
+    ),
     position,
     everywhere: () => workspace.all().map(({ analysis }) => analysis),
   };

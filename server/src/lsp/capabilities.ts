@@ -77,9 +77,15 @@ export interface ClientAbilities {
   readonly lineFoldingOnly: boolean;
   /** Commands that the client itself has. */
   readonly commands: ReadonlySet<string>;
+  /** What stands before the colon in the URIs of its folders, and `file`. */
+  readonly schemes: ReadonlySet<string>;
 }
 
-export function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
+export function abilitiesOf({
+  capabilities,
+  initializationOptions,
+  workspaceFolders,
+}: InitializeParams): ClientAbilities {
   const { workspace, textDocument, window } = capabilities;
   const completion = textDocument?.completion?.completionItem;
   const signature = textDocument?.signatureHelp?.signatureInformation;
@@ -142,6 +148,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     prepareRename: textDocument?.rename?.prepareSupport === true,
     lineFoldingOnly: textDocument?.foldingRange?.lineFoldingOnly === true,
     commands: new Set(commands.filter((name): name is string => typeof name === 'string')),
+    schemes: new Set(['file', ...(workspaceFolders ?? []).map(({ uri }) => uri.slice(0, uri.indexOf(':')))]),
   };
 }
 
@@ -160,8 +167,7 @@ const codeActionKinds = [
 
 export function serverCapabilities(client: ClientAbilities): ServerCapabilities {
   const [firstTriggerCharacter, ...moreTriggerCharacter] = typedCharacters;
-  const folders = { scheme: 'file', pattern: { glob: '**' } };
-  const changes = { filters: [folders] };
+  const changes = { filters: [...client.schemes].map((scheme) => ({ scheme, pattern: { glob: '**' } })) };
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     completionProvider: {

@@ -21,9 +21,10 @@ import { isLocalAddress } from '../availability/server-name';
 import { likelySpareServer } from '../availability/spares';
 import { DEFAULT_SYNC_TIME, syncFacts, syncJob } from '../availability/sync-job';
 import { topologyOf } from '../availability/topology';
+import { asWritten, realmOf } from '../project/paths';
 import type { Source } from '../project/source';
 import type { Copy, FilePath, Place } from '../project/types';
-import { type Lines, linesOf, toRange } from './convert';
+import { type Lines, linesOf, toFolder, toRange } from './convert';
 import type { Context, CustomHandler } from './handlers';
 import {
   COMMIT_SCHEME,
@@ -65,7 +66,7 @@ export const copyHandlers: readonly CustomHandler[] = [
   {
     method: copyRequests.commits,
     handle: (context, { uri }: ConfigurationParams, token): Promise<readonly CommitName[]> =>
-      cancellable(token, (signal) => context.git.commits(configurationOf(context, uri).at, signal)),
+      cancellable(token, (signal) => context.git.commits(onDisk(configurationOf(context, uri)), signal)),
   },
   {
     method: copyRequests.compare,
@@ -86,7 +87,7 @@ export const copyHandlers: readonly CustomHandler[] = [
     handle: (context, { uri }: ConfigurationParams, token): Promise<SyncProposal> =>
       cancellable(token, () => {
         const { at } = configurationOf(context, uri);
-        return { server: spareServer(context.knowledge(uri)), folder: at, time: DEFAULT_SYNC_TIME };
+        return { server: spareServer(context.knowledge(uri)), folder: asWritten(at), time: DEFAULT_SYNC_TIME };
       }),
   },
   {
@@ -115,17 +116,24 @@ function configurationOf(context: Context, uri: DocumentUri): Copy {
   return copyOf(analysis.project);
 }
 
+/** The folder of a copy, for git. @throws ResponseError where it is on no disk. */
+function onDisk({ at }: Copy): FilePath {
+  if (realmOf(at) !== '') throw failure('git is asked only about a folder on a disk, and this one is on none.');
+  return at;
+}
+
 async function compare(context: Context, { uri, copy }: CompareParams, signal: AbortSignal): Promise<CompareResult> {
   const own = configurationOf(context, uri);
   const { dialect } = context.knowledge(uri).settings;
   const options = { dialect, like: own };
   if ('folder' in copy) {
-    const path = context.file(copy.folder).replace(/(.)\/+$/, '$1');
+    const path = toFolder(copy.folder);
+    if (context.isPending(copy.folder)) throw failure(`${path}: only a folder of this window can be read there.`);
     const other = await context.copies.load(path, options, signal);
     if (!isCopy(other)) throw failure(`${path}: ${other.problem}.`);
     return report(context, compareCopies(own, other), path, (file) => context.uri(file));
   }
-  const { id, source } = await context.git.open(own.at, copy.commit, context.source, signal);
+  const { id, source } = await context.git.open(onDisk(own), copy.commit, context.source, signal);
   const other = await context.copies.loadFrom(source, own.at, options, signal);
   if (!isCopy(other)) throw failure(`${own.at} in ${copy.commit}: ${other.problem}.`);
   const query: CommitFile = { folder: context.uri(own.at), commit: id };

@@ -13,28 +13,50 @@ import type {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
+import { normalize, realmOf } from '../project/paths';
 import type { FilePath, Place } from '../project/types';
 import type { EditNote, WorkspaceChange } from '../rules/rule';
 import type { Span } from '../syntax/nodes';
 
+/** Stands before the URI of a document that is no file anywhere, so that it is never taken for a path. */
+const DOCUMENT = 'document:';
+
 /**
- * The path of a document. A document that is no file (`untitled:`, `vscode-vfs:`) is named by its whole URI, which joins and compares
- * as a path does.
+ * The path of a document. Of a file that is on no disk of this machine (`vscode-vfs://github/…`) it begins with the realm that
+ * `project/paths` knows; a document that is no file anywhere (`untitled:`, or a text that its URI's query makes) is named by its URI.
  */
 export function toPath(uri: string): FilePath {
-  const { scheme, authority, path } = URI.parse(uri);
-  if (scheme !== 'file') return uri;
-  if (authority) return `//${authority}${path}`;
-  return /^\/[a-z]:/i.test(path) ? path.charAt(1).toLowerCase() + path.slice(2) : path;
+  const { scheme, authority, path, query } = URI.parse(uri);
+  if (scheme === 'file') {
+    if (authority) return `//${authority}${path}`;
+    return /^\/[a-z]:/i.test(path) ? path.charAt(1).toLowerCase() + path.slice(2) : path;
+  }
+  const isInTree = scheme !== 'untitled' && query === '' && (path.startsWith('/') || (path === '' && authority !== ''));
+  return isInTree ? `${scheme}://${encodeURIComponent(authority)}${path || '/'}` : DOCUMENT + uri;
+}
+
+/** The path of a folder, without a last `/`. */
+export function toFolder(uri: string): FilePath {
+  const path = toPath(uri);
+  return isDocument(path) ? path : normalize(path);
 }
 
 export function toUri(file: FilePath): string {
-  return isFile(file) ? URI.file(file).toString() : file;
+  if (isDocument(file)) return file.slice(DOCUMENT.length);
+  const realm = realmOf(file);
+  if (realm === '') return URI.file(file).toString();
+  const [scheme = '', authority = ''] = realm.split('://');
+  return URI.from({ scheme, authority: decodeURIComponent(authority), path: file.slice(realm.length) }).toString();
 }
 
-/** True for a path on the disk, false for a document that is named by its URI. */
-export function isFile(file: FilePath): boolean {
-  return !/^[a-z][a-z0-9+.-]+:/i.test(file);
+/** True for a document that is no file anywhere. */
+export function isDocument(file: FilePath): boolean {
+  return file.startsWith(DOCUMENT);
+}
+
+/** True for a path in a folder that is on no disk of this machine: what is there, the editor alone can tell. */
+export function isVirtual(file: FilePath): boolean {
+  return realmOf(file) !== '';
 }
 
 /** Finds the lines and columns of offsets in one text. */

@@ -24,6 +24,8 @@ export interface Context {
   configurations(): readonly Knowledge[];
   /** The file that a URI names. */
   file(uri: string): FilePath;
+  /** Not all files are known of the folder that a URI leads into. */
+  isPending(uri: string): boolean;
   position(params: TextDocumentPositionParams): FilePosition;
   uri(file: FilePath): string;
   location(place: Place): Location;

@@ -22,6 +22,24 @@ export interface InitializationOptions {
   readonly availability?: boolean;
 }
 
+/**
+ * {@link VirtualFilesParams}, from the client: files of workspace folders that are on no disk which the server could read. Nothing is
+ * said of such a folder until it is complete.
+ */
+export const virtualFilesNotification = 'shinken/virtualFiles';
+
+export interface VirtualFilesParams {
+  readonly files: readonly VirtualFile[];
+  /** Folders of which all `.cfg` and `.trig` files have been sent by now, those of this notification included. */
+  readonly complete?: readonly DocumentUri[];
+}
+
+export interface VirtualFile {
+  readonly uri: DocumentUri;
+  /** Null for a file that is gone, and for a folder that is gone with all that was in it. */
+  readonly text: string | null;
+}
+
 /** A client command that is no dialogue: opens the list of completions again, where an item has brought the cursor to a next word. */
 export const completeOnCommand = 'editor.action.triggerSuggest';
 
@@ -30,6 +48,9 @@ export const parameterHintsCommand = 'editor.action.triggerParameterHints';
 
 /** The server's own command, for any client to send back once a person has chosen what cannot be done: says why. Its one argument: a sentence. */
 export const tellCommand = 'shinken.server.tell';
+
+/** Asks for another name of what a refactoring has just brought. Its one argument: where it stands, {@link TextDocumentPositionParams}. */
+export const renameAtCommand = 'shinken.renameAt';
 
 /** Shows a folder in the editor's tree of files, or outside of it. Its one argument: the folder's URI. */
 export const revealFolderCommand = 'shinken.revealFolder';
@@ -357,6 +378,8 @@ export interface StatusParams {
 }
 
 export interface Status extends Omit<FileStatus, 'mains'> {
+  /** Not all files of its folder have come yet (see {@link virtualFilesNotification}): the rest says nothing. */
+  readonly isPending: boolean;
   readonly mains: readonly DocumentUri[];
   /** Null where no daemon is defined, and where it is not known which of them the arbiter reads. */
   readonly availability: AvailabilityStatus | null;

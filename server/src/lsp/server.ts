@@ -21,6 +21,7 @@ import { noGit } from './compare';
 import { toFormatOptions, toTextEdits } from './formatting';
 import { customHandlers } from './handlers';
 import { listenForNavigation } from './navigation';
+import { virtualFilesNotification, type VirtualFilesParams } from './requests';
 import * as results from './results';
 import { type Runtime, Session } from './session';
 
@@ -39,6 +40,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onShutdown(() => session.stop());
   connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) => session.configure(settings));
   connection.onDidChangeWatchedFiles(({ changes }) => session.diskChanged(changes.map(({ uri }) => toPath(uri))));
+  connection.onNotification(virtualFilesNotification, (params: VirtualFilesParams) => session.receive(params));
   connection.workspace.onDidCreateFiles(({ files }) => session.diskChanged(files.map(({ uri }) => toPath(uri))));
   connection.workspace.onDidDeleteFiles(({ files }) => session.diskChanged(files.map(({ uri }) => toPath(uri))));
   connection.workspace.onDidRenameFiles(({ files }) =>
@@ -130,6 +132,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     position,
     knowledge: (uri: string) => session.knowledge(toPath(uri)),
     configurations: () => workspace.all(),
+    isPending: (uri: string) => session.isPending(toPath(uri)),
     file: toPath,
     uri: converter.uri,
     location: (place: Place) => toLocation(converter, place),

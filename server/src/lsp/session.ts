@@ -20,7 +20,7 @@ import { type Source, sourceOf } from '../project/source';
 import type { FilePath, FileSystem } from '../project/types';
 import { SKIPPED_FOLDERS } from '../project/walk';
 import { abilitiesOf, type ClientAbilities, serverCapabilities, watchedFiles } from './capabilities';
-import { type Converter, isFile, type Lines, linesOf, toPath, toUri } from './convert';
+import { type Converter, isVirtual, type Lines, linesOf, toFolder, toPath, toUri } from './convert';
 import { cached, type Disk } from './disk';
 import type { Git } from './compare';
 import { Copies } from './copies';
@@ -29,9 +29,10 @@ import { Documents } from './documents';
 import { Preparation, type Progress } from './preparation';
 import { toDiagnostic } from './publish';
 import { limited, Reports } from './reports';
-import { availabilityRequests } from './requests';
+import { availabilityRequests, type VirtualFilesParams } from './requests';
 import { SemanticTokensResults } from './semantic-tokens';
 import { defaultSettings, readSettings, record, type Settings } from './settings';
+import { VirtualFiles, virtualSource, withVirtualFiles } from './virtual-files';
 import { type Knowledge, type SettingsOf, Workspace, type WorkspaceOptions } from './workspace';
 
 /** What the server needs of the machine that it runs on. */
@@ -61,7 +62,9 @@ export class Session {
   /** Settled once the editor's settings are known: no answer is given before. */
   readonly ready: Promise<void>;
   readonly delivery: Delivery;
+  /** All that is there without the editor's texts: on the disk, and in folders that are on none. */
   private readonly disk: Disk;
+  private readonly virtual = new VirtualFiles();
   private readonly reports = new Reports();
   private readonly preparation = new Preparation(
     () => this.workspace.preparing(),
@@ -78,14 +81,15 @@ export class Session {
     private readonly connection: Connection,
     private readonly runtime: Runtime,
   ) {
-    this.disk = cached(runtime.fileSystem);
+    this.disk = cached(withVirtualFiles(runtime.fileSystem, this.virtual));
     this.fileSystem = overlay(this.disk, this.documents.texts);
     const { fileSystem, documents } = this;
     const openFiles = (): Iterable<FilePath> => documents.files();
-    this.source = runtime.source ?? sourceOf(runtime.fileSystem);
+    this.source = virtualSource(runtime.source ?? sourceOf(runtime.fileSystem), sourceOf(this.virtual));
     this.copies = new Copies({ source: this.source, texts: documents.texts, changed: () => this.copiesChanged() });
     const copies: WorkspaceOptions['copies'] = (paths, own, dialect) => this.copies.known(paths, own, dialect);
-    this.workspace = new Workspace({ fileSystem, openFiles, copies }, defaultSettings);
+    const isPending = (path: FilePath): boolean => this.isPending(path);
+    this.workspace = new Workspace({ fileSystem, openFiles, copies, isPending }, defaultSettings);
     this.converter = {
       lines: (file) => this.linesOf(file),
       uri: (file) => documents.get(file)?.uri ?? toUri(file),
@@ -133,7 +137,7 @@ export class Session {
     this.client = abilitiesOf(params);
     const { workspaceFolders, rootUri, capabilities } = params;
     const uris = capabilities.workspace?.workspaceFolders ? workspaceFolders?.map(({ uri }) => uri) : undefined;
-    this.folders = (uris ?? (rootUri ? [rootUri] : [])).map(folderPath);
+    this.folders = (uris ?? (rootUri ? [rootUri] : [])).map(toFolder);
     return {
       capabilities: serverCapabilities(this.client),
       serverInfo: { name: 'shinken-language-server', version: this.runtime.version },
@@ -145,10 +149,11 @@ export class Session {
     const { connection, client } = this;
     if (client.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        const gone = removed.map(({ uri }) => folderPath(uri));
+        const gone = removed.map(({ uri }) => toFolder(uri));
+        this.disk.changed(gone.flatMap((folder) => this.virtual.forget(folder)));
         this.folders = [
           ...this.folders.filter((folder) => !gone.includes(folder)),
-          ...added.map(({ uri }) => folderPath(uri)),
+          ...added.map(({ uri }) => toFolder(uri)),
         ];
         void this.configure();
       });
@@ -196,6 +201,19 @@ export class Session {
     }
     const relevant = new Set(paths.filter((path) => this.isRelevant(path)));
     if (this.disk.changed(paths).some((path) => relevant.has(path))) this.textsChanged();
+  }
+
+  /** Takes files of folders that are on no disk. Those of a folder that is not complete are no news yet. */
+  receive({ files, complete = [] }: VirtualFilesParams): void {
+    const changed = files.flatMap(({ uri, text }) => this.virtual.update(toPath(uri), text));
+    const isComplete = complete.filter((uri) => this.virtual.completed(toFolder(uri))).length > 0;
+    if (isComplete) this.diskChanged();
+    else this.diskChanged(changed.filter((path) => !this.isPending(path)));
+  }
+
+  /** Nothing can be said of what is in a folder on no disk while not all of its files are known. */
+  isPending(path: FilePath): boolean {
+    return isVirtual(path) && !this.virtual.isKnown(path);
   }
 
   private textsChanged(): void {
@@ -322,10 +340,12 @@ export class Session {
     const all = this.workspace.all();
     for (const knowledge of all) add(knowledge);
     for (const file of this.documents.files()) {
+      if (this.isPending(file)) continue;
       const knowledge = this.workspace.of(file);
       if (!all.includes(knowledge)) add(knowledge, file);
     }
     const isShown = (file: FilePath): boolean => {
+      if (this.isPending(file)) return false;
       return this.documents.get(file) !== undefined || !this.workspace.isExcluded(file);
     };
     return new Map(
@@ -345,9 +365,4 @@ export class Session {
     this.lines.set(file, { text, lines });
     return lines;
   }
-}
-
-function folderPath(uri: string): FilePath {
-  const path = toPath(uri);
-  return isFile(path) && path.length > 1 ? path.replace(/\/+$/, '') : path;
 }

@@ -16,7 +16,9 @@ export const statusHandlers: readonly CustomHandler[] = [
     handle(context, { uri }: StatusParams): Status {
       const { analysis } = context.knowledge(uri);
       const { mains, ...status } = fileStatus(analysis, context.file(uri));
-      return { ...status, mains: mains.map(context.uri), availability: availabilityStatus(analysis) ?? null };
+      const isPending = context.isPending(uri);
+      const availability = isPending ? null : (availabilityStatus(analysis) ?? null);
+      return { ...status, isPending, mains: mains.map(context.uri), availability };
     },
   },
 ];

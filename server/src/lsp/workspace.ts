@@ -4,12 +4,12 @@ import { copyOf } from '../availability/copies';
 import type { Dialect } from '../model/types';
 import { discoverProjects, type ProjectSpec } from '../project/discover';
 import { loading } from '../project/load';
-import { dirname, isBelow, join, normalize } from '../project/paths';
+import { dirname, isAbsolute, isBelow, join, normalize } from '../project/paths';
 import { TreeCache } from '../project/tree-cache';
 import type { Copy, FilePath, FileSystem, Project } from '../project/types';
 import { emptyProject, withUnloaded } from '../project/unloaded';
 import { complete, type Steps, stretch } from '../work/steps';
-import { isFile } from './convert';
+import { isDocument, isVirtual } from './convert';
 import type { Settings } from './settings';
 
 /** What is known of a file, and how the user wants to hear of it. */
@@ -22,6 +22,8 @@ export interface WorkspaceOptions {
   /** The disk, with the open documents laid over it. */
   readonly fileSystem: FileSystem;
   readonly openFiles: () => Iterable<FilePath>;
+  /** Not all is known of what is in a folder: no configuration is made of it. By default, all is. */
+  readonly isPending?: (path: FilePath) => boolean;
   /** The copies in some folders as far as they are known, of a configuration that is open here. */
   readonly copies: (folders: readonly FilePath[], own: Copy, dialect: Dialect) => readonly Copy[];
 }
@@ -98,7 +100,7 @@ export class Workspace {
     const base = near?.analysis.project ?? emptyProject(dirname(file));
     const whole = withUnloaded(this.options.fileSystem, base, [file], settings, near?.cache);
     // A document that is not saved yet cannot be loaded, and is not blamed for it.
-    const project = isFile(file) ? whole : { ...whole, unloaded: [] };
+    const project = isDocument(file) ? { ...whole, unloaded: [] } : whole;
     const root = near?.spec.root ?? dirname(file);
     const fresh = { settings, base: near?.analysis, analysis: judge(project, settings, root, this.options) };
     this.loose.set(file, fresh);
@@ -117,7 +119,7 @@ export class Workspace {
   /** Whether the user has put a file, or a folder above it, out of sight. */
   isExcluded(file: FilePath): boolean {
     const folder = this.folders.find((one) => isBelow(one, file));
-    return folder !== undefined && this.settingsOf(folder).excludes(file.slice(folder.length + 1));
+    return folder !== undefined && this.settingsOf(folder).excludes(pathBelow(folder, file));
   }
 
   /** What the user has set for a file, without a look at any configuration. */
@@ -135,9 +137,10 @@ export class Workspace {
   }
 
   private inFolders(): Configuration[] {
-    return this.folders.flatMap((folder) => {
+    const known = this.folders.filter((folder) => this.options.isPending?.(folder) !== true);
+    return known.flatMap((folder) => {
       const settings = this.settingsOf(folder);
-      const excludes = (path: FilePath): boolean => settings.excludes(path.slice(folder.length + 1));
+      const excludes = (path: FilePath): boolean => settings.excludes(pathBelow(folder, path));
       const specs = discoverProjects(this.options.fileSystem, [folder], { mainFile: settings.mainFiles, excludes });
       return specs.map((spec) => this.configuration(spec, settings));
     });
@@ -147,7 +150,8 @@ export class Workspace {
   private outsideFolders(): Configuration[] {
     const settings = this.settingsOf(undefined);
     return [...this.options.openFiles()]
-      .filter((file) => isFile(file) && !this.folders.some((folder) => isBelow(folder, file)))
+      .filter((file) => !isDocument(file) && !isVirtual(file))
+      .filter((file) => !this.folders.some((folder) => isBelow(folder, file)))
       .flatMap((file) => mainAbove(this.options.fileSystem, file) ?? [])
       .map((main) => {
         const cwd = dirname(main);
@@ -222,14 +226,22 @@ function judge(
   root: FilePath,
   options: WorkspaceOptions,
 ): Analysis {
-  const folders = copies.map((name) => normalize(join(root, name.replaceAll('\\', '/'))));
+  // An absolute one is on this machine's disk, wherever the configuration is.
+  const folders = copies
+    .map((name) => name.replaceAll('\\', '/'))
+    .map((name) => normalize(isAbsolute(name) ? name : join(root, name)));
   const others = folders.length > 0 ? options.copies(folders, copyOf(project), dialect) : [];
   return analyze(project, { dialect, hostname, copies: others, levels: rules });
 }
 
+/** A path as it is seen from a folder that it is below. */
+function pathBelow(folder: FilePath, path: FilePath): string {
+  return path.slice(join(folder, '').length);
+}
+
 /** The configuration whose folder the file is in, the innermost; for a document that is no file, the only one there is. */
 function nearest(configurations: readonly Configuration[], file: FilePath): Configuration | undefined {
-  if (!isFile(file)) return configurations.length === 1 ? configurations[0] : undefined;
+  if (isDocument(file)) return configurations.length === 1 ? configurations[0] : undefined;
   const depth = ({ spec }: Configuration): number => (isBelow(spec.cwd, file) ? spec.cwd.length : 0);
   return configurations
     .filter(({ spec }) => isBelow(spec.root, file))

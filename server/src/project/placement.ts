@@ -1,5 +1,5 @@
 /** Where a new object would go: the folder of its kind, as Shinken's own configuration is laid out, and whether the main file reads it. */
-import { dirname } from './paths';
+import { dirname, join } from './paths';
 import type { FilePath, Project } from './types';
 
 export interface Folder {
@@ -13,7 +13,7 @@ export function folderFor(project: Project, kind: string, file: FilePath = ''): 
   const own = dirname(file);
   if (own !== '' && isLoadedFolder(project, own)) return { folder: own, loaded: true };
   const [main] = project.mains;
-  const folder = `${main === undefined ? project.cwd : dirname(main)}/${kind}s`;
+  const folder = join(main === undefined ? project.cwd : dirname(main), `${kind}s`);
   return { folder, loaded: isLoadedFolder(project, folder) };
 }
 
@@ -30,7 +30,7 @@ export function isLoadedFolder({ partial, includes }: Project, folder: FilePath)
 
 /** A path for a new file in a folder that is named after an object: numbered where that one is taken. */
 export function newFileIn(folder: FilePath, name: string, isTaken: (file: FilePath) => boolean): FilePath {
-  const base = `${folder}/${fileNameOf(name)}`;
+  const base = join(folder, fileNameOf(name));
   let file = `${base}.cfg`;
   for (let n = 2; isTaken(file); n++) file = `${base}-${String(n)}.cfg`;
   return file;

@@ -1,6 +1,6 @@
 /** Changes that many rules propose. */
 import type { Model } from '../model/types';
-import { basename, dirname } from '../project/paths';
+import { asWritten, basename, dirname, join } from '../project/paths';
 import type { FilePath, Place, Project } from '../project/types';
 import type { ObjectTypeName } from '../schema';
 import type { Span } from '../syntax/nodes';
@@ -56,8 +56,8 @@ export function loadFile(project: Project, main: FilePath, file: FilePath): read
   const last = project.includes.findLast((include) => include.main === main && include.directive !== 'triggers_dir');
   if (text === undefined || !file.endsWith('.cfg')) return [];
   const at = last?.span.end ?? text.length;
-  const folder = `${dirname(main)}/`;
-  const line = `cfg_file=${file.startsWith(folder) ? file.slice(folder.length) : file}`;
+  const folder = join(dirname(main), '');
+  const line = `cfg_file=${file.startsWith(folder) ? file.slice(folder.length) : asWritten(file)}`;
   const end = text.includes('\r\n') ? '\r\n' : '\n';
   const opens = last === undefined && /(?:^|[\r\n])$/.test(text);
   const newText = opens ? line + end : end + line + (last ? '' : end);

@@ -1,5 +1,5 @@
 /** What a directive says, put so that two ways of writing the same thing come out the same. */
-import { isAbsolute, isBelow } from '../../project/paths';
+import { asWritten, isAbsolute, isBelow } from '../../project/paths';
 import type { Copy, FilePath, RawProperty } from '../../project/types';
 import { type Directive, directive as directiveOf, type ObjectType } from '../../schema';
 import { strip } from '../../syntax/blanks';
@@ -30,7 +30,7 @@ export interface Meaning {
 export type Roots = readonly FilePath[];
 
 export function rootsOf(...copies: readonly Copy[]): Roots {
-  return [...new Set(copies.flatMap(({ root, at }) => [root, at]))].sort((a, b) => b.length - a.length);
+  return [...new Set(copies.flatMap(({ root, at }) => [root, at, asWritten(root), asWritten(at)]))].sort((a, b) => b.length - a.length);
 }
 
 /** Puts a path below one of the folders as a path from there; any other text comes back as it is. */

@@ -1,5 +1,5 @@
 /** Files and folders behind `cfg_file=` and the like. */
-import { dirname, isAbsolute, join, normalize } from '../../project/paths';
+import { dirname, join, normalize } from '../../project/paths';
 import type { FilePath, FileSystem } from '../../project/types';
 import type { ValueCursor } from '../context';
 import { completionList, type CompletionItem, type CompletionList } from './item';
@@ -13,7 +13,7 @@ export function pathCompletion(
 ): CompletionList {
   const slash = cursor.before.lastIndexOf('/') + 1;
   const typedFolder = cursor.before.slice(0, slash);
-  const folder = normalize(isAbsolute(typedFolder) ? typedFolder : join(dirname(main), typedFolder));
+  const folder = normalize(join(dirname(main), typedFolder));
   const typed = cursor.before.slice(slash);
   const rest = cursor.after.search(/\/|$/);
   const items = (fileSystem.list(folder) ?? [])

@@ -1,3 +1,4 @@
+import { asWritten } from '../../project/paths';
 import { strip } from '../../syntax/blanks';
 import type { Include } from '../../project/types';
 import { edits } from '../edits';
@@ -27,7 +28,7 @@ export const failedInclude = defineRule<Data>({
     }
     for (const { file, include } of model.facts('unreadable-file')) {
       const at = include && { file: include.main, span: include.valueSpan };
-      report({ at, message: `The arbiter cannot open ${file}.`, data: { include: undefined } });
+      report({ at, message: `The arbiter cannot open ${asWritten(file)}.`, data: { include: undefined } });
     }
   },
   fix({ data: { include } }, model) {
@@ -67,7 +68,8 @@ const otherKind: Partial<Record<Include['directive'], string>> = {
 };
 
 function messageOf(include: Include): string {
-  const { directive, target, outcome, value } = include;
+  const { directive, outcome, value } = include;
+  const target = asWritten(include.target);
   const folder = directive.endsWith('_dir');
   if (outcome === 'no-equals') return `The arbiter crashes here: ${directive} needs an = and a path behind it.`;
   if (outcome === 'wrong-kind') {
