@@ -1,5 +1,11 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { ClientCapabilities, CodeAction, InitializeResult } from 'vscode-languageserver';
+import type {
+  ClientCapabilities,
+  CodeAction,
+  InitializeResult,
+  TextDocumentPositionParams,
+} from 'vscode-languageserver';
+import { renameAtCommand } from '../../server/src/lsp/requests';
 import { Client, type ClientOptions, modern } from './client';
 
 const clients: Client[] = [];
@@ -101,6 +107,19 @@ describe('refactorings', () => {
     expect(resolved.command?.arguments?.[0]).toMatch(/^Not done: host a /);
     const { capabilities }: InitializeResult = await client.result;
     expect(capabilities.executeCommandProvider?.commands).toContain(resolved.command?.command);
+  });
+  test('a client that can is asked for the name of a new template', async () => {
+    const host = (name: string): string =>
+      `define host {\n    host_name ${name}\n    alias x\n    notes y\n    realm z\n}\n`;
+    const text = `cfg_dir=hosts\n#- hosts/all.cfg\n${['a', 'b', 'c'].map(host).join('')}`;
+    const initialize = { initializationOptions: { clientCommands: [renameAtCommand] } };
+    const client = start(text, { capabilities: resolving, initialize });
+    const extract = (await actionsAt(client, 'alias')).find(({ kind }) => kind === 'refactor.extract');
+    const resolved = await client.request<CodeAction>('codeAction/resolve', extract ?? {});
+    const [at] = (resolved.command?.arguments ?? []) as TextDocumentPositionParams[];
+    const [, line] = client.applied(resolved.edit ?? {})['hosts/all.cfg']?.split('\n') ?? [];
+    expect(at?.position.line).toBe(1);
+    expect(line?.slice(at?.position.character)).toBe('common-host');
   });
   test('a place that is no longer there', async () => {
     const client = start(files, { capabilities: resolving });

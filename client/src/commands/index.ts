@@ -4,6 +4,7 @@ import {
   askValueCommand,
   generateSparesCommand,
   goToCommand,
+  renameAtCommand,
   retireServerCommand,
   revealFolderCommand,
   shareStatesCommand,
@@ -20,6 +21,7 @@ import { availabilityMapCommands } from './availability-map';
 import { compareAgain, compareCopies, watchCopy } from './compare-copies';
 import { generateSpares } from './generate-spares';
 import { goTo, showPlaces } from './go-to';
+import { renameAt } from './rename-at';
 import { restartServer } from './restart-server';
 import { retireServer } from './retire-server';
 import { revealFolder } from './reveal-folder';
@@ -43,6 +45,7 @@ const handlers: Readonly<Record<string, (tools: Tools, argument: unknown) => Pro
   ...availabilityMapCommands,
   ...serversTreeCommands,
   [goToCommand]: goTo,
+  [renameAtCommand]: renameAt,
   [generateSparesCommand]: generateSpares,
   [retireServerCommand]: retireServer,
   [revealFolderCommand]: revealFolder,

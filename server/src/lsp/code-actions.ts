@@ -1,13 +1,21 @@
 /** Fixes and refactorings: what is on offer, and the change of one that has been chosen. */
-import type { CodeAction as LspCodeAction, CodeActionKind, Connection } from 'vscode-languageserver';
+import type {
+  CodeAction as LspCodeAction,
+  CodeActionKind,
+  Command,
+  Connection,
+  TextDocumentPositionParams,
+} from 'vscode-languageserver';
 import { type CodeAction, codeActions, fixAll } from '../features/code-actions';
 import type { FileRange } from '../features/feature';
 import { Refusal, type Surroundings } from '../features/refactorings';
 import { levelOf } from '../rules/levels';
+import { textsAfter } from '../rules/edits';
+import type { WorkspaceChange } from '../rules/rule';
 import type { Answers } from './answers';
-import { toPath, toSpan, toWorkspaceEdit } from './convert';
+import { linesOf, toPath, toSpan, toWorkspaceEdit } from './convert';
 import { toDiagnostic } from './publish';
-import { tellCommand } from './requests';
+import { renameAtCommand, tellCommand } from './requests';
 import { toCodeAction } from './results';
 import type { Session } from './session';
 import { record } from './settings';
@@ -59,12 +67,22 @@ export function listenForCodeActions(
   });
   const withChange = (asked: LspCodeAction, action: CodeAction): LspCodeAction => {
     try {
-      return { ...asked, edit: toWorkspaceEdit(converter, action.change(), session.client) };
+      const change = action.change();
+      return { ...asked, edit: toWorkspaceEdit(converter, change, session.client), command: naming(action, change) };
     } catch (error) {
       // An editor may resolve what is only looked at: the reason is told once it is chosen.
       if (!(error instanceof Refusal)) throw error;
       return { ...asked, command: { title: asked.title, command: tellCommand, arguments: [error.message] } };
     }
+  };
+  /** Asks for a better name than the one that is proposed, of a client that can. */
+  const naming = ({ title, nameAt }: CodeAction, change: WorkspaceChange): Command | undefined => {
+    if (!nameAt || !session.client.commands.has(renameAtCommand)) return undefined;
+    const { file, offset } = nameAt;
+    const text = textsAfter(change, (one) => fileSystem.readFile(one)).get(file) ?? '';
+    const position = linesOf(text, fileSystem.hiddenBefore(file)).positionAt(offset);
+    const at: TextDocumentPositionParams = { textDocument: { uri: converter.uri(file) }, position };
+    return { title, command: renameAtCommand, arguments: [at] };
   };
   connection.onCodeActionResolve(async (action) => (await resolved(action)) ?? action);
 

@@ -46,18 +46,22 @@ export const extractTemplate: Refactoring = (analysis, range, surroundings) => {
   if (!group || [...group.objects].some((object) => usedBy(object) === undefined)) return [];
   const name = newName(analysis, type, group);
   const count = String(group.shared.length);
+  const text = textOf(project, range.file);
+  const template = templateOf(text, type, name, group);
   return [
     {
       title: `Extract ${count} common directive${count === '1' ? '' : 's'} into the template ${name}`,
       kind: 'refactor.extract',
       costly: true,
-      change: () => proven(analysis, extraction(textOf(project, range.file), type, name, group), surroundings),
+      nameAt: { file: range.file, offset: template.span.start + template.newText.indexOf(` ${name}`) + 1 },
+      change: () => proven(analysis, extraction(text, name, template, group), surroundings),
     },
   ];
 };
 
 /** Objects, in the order of the text, and what all of them say: the first one's properties. */
 interface Group {
+  readonly first: RawObject;
   readonly objects: readonly RawObject[];
   readonly shared: readonly RawProperty[];
 }
@@ -66,7 +70,7 @@ function shareOf(type: ObjectType, first: RawObject, others: readonly RawObject[
   const said = others.map((other) => new Set(movable(type, other).map(saying)));
   const shared = movable(type, first).filter((property) => said.every((one) => one.has(saying(property))));
   const objects = [first, ...others].sort((a, b) => a.node.span.start - b.node.span.start);
-  return shared.length > 0 ? { objects, shared } : undefined;
+  return shared.length > 0 ? { first: objects[0] ?? first, objects, shared } : undefined;
 }
 
 /** The others with which the most lines are saved. */
@@ -134,25 +138,21 @@ function newName({ model, project }: Analysis, { name: type }: ObjectType, { sha
   return name;
 }
 
-function extraction(
-  text: string,
-  { name: type }: ObjectType,
-  name: string,
-  { objects, shared }: Group,
-): WorkspaceChange {
-  const [first] = objects;
-  if (!first) return edits();
-  const { file, node } = first;
-  const start = withComments(text, node.span.start);
-  const said = new Set(shared.map(saying));
+/** The new definition above the first of its objects. It comes before all other changes of the file. */
+function templateOf(text: string, { name: type }: ObjectType, name: string, { first, shared }: Group): TextEdit {
+  const start = withComments(text, first.node.span.start);
   const directives = shared.map(({ key, value }) => [key, value] as const);
   const template = definition(type, [['name', name], ['register', '0'], ...directives]) + '\n';
-  const above = { file, span: { start, end: start }, newText: template.replaceAll('\n', breakOf(text)) };
+  return { file: first.file, span: { start, end: start }, newText: template.replaceAll('\n', breakOf(text)) };
+}
+
+function extraction(text: string, name: string, template: TextEdit, { objects, shared }: Group): WorkspaceChange {
+  const said = new Set(shared.map(saying));
   const uses = objects.flatMap((object) => {
     const gone = object.properties.filter((property) => said.has(saying(property)));
     return usesTemplate(text, name, object, gone);
   });
-  return edits(above, ...uses);
+  return edits(template, ...uses);
 }
 
 /** Takes the directives out of an object, and makes the template its first one: what the object said itself came before all templates. */

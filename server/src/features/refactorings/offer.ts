@@ -2,7 +2,7 @@
 import type { Analysis } from '../../analysis';
 import type { FileSystem } from '../../project/types';
 import type { Fix, WorkspaceChange } from '../../rules/rule';
-import type { FileRange } from '../feature';
+import type { FilePosition, FileRange } from '../feature';
 
 /** What is on offer at a place. That it is on offer is found out with every move of the cursor; the change once it is wanted. */
 export interface Offer extends Omit<Fix, 'change'> {
@@ -10,6 +10,8 @@ export interface Offer extends Omit<Fix, 'change'> {
   readonly kind: 'refactor' | `refactor.${'extract' | 'inline' | 'rewrite' | 'move'}`;
   /** The configuration is read again to work out the change: only for those who ask for it when it is wanted. */
   readonly costly?: boolean;
+  /** The place of a name that it brings, in the text as it will be: an editor may ask for a better one then. */
+  readonly nameAt?: FilePosition;
   /** @throws Refusal where the change turns out to have another effect than the one that is wanted. */
   change(): WorkspaceChange;
 }
