@@ -75,6 +75,9 @@ function meaning(item: Item, key: string, value: PropValue): unknown {
   const found = directive(item.type, key);
   if (typeof written !== 'string') return found?.ordered ? written : [...written].sort();
   return found?.reference?.shape === 'list' || found?.reference?.shape === 'list-with-all'
-    ? written.split(',').map((name) => name.trim()).sort() // prettier-ignore
+    ? written
+        .split(',')
+        .map((name) => name.trim())
+        .sort()
     : written;
 }
