@@ -3,6 +3,7 @@ import type { Model } from '../model/types';
 import { asWritten, basename, dirname, join } from '../project/paths';
 import type { FilePath, Place, Project } from '../project/types';
 import type { ObjectTypeName } from '../schema';
+import { lineAt } from '../syntax/locate';
 import type { Span } from '../syntax/nodes';
 import { edits } from './edits';
 import type { Fix, TextEdit } from './rule';
@@ -14,7 +15,7 @@ export function useName(at: Place, name: string): Fix {
 
 /** Takes away the whole lines that a span touches, with their line break. */
 export function deleteLines(text: string, file: FilePath, span: Span): TextEdit {
-  const start = Math.max(text.lastIndexOf('\n', span.start - 1), text.lastIndexOf('\r', span.start - 1)) + 1;
+  const { start } = lineAt(text, span.start);
   const [end] = /\r\n|[\r\n]|$/.exec(text.slice(span.end)) ?? [''];
   const stop = span.end + text.slice(span.end).search(/[\r\n]|$/) + end.length;
   return { file, span: { start, end: stop }, newText: '' };
@@ -33,7 +34,7 @@ export function definition(type: ObjectTypeName, directives: Directives): string
 /** Something at the end of a file, a blank line below what is there. */
 export function append(file: FilePath, text: string, addition: string): TextEdit {
   const end = text.includes('\r\n') ? '\r\n' : '\n';
-  const gap = text === '' ? '' : /[\r\n]$/.test(text) ? end : end + end;
+  const gap = text === '' ? '' : /[\r\n]/.test(text.slice(-1)) ? end : end + end;
   const newText = gap + addition.replaceAll('\n', end);
   return { file, span: { start: text.length, end: text.length }, newText };
 }

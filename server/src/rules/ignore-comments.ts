@@ -1,4 +1,5 @@
 /** Comments that silence rules: `; shinken-ignore RULE, RULE -- reason`, by themselves, behind a line, or for a whole file. */
+import { lineAt } from '../syntax/locate';
 import type { CommentNode, Span, SyntaxTree } from '../syntax/nodes';
 import { families } from './levels';
 
@@ -49,9 +50,10 @@ function read(tree: SyntaxTree, comment: CommentNode): IgnoreComment | undefined
     const from = start + behind + index;
     return { text: code, span: { start: from, end: from + code.length } };
   });
-  const line = lineAround(tree.text, start);
+  const line = lineAt(tree.text, start);
   const trailing = tree.text.slice(line.start, start).replace('\ufeff', '').trim() !== '';
   const scope = head[1] === undefined ? 'here' : 'file';
+  const spokenOf = trailing ? line : lineBelow(tree.text, line);
   return {
     comment,
     scope,
@@ -59,7 +61,7 @@ function read(tree: SyntaxTree, comment: CommentNode): IgnoreComment | undefined
     list: behind < text.length ? { start: start + behind, end: start + last } : undefined,
     hasReason: reason !== null,
     trailing,
-    target: scope === 'here' ? targetOf(tree, trailing ? line : lineBelow(tree.text, line)) : fileOf(tree, start),
+    target: scope === 'file' ? fileOf(tree, start) : spokenOf && targetOf(tree, spokenOf),
   };
 }
 
@@ -72,7 +74,7 @@ function fileOf({ text, nodes }: SyntaxTree, at: number): Span | undefined {
 /** The next line that is no comment; undefined where that is a blank one, or none. */
 function lineBelow(text: string, { end }: Span): Span | undefined {
   for (let at = behindBreak(text, end); at > end && at < text.length;) {
-    const line = lineAround(text, at);
+    const line = lineAt(text, at);
     const content = text.slice(line.start, line.end).trim();
     if (content === '') return undefined;
     if (!/^[#;]/.test(content)) return line;
@@ -83,12 +85,12 @@ function lineBelow(text: string, { end }: Span): Span | undefined {
   return undefined;
 }
 
-/** A line with all that begins on it: the whole of a definition, or the lines that a value goes on to. */
-function targetOf({ nodes }: SyntaxTree, line: Span | undefined): Span | undefined {
-  if (!line) return undefined;
+/** What a comment above a line speaks of: the line with all that begins on it, the whole of a definition or the lines that a value goes on to. */
+export function targetOf({ nodes }: SyntaxTree, line: Span): Span {
   const touches = ({ start, end }: Span): boolean => start <= line.end && line.start <= end;
-  for (const node of nodes) {
-    if (!touches(node.span)) continue;
+  for (let index = firstNot(nodes, ({ span }) => span.end < line.start); index < nodes.length; index++) {
+    const node = nodes[index];
+    if (!node || !touches(node.span)) break;
     if (node.kind === 'setting') return around(line, node.span);
     if (!node.continues && touches(node.keywordSpan)) return around(line, node.span);
     const property = node.properties.find(({ span }) => touches(span));
@@ -97,14 +99,20 @@ function targetOf({ nodes }: SyntaxTree, line: Span | undefined): Span | undefin
   return line;
 }
 
-function around(a: Span, b: Span): Span {
-  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+/** The index of the first of some things that is not so, where those that are come first. */
+export function firstNot<T>(things: readonly T[], isSo: (thing: T) => boolean): number {
+  let [low, high] = [0, things.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const thing = things[middle];
+    if (thing !== undefined && isSo(thing)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
-/** The line of an offset, without its line break. */
-export function lineAround(text: string, offset: number): Span {
-  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-  return { start: offset === 0 ? 0 : start, end: offset + (/[\r\n]|$/.exec(text.slice(offset))?.index ?? 0) };
+function around(a: Span, b: Span): Span {
+  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
 }
 
 function behindBreak(text: string, end: number): number {

@@ -1,7 +1,14 @@
 /** What comments in the files silence, and comments that silence nothing. */
 import type { ModelOptions } from '../model/types';
 import type { FilePath, Project } from '../project/types';
-import { type IgnoreComment, ignoreComments, type IgnoredCode, meansRule, wildcards } from './ignore-comments';
+import {
+  firstNot,
+  type IgnoreComment,
+  ignoreComments,
+  type IgnoredCode,
+  meansRule,
+  wildcards,
+} from './ignore-comments';
 import { isRun, levelOf, type Levels } from './levels';
 import type { Problem, Rule } from './rule';
 
@@ -49,14 +56,18 @@ export function suppress(
   const silenced = new Set<Problem>();
   const idle: IdleComment[] = [];
   for (const [file, { tree }] of project.files) {
-    for (const ignore of ignoreComments(tree)) {
+    const comments = ignoreComments(tree);
+    if (comments.length === 0) continue;
+    const own = problems.filter((problem) => problem.file === file).sort((a, b) => a.span.start - b.span.start);
+    for (const ignore of comments) {
       const add = (reason: IdleReason, code?: IgnoredCode): unknown => idle.push({ file, ignore, code, reason });
       const { target, scope, codes } = ignore;
       if (codes.length === 0) add('empty');
       else if (!target) add(scope === 'file' ? 'late' : 'nowhere');
       if (!target) continue;
-      const there = problems.filter(
-        ({ file: its, span: { start } }) => its === file && target.start <= start && start <= target.end,
+      const there = own.slice(
+        firstNot(own, ({ span }) => span.start < target.start),
+        firstNot(own, ({ span }) => span.start <= target.end),
       );
       for (const code of codes) {
         const meant = there.filter((problem) => meansRule(code.text, problem.code));

@@ -101,7 +101,8 @@ function onLine(text: string, span: Span, offset: number): boolean {
   return /^[^\S\r\n]*$/.test(text.slice(span.end, offset));
 }
 
-function lineAt(text: string, offset: number): Span {
+/** The line of an offset, without its line break. */
+export function lineAt(text: string, offset: number): Span {
   let { start, end } = { start: offset, end: offset };
   while (start > 0 && !isBreak(text.charCodeAt(start - 1))) start--;
   while (end < text.length && !isBreak(text.charCodeAt(end))) end++;

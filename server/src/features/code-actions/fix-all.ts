@@ -2,8 +2,10 @@
 import { type Analysis, analyzeAfter } from '../../analysis';
 import type { FilePath, FileSystem } from '../../project/types';
 import { edits } from '../../rules/edits';
+import { firstNot } from '../../rules/ignore-comments';
 import { levelOf, type Levels } from '../../rules/levels';
-import type { Problem, TextEdit } from '../../rules/rule';
+import type { Problem, TextEdit, WorkspaceChange } from '../../rules/rule';
+import type { Span } from '../../syntax/nodes';
 import { overlaps } from '../feature';
 import { Edits } from '../formatting/edits';
 import { type CodeAction, fixesOf } from './action';
@@ -18,15 +20,21 @@ export function localFix(analysis: Analysis, problem: Problem): readonly TextEdi
   return isLocal && list.every(({ file, note }) => file === problem.file && !note) ? list : undefined;
 }
 
+/** Of more problems than this nobody waits to hear how many can be mended together. */
+const COUNTED = 100;
+
 /** "Fix all 3 problems of arbiter/unknown-host in this file", where there are several that can be mended together. */
 export function fixAllOfRule(analysis: Analysis, problem: Problem): CodeAction[] {
   const { file, code } = problem;
-  if (!localFix(analysis, problem)) return [];
+  if (!problem.fixable || !localFix(analysis, problem)) return [];
   const alike = analysis.problems.filter((other) => other.file === file && other.code === code);
-  const all = alike.length > 1 ? together(alike.map((other) => localFix(analysis, other))) : [];
-  if (all.length < 2) return [];
-  const title = `Fix all ${String(all.length)} problems of ${code} in this file`;
-  return [{ kind: 'quickfix', title, problem, change: () => edits(...all.flat()) }];
+  const all = (): readonly (readonly TextEdit[])[] => together(alike.map((other) => localFix(analysis, other)));
+  const change = (): WorkspaceChange => edits(...all().flat());
+  if (alike.length > COUNTED)
+    return [{ kind: 'quickfix', title: `Fix all problems of ${code} in this file`, problem, costly: true, change }];
+  const count = alike.length > 1 ? all().length : 0;
+  const title = `Fix all ${String(count)} problems of ${code} in this file`;
+  return count > 1 ? [{ kind: 'quickfix', title, problem, change }] : [];
 }
 
 export interface FixAllOptions {
@@ -113,10 +121,16 @@ function nextStep(analysis: Analysis, file: FilePath, options: FixAllOptions, le
 
 /** Fixes that do not get into each other's way, the first of those that do. */
 function together(fixes: readonly (readonly TextEdit[] | undefined)[]): readonly (readonly TextEdit[])[] {
-  const taken: TextEdit[] = [];
+  const taken: Span[] = [];
+  /** Where in `taken`, which is in order and without overlaps, a span would stand. */
+  const placeOf = ({ start }: Span): number => firstNot(taken, ({ end }) => end < start);
+  const isFree = (span: Span): boolean => {
+    const next = taken[placeOf(span)];
+    return !next || !overlaps(next, span);
+  };
   return fixes.flatMap((fix) => {
-    if (!fix || fix.some(({ span }) => taken.some((other) => overlaps(other.span, span)))) return [];
-    taken.push(...fix);
+    if (!fix?.every(({ span }) => isFree(span))) return [];
+    for (const { span } of fix) taken.splice(placeOf(span), 0, span);
     return [fix];
   });
 }

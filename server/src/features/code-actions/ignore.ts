@@ -2,11 +2,12 @@
 import type { Analysis } from '../../analysis';
 import type { FilePath } from '../../project/types';
 import { edits } from '../../rules/edits';
-import { ignoreComments, lineAround } from '../../rules/ignore-comments';
+import { ignoreComments, targetOf } from '../../rules/ignore-comments';
 import type { Problem, TextEdit } from '../../rules/rule';
 import { isSuppressible } from '../../rules/suppression';
-import type { SyntaxTree } from '../../syntax/nodes';
-import { parse } from '../../syntax/parser';
+import { lineAt } from '../../syntax/locate';
+import type { Span, SyntaxTree } from '../../syntax/nodes';
+import { beforeContinuation, Scanner } from '../../syntax/scanner';
 import type { CodeAction } from './action';
 
 /** The last of all actions, and never what one would choose first. Nothing for what the arbiter refuses. */
@@ -27,37 +28,35 @@ export function ignoreActions({ project, model }: Analysis, problem: Problem): C
 /** A comment above the line, or the definition, that the problem stands in; undefined where none can stand, or none would reach it. */
 function ignoreHere(tree: SyntaxTree, { file, span, code }: Problem, dialect: '2.4' | '3.0'): TextEdit | undefined {
   const { text } = tree;
-  const line = lineAround(text, firstOf(tree, span.start));
+  const line = lineAt(text, beginning(tree, span.start));
+  const at = line.start;
+  const written = text.slice(at, line.end);
+  const reached = targetOf(tree, line);
+  if (span.start < at || span.start > reached.end || /^\s*(?:[#;]|$)/.test(written)) return undefined;
+  if ((at === 0 && hasMark(text)) || !canStand(tree, at, dialect)) return undefined;
   const known = ignoreComments(tree).find(
     ({ scope, trailing, hasReason, target, codes, comment }) =>
-      scope === 'here' &&
-      !trailing &&
-      !hasReason &&
-      target?.start === line.start &&
-      codes.length > 0 &&
-      comment.span.end < line.start,
+      scope === 'here' && !trailing && !hasReason && codes.length > 0 && target?.start === at && comment.span.end < at,
   );
   const last = known?.codes.at(-1);
   if (last) return { file, span: { start: last.span.end, end: last.span.end }, newText: `, ${code}` };
-  const at = line.start;
-  if (at === 0 && hasMark(text)) return undefined;
-  const indent = /^[^\S\r\n]*/.exec(text.slice(at, line.end))?.[0] ?? '';
-  const newText = `${indent}; shinken-ignore ${code}${endOf(text)}`;
-  const { exit } = parse(text.slice(0, at), undefined, undefined, { dialect });
-  if (exit.continued !== '' || exit.pendingDefine) return undefined;
-  const after = parse(text.slice(0, at) + newText + text.slice(at), undefined, undefined, { dialect });
-  const moved = span.start + newText.length;
-  const reaches = ignoreComments(after).some(
-    ({ comment, target }) =>
-      target && comment.span.start === at + indent.length && target.start <= moved && moved <= target.end,
+  const indent = /^\s*/.exec(written)?.[0] ?? '';
+  return { file, span: { start: at, end: at }, newText: `${indent}; shinken-ignore ${code}${endOf(text)}` };
+}
+
+/** A line of its own would be read as one: it is not in the midst of a value that goes on, nor before the brace of a definition. */
+function canStand({ text, nodes }: SyntaxTree, at: number, dialect: '2.4' | '3.0'): boolean {
+  const above = at > 0 ? new Scanner(text, lineAt(text, at - 1)).next() : undefined;
+  if (above && beforeContinuation(above.text, dialect) !== undefined) return false;
+  return !nodes.some(
+    (node) =>
+      node.kind === 'object' && node.keywordSpan.start < at && (node.open ? at <= node.open.start : at < node.span.end),
   );
-  return reaches && span.start >= at ? { file, span: { start: at, end: at }, newText } : undefined;
 }
 
 /** Where the text begins that a place belongs to: the line of a value may be the second of it. */
-function firstOf({ nodes }: SyntaxTree, at: number): number {
-  const holds = ({ span }: { readonly span: { readonly start: number; readonly end: number } }): boolean =>
-    span.start <= at && at <= span.end;
+function beginning({ nodes }: SyntaxTree, at: number): number {
+  const holds = ({ span }: { readonly span: Span }): boolean => span.start <= at && at <= span.end;
   const node = nodes.find(holds);
   if (node?.kind === 'object') return node.properties.find(holds)?.span.start ?? at;
   return node?.span.start ?? at;

@@ -5,6 +5,7 @@ import type { Model } from '../../model/types';
 import { objectType, weekdays } from '../../schema';
 import type { ObjectTypeName } from '../../schema';
 import type { Directives } from '../fixes';
+import { once } from './once';
 
 /** An object that something names and that is not there. */
 export interface Missing {
@@ -30,8 +31,7 @@ export function directivesOf(model: Model, missing: Missing): Directives | undef
   if (template) {
     return [
       ['name', name],
-      // The arbiter does not convert the values of commands: a `0` there is a text as good as any.
-      ['register', type === 'command' ? '' : '0'],
+      ['register', '0'],
     ];
   }
   const key = objectType(type)?.nameDirective;
@@ -89,15 +89,19 @@ const contents: Readonly<Partial<Record<ObjectTypeName, Contents>>> = {
 
 /** A program of the command's own name, where most of the other commands have theirs. */
 function commandLine(model: Model, name: string, args: number): string {
+  const numbers = Array.from({ length: args }, (_, index) => ` $ARG${String(index + 1)}$`);
+  return `${programFolder(model)}/${name.replace(/[\s/]+/g, '_')}${numbers.join('')}`;
+}
+
+const programFolder = once((model: Model): string => {
   const folders = new Map<string, number>();
   for (const command of model.items('command')) {
     const folder = /^(\$\w+\$|\/\S*)\/[^\s/]+(?:\s|$)/.exec(command.text('command_line') ?? '')?.[1];
     if (folder !== undefined && command.source) folders.set(folder, (folders.get(folder) ?? 0) + 1);
   }
   const [best] = [...folders].sort(([, a], [, b]) => b - a);
-  const numbers = Array.from({ length: args }, (_, index) => ` $ARG${String(index + 1)}$`);
-  return `${best?.[0] ?? '$USER1$'}/${name.replace(/[\s/]+/g, '_')}${numbers.join('')}`;
-}
+  return best?.[0] ?? '$USER1$';
+});
 
 const silence: Directives = [
   ['host_notification_options', 'n'],
@@ -105,18 +109,18 @@ const silence: Directives = [
 ];
 
 /** The ways of another contact, which are all there. */
-function notifiedAs(model: Model): Directives | undefined {
+const notifiedAs = once((model: Model): Directives | undefined => {
   const ways = model
     .items('contact')
     .map((contact) => contact.list('notificationways').filter((way) => way !== ''))
     .find((names) => names.length > 0 && names.every((name) => model.find('notificationway', name)?.source));
   return ways && [['notificationways', ways.join(',')]];
-}
+});
 
 const kinds = ['host', 'service'] as const;
 
 /** The periods and commands of another who is notified, which are all there. */
-function notifiedBy(model: Model): Directives | undefined {
+const notifiedBy = once((model: Model): Directives | undefined => {
   const example = [...model.items('notificationway'), ...model.items('contact')].find((item) =>
     kinds.every((kind) => {
       const commands = item.list(`${kind}_notification_commands`).filter((call) => call !== '');
@@ -134,7 +138,7 @@ function notifiedBy(model: Model): Directives | undefined {
       [`${kind}_notification_commands`, example.list(`${kind}_notification_commands`).join(',')] as const,
     ])
   );
-}
+});
 
 const period = (item: Item, kind: string): string => item.text(`${kind}_notification_period`) ?? '';
 

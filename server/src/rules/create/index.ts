@@ -11,6 +11,7 @@ import { append, definition } from '../fixes';
 import type { Fix, WorkspaceChange } from '../rule';
 import { titleOf } from '../words';
 import { directivesOf, type Missing } from './definition';
+import { once } from './once';
 import { type Home, homeFor } from './place';
 
 export type { Missing } from './definition';
@@ -35,7 +36,7 @@ export function createReferenced(model: Model, fact: FactOf<'unknown-reference'>
   const type = template ? item.type : target;
   // The arbiter dies of a dependency on a group that nobody is in.
   if (!isType(type) || (type === 'hostgroup' && /dependency$/.test(item.type))) return [];
-  const args = type === 'command' ? argumentsFor(model, name) : undefined;
+  const args = type === 'command' ? argumentsFor(model).get(name) : undefined;
   const realm = type === 'host' ? realmFor(model, item) : undefined;
   const missing = { type, name, template, args, realm, host: type === 'service' ? host : undefined };
   return createMissing(model, missing, beside);
@@ -48,14 +49,17 @@ function realmFor(model: Model, item: Item): string | undefined {
   return realms.find((realm) => realm.source && !realm.flag('default'))?.name;
 }
 
-/** As many as anybody gives to a command that is not there. */
-function argumentsFor(model: Model, name: string): number {
-  const calls = model
-    .facts('unknown-reference')
-    .filter((fact) => fact.target === 'command' && fact.name === name)
-    .flatMap(({ item, key }) => (typeof item.get(key) === 'string' ? [item.text(key) ?? ''] : item.list(key)));
-  return Math.max(0, ...calls.map(parseCall).map((call) => (call.name === name ? call.args.length : 0)));
-}
+/** As many arguments as anybody gives to each command that is not there. */
+const argumentsFor = once((model: Model): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { target, name, item, key } of model.facts('unknown-reference')) {
+    if (target !== 'command') continue;
+    const text = item.text(key);
+    for (const call of (text === undefined ? item.list(key) : [text]).map(parseCall))
+      if (call.name === name) counts.set(name, Math.max(counts.get(name) ?? 0, call.args.length));
+  }
+  return counts;
+});
 
 function placed(model: Model, { kind, file }: Home, text: string): WorkspaceChange {
   return kind === 'new' ? { edits: [], newFiles: [{ file, text }] } : edits(append(file, model.text(file) ?? '', text));

@@ -4,6 +4,7 @@ import { fileNameOf, folderFor, isLoadedFolder, newFileIn } from '../../project/
 import type { FilePath, Project, RawObject } from '../../project/types';
 import { objectType } from '../../schema';
 import type { Missing } from './definition';
+import { once } from './once';
 
 export type Home =
   /** Its definition goes to the end of that file. */
@@ -15,21 +16,36 @@ export type Home =
  * that, else the file that names it. Undefined where nothing can be added to that.
  */
 export function homeFor(project: Project, missing: Missing, beside: FilePath): Home | undefined {
-  const { name } = missing;
+  const key = `${missing.template ? 'template ' : ''}${missing.type}\0${dirname(beside)}`;
+  const known = layouts(project);
+  let layout = known.get(key);
+  if (!layout) known.set(key, (layout = layoutNear(project, missing, beside)));
+  const { folder, file } = layout;
+  if (folder !== undefined) {
+    return { kind: 'new', file: newFileIn(folder, missing.name, (path) => project.files.has(path)) };
+  }
+  if (file !== undefined) return { kind: 'append', file };
+  return isOpenEnded(project, beside) ? { kind: 'append', file: beside } : undefined;
+}
+
+/** How objects of a type are laid out near a folder: a file each in a folder, or in a file; neither where there are none. */
+interface Layout {
+  readonly folder?: FilePath | undefined;
+  readonly file?: FilePath | undefined;
+}
+
+const layouts = once<Project, Map<string, Layout>>(() => new Map());
+
+function layoutNear(project: Project, missing: Missing, beside: FilePath): Layout {
   const alike = project.objects.filter((object) => isAlike(object, missing) && isOpenEnded(project, object.file));
   const near = nearest(alike, beside);
   const alone = near.filter(({ file }) => isAlone(project, file));
   const folder = mostIn(alone.map(({ file }) => dirname(file)));
-  const isTaken = (file: FilePath): boolean => project.files.has(file);
   if (folder !== undefined && isLoadedFolder(project, folder) && alone.length * 2 > near.length) {
-    if (alone.length > 1 || alone.some((object) => isNamedAfter(object)))
-      return { kind: 'new', file: newFileIn(folder, name, isTaken) };
+    if (alone.length > 1 || alone.some((object) => isNamedAfter(object))) return { folder };
   }
   const file = mostIn(near.map((object) => object.file));
-  if (file !== undefined) return { kind: 'append', file };
-  const usual = folderOf(project, missing);
-  if (usual !== undefined) return { kind: 'new', file: newFileIn(usual, name, isTaken) };
-  return isOpenEnded(project, beside) ? { kind: 'append', file: beside } : undefined;
+  return file === undefined ? { folder: folderOf(project, missing) } : { file };
 }
 
 function isAlike({ type, properties }: RawObject, missing: Missing): boolean {

@@ -1,6 +1,6 @@
+import { lineAt } from '../../syntax/locate';
 import { edits } from '../edits';
 import { deleteLines } from '../fixes';
-import { lineAround } from '../ignore-comments';
 import { defineRule, type Report, type TextEdit } from '../rule';
 import { suggest } from '../suggest';
 import { IDLE, type IdleComment, type IdleReason } from '../suppression';
@@ -74,7 +74,7 @@ function removal(text: string, { file, ignore, code }: IdleComment): TextEdit {
   if (code && next) return { file, span: { start: code.span.start, end: next.span.start }, newText: '' };
   if (code && previous) return { file, span: { start: previous.span.end, end: code.span.end }, newText: '' };
   if (!trailing) return deleteLines(text, file, comment.span);
-  const { start } = lineAround(text, comment.span.start);
+  const { start } = lineAt(text, comment.span.start);
   const before = text.slice(start, comment.span.start).trimEnd().length;
   return { file, span: { start: start + before, end: comment.span.end }, newText: '' };
 }
