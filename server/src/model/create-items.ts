@@ -109,8 +109,8 @@ function createItem(build: Build, { type, constructor, directives }: Maker, obje
 
 function groupByKey(properties: readonly RawProperty[]): Iterable<Written> {
   // Nearly always each key is there once.
-  if (new Set(properties.map(({ key }) => key)).size === properties.length)
-    return properties.map((property) => ({ key: property.key, lines: [property], last: property }));
+  if (properties.length <= FEW && properties.every(({ key }, at) => isFirst(properties, key, at)))
+    return alone(properties);
   const byKey = new Map<string, { key: string; lines: RawProperty[]; last: RawProperty }>();
   for (const property of properties) {
     const written = byKey.get(property.key);
@@ -120,6 +120,18 @@ function groupByKey(properties: readonly RawProperty[]): Iterable<Written> {
     } else byKey.set(property.key, { key: property.key, lines: [property], last: property });
   }
   return byKey.values();
+}
+
+/** Up to so many lines it is quickest to compare each with those before it. */
+const FEW = 16;
+
+function isFirst(properties: readonly RawProperty[], key: string, at: number): boolean {
+  for (let before = 0; before < at; before++) if (properties[before]?.key === key) return false;
+  return true;
+}
+
+function* alone(properties: readonly RawProperty[]): Iterable<Written> {
+  for (const property of properties) yield { key: property.key, lines: [property], last: property };
 }
 
 function isDiscovery({ name }: ObjectType): boolean {

@@ -16,11 +16,12 @@ export function applyInheritance(build: Build): void {
       inheritCustoms(items, new Map());
       continue;
     }
-    const kin = kinAmong(items);
-    for (const key of keysWorthAsking(all, type)) inheritProperty(all, key, kin);
-    for (const { shared } of new Set(kin.values())) cancelSharedNulls(shared, type);
+    const kinOf = kinAmong(items);
+    const first = all.filter((item) => (kinOf.get(item)?.members[0] ?? item) === item);
+    for (const key of keysWorthAsking(all, type)) inheritProperty(first, key, kinOf);
+    for (const { shared } of new Set(kinOf.values())) cancelSharedNulls(shared, type);
     for (const item of all) cancelNulls(item, type);
-    inheritCustoms(all, kin);
+    inheritCustoms(all, kinOf);
   }
 }
 
@@ -29,9 +30,8 @@ export function applyInheritance(build: Build): void {
  * are among them who begin no list with `+`, which would have to be joined for each.
  */
 interface Kin {
+  readonly members: Item[];
   readonly shared: { readonly props: Map<string, PropValue>; readonly origins: Map<string, Origin> };
-  /** Keys that are settled for all of them. */
-  readonly settled: Set<string>;
   /** The item whose macros are those of all that write none themselves. */
   readonly macros: { of?: Item };
 }
@@ -39,22 +39,39 @@ interface Kin {
 function kinAmong(items: readonly Item[]): ReadonlyMap<Item, Kin> {
   const kinOf = new Map<Item, Kin>();
   const byTemplates = new Map<readonly Item[], Map<string, Kin>>();
+  const depths = new Map<Item, number>();
   for (const item of items) {
     // An empty display name counts as none, which the keys do not tell.
     if (item.templates.length === 0 || item.plus || item.props.get('display_name') === '') continue;
     let known = byTemplates.get(item.templates);
-    if (!known) byTemplates.set(item.templates, (known = new Map()));
-    let keys = '';
-    for (const [key] of item.props.ownEntries) keys += `${key} `;
-    for (const name of item.customs.keys()) keys += `${name} `;
+    if (!known) {
+      // Where the arbiter gives up, it matters in which order it asks.
+      if (depthOf(item, depths) > DEPTH_LIMIT) continue;
+      byTemplates.set(item.templates, (known = new Map()));
+    }
+    const keys = `${item.props.ownKeys.join(' ')} ${[...item.customs.keys()].join(' ')}`;
     let kin = known.get(keys);
-    if (!kin)
-      known.set(keys, (kin = { shared: { props: new Map(), origins: new Map() }, settled: new Set(), macros: {} }));
+    if (!kin) {
+      kin = { members: [], shared: { props: new Map(), origins: new Map() }, macros: {} };
+      known.set(keys, kin);
+    }
+    kin.members.push(item);
     item.props.layOver(kin.shared.props);
     item.origins.layOver(kin.shared.origins);
     kinOf.set(item, kin);
   }
   return kinOf;
+}
+
+/** How many templates stand above each other over an item. */
+function depthOf(item: Item, known: Map<Item, number>): number {
+  let depth = known.get(item);
+  if (depth === undefined) {
+    depth = 0;
+    for (const template of item.templates) depth = Math.max(depth, 1 + depthOf(template, known));
+    known.set(item, depth);
+  }
+  return depth;
 }
 
 /** Directives of the type, `register` and `name` aside, that some template or some `+` has anything to say about; the others stay as they are. */
@@ -70,7 +87,8 @@ function keysWorthAsking(all: readonly Item[], type: Item['type']): string[] {
   return type === 'service' || type === 'host' ? ['display_name', ...keys] : keys;
 }
 
-function inheritProperty(all: readonly Item[], key: string, kinOf: ReadonlyMap<Item, Kin>): void {
+/** `first`: all items, or of kin the first. */
+function inheritProperty(first: readonly Item[], key: string, kinOf: ReadonlyMap<Item, Kin>): void {
   // Templates that gave nothing, with the depth they were asked at: asked as deep or deeper, they give nothing again.
   const barren = new Map<Item, number>();
   const resolve = (item: Item, depth: number): PropValue | undefined => {
@@ -97,15 +115,12 @@ function inheritProperty(all: readonly Item[], key: string, kinOf: ReadonlyMap<I
     if (value === undefined) barren.set(item, depth);
     return value;
   };
-  for (const item of all) {
+  for (const item of first) {
     if (item.templates.length === 0 && !item.plus) continue;
     const kin = kinOf.get(item);
-    if (!kin) resolve(item, 0);
-    else if (!kin.settled.has(key)) {
-      const isOwn = item.props.has(key);
-      resolve(item, 0);
-      if (isOwn || shareWithKin(item, key, kin)) kin.settled.add(key);
-    }
+    if (kin && item.props.has(key)) continue;
+    resolve(item, 0);
+    if (kin && !shareWithKin(item, key, kin)) for (const other of kin.members) resolve(other, 0);
   }
 }
 

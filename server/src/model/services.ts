@@ -145,7 +145,8 @@ function splitNames(text: string): string[] {
 function expand(expansion: Expansion, service: Item): void {
   const { build, selector } = expansion;
   const hosts = hostsOf(build, selector, service);
-  service.props.set('host_name', [...hosts].join(','));
+  const names = [...hosts].join(',');
+  if (service.props.get('host_name') !== names) service.props.set('host_name', names);
   growContacts(build, service);
   const [only] = hosts;
   if (hosts.size === 1 && only !== undefined) {
@@ -170,7 +171,10 @@ function expand(expansion: Expansion, service: Item): void {
 }
 
 /** Hosts of its groups, then of its names, in order: `!name` takes away what is there already, `*` adds all (item.py, `explode_host_groups_into_hosts`). */
-function hostsOf(build: Build, selector: HostSelector, service: Item): Set<string> {
+function hostsOf(build: Build, selector: HostSelector, service: Item): ReadonlySet<string> {
+  const alone = service.text('host_name') ?? '';
+  // Most services that are written one by one name one host.
+  if (/^[\w.-]+$/.test(alone) && (service.text('hostgroup_name') ?? '') === '') return new Set([alone]);
   const names: string[] = [];
   const groups = service.text('hostgroup_name') ?? '';
   if (isExpression(groups)) {

@@ -32,8 +32,11 @@ const MOST_KEYS = 10_000;
 
 function shared(key: string): string {
   const known = keys.get(key);
-  if (known === undefined && keys.size < MOST_KEYS) keys.set(key, key);
-  return known ?? key;
+  if (known !== undefined || keys.size >= MOST_KEYS) return known ?? key;
+  // What has been the name of a property is compared by its address from then on.
+  const [name = key] = Object.keys({ [key]: true });
+  keys.set(name, name);
+  return name;
 }
 
 /** The reader before its first line, and after any file that leaves nothing open. */
