@@ -27,7 +27,9 @@ export function detectLanguage(): Disposable {
 }
 
 function look(document: TextDocument): void {
-  if (document.languageId === LANGUAGE || document.uri.scheme !== 'file' || !/\.cfg$/i.test(document.fileName)) return;
+  if (document.languageId === LANGUAGE || !/\.cfg$/i.test(document.fileName)) return;
+  // A document of another scheme may be anything, such as one side of a comparison, but not in a folder of the window.
+  if (document.uri.scheme !== 'file' && !workspace.getWorkspaceFolder(document.uri)) return;
   if (!looksLikeShinken(document.getText()) || hasChosenLanguage(document)) return;
   void languages.setTextDocumentLanguage(document, LANGUAGE);
 }

@@ -1,5 +1,5 @@
 import { type CancellationToken, commands, type Disposable, EventEmitter, Uri, workspace } from 'vscode';
-import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
+import { LanguageClient, type LanguageClientOptions, State, TransportKind } from 'vscode-languageclient/node';
 import {
   addSpareCommand,
   askValueCommand,
@@ -15,14 +15,33 @@ import {
   showMapCommand,
   showPlacesCommand,
   switchOffRuleCommand,
+  virtualFilesNotification,
 } from '../../server/src/lsp/requests';
 import { LANGUAGE } from './detect';
 import { linkToLines } from './rules-page';
+import { isVirtual, VirtualFiles } from './virtual-files';
 
 /** Without one of these in the folder, and without an open file, there is nothing that the server could say. */
 const MAIN_FILES = '**/{shinken,nagios}.cfg';
 
-function clientOptions(rulesPage: string): LanguageClientOptions {
+/** Documents of one kind of folder. */
+interface Selector {
+  readonly scheme: string;
+  readonly language: string;
+}
+
+const selectorOf = (scheme: string): Selector => ({ scheme, language: LANGUAGE });
+
+/** How URIs of documents begin that the server knows the folder of. */
+const schemes = (): readonly string[] => [
+  ...new Set([
+    'file',
+    'untitled',
+    ...(workspace.workspaceFolders ?? []).filter(isVirtual).map(({ uri }) => uri.scheme),
+  ]),
+];
+
+function clientOptions(rulesPage: string, documentSelector: Selector[]): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     clientCommands: [
       addSpareCommand,
@@ -42,10 +61,7 @@ function clientOptions(rulesPage: string): LanguageClientOptions {
     availability: true,
   };
   return {
-    documentSelector: [
-      { scheme: 'file', language: LANGUAGE },
-      { scheme: 'untitled', language: LANGUAGE },
-    ],
+    documentSelector,
     initializationOptions,
     middleware: linkToLines(rulesPage),
     diagnosticPullOptions: { onChange: true },
@@ -56,6 +72,9 @@ function clientOptions(rulesPage: string): LanguageClientOptions {
 export class Server implements Disposable {
   private readonly client: LanguageClient;
   private readonly availability = new EventEmitter<void>();
+  /** The client looks at it whenever it starts. */
+  private readonly selector = schemes().map(selectorOf);
+  private readonly subscriptions: readonly Disposable[];
   /** The answers to `availabilityRequests` may be others from now on. */
   readonly onAvailabilityChanged = this.availability.event;
 
@@ -64,8 +83,20 @@ export class Server implements Disposable {
     const run = { module, transport: TransportKind.ipc };
     const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
     // The id is the section of `shinken.trace.server`.
-    this.client = new LanguageClient('shinken', 'Shinken', { run, debug }, clientOptions(rulesPage));
-    this.client.onNotification(availabilityRequests.changed, () => this.availability.fire());
+    this.client = new LanguageClient('shinken', 'Shinken', { run, debug }, clientOptions(rulesPage, this.selector));
+    const virtual = new VirtualFiles((params) =>
+      this.client.sendNotification(virtualFilesNotification, params).catch(() => undefined),
+    );
+    this.subscriptions = [
+      this.availability,
+      virtual,
+      this.client.onNotification(availabilityRequests.changed, () => this.availability.fire()),
+      this.client.onDidChangeState(({ newState }) => {
+        if (newState === State.Running) virtual.begin();
+        else virtual.end();
+      }),
+      workspace.onDidChangeWorkspaceFolders(() => void this.learnSchemes().catch(() => undefined)),
+    ];
   }
 
   /** Starts the server with the first file in our language, or at once in a folder that holds a configuration. */
@@ -100,8 +131,21 @@ export class Server implements Disposable {
   }
 
   dispose(): void {
-    this.availability.dispose();
+    for (const subscription of this.subscriptions) void subscription.dispose();
     void this.client.dispose();
+  }
+
+  /** Whether documents with such a URI are the server's. */
+  serves({ scheme }: Uri): boolean {
+    return this.selector.some((one) => one.scheme === scheme);
+  }
+
+  /** A folder of a new kind has come: what a client listens to is fixed while it runs. */
+  private async learnSchemes(): Promise<void> {
+    const fresh = schemes().filter((scheme) => !this.selector.some((one) => one.scheme === scheme));
+    if (fresh.length === 0) return;
+    this.selector.push(...fresh.map(selectorOf));
+    if (this.client.state === State.Running) await this.client.restart();
   }
 
   /** A failure to start is shown by the client itself. From now on there is something for our views to show. */

@@ -62,7 +62,7 @@ test.each<[Partial<Status>, string, string, boolean]>([
   [{ mains: ['a.cfg', 'b.cfg'] }, 'a.cfg and b.cfg', '1,234 objects in 35 files', false],
   [{ isAccepted: false }, 'shinken.cfg', '1,234 objects in 35 files, and the arbiter would refuse it', true],
   [{ isLoaded: false, isAccepted: undefined }, 'not loaded', 'shinken.cfg does not read this file', true],
-  [{ isPending: true }, 'not read yet', 'Problems are told once all files of the folder are read', false],
+  [{ isPending: true }, 'not read yet', 'Nothing is said of problems until all files of its folder are read', false],
   [{ mains: [], isAccepted: undefined }, 'no main file', '1,234 objects in 35 files, read as they stand', false],
 ])('the configuration %j', (more, text, detail, isWarning) => {
   expect(configurationText({ ...status, ...more }, nameOf)).toEqual({ text, detail, isWarning });

@@ -3,12 +3,12 @@ import type { MenuContext } from '../views/availability-map/messages';
 import type { Tools } from '.';
 import { configurationInView } from './configuration-in-view';
 
-async function showAvailabilityMap({ maps }: Tools, argument: unknown): Promise<void> {
+async function showAvailabilityMap(tools: Tools, argument: unknown): Promise<void> {
   // From the editor's title the command comes with the file's Uri, an object with neither of these.
   const { uri, machines, daemons } = (argument ?? {}) as ShowMapArguments;
-  const configuration = uri ?? (await configurationInView());
+  const configuration = uri ?? (await configurationInView(tools));
   if (configuration !== undefined)
-    await maps.show(configuration, machines || daemons ? { machines, daemons } : undefined);
+    await tools.maps.show(configuration, machines || daemons ? { machines, daemons } : undefined);
 }
 
 const toggle = ({ maps }: Tools, argument: unknown): Promise<void> => maps.run('toggle', argument as MenuContext);

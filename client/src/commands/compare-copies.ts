@@ -26,7 +26,7 @@ import { configurationInView } from './configuration-in-view';
  * `{ "folder": "/mnt/server3/etc/shinken" }` or `{ "commit": "v1" }`.
  */
 export async function compareCopies(tools: Tools, argument: unknown): Promise<void> {
-  const uri = await configurationInView();
+  const uri = await configurationInView(tools);
   if (!uri) return;
   const copy = given(argument) ?? (await askForCopy(tools, uri));
   if (copy) await compare(tools, { uri, copy });
@@ -42,6 +42,7 @@ export async function compareAgain(tools: Tools): Promise<void> {
 export async function watchCopy({ differences }: Tools): Promise<void> {
   const { params } = differences.comparison ?? {};
   if (!params || !('folder' in params.copy)) return;
+  if (Uri.parse(params.copy.folder).scheme !== 'file') throw new Error('only a copy on a disk can be watched.');
   const configuration = Uri.parse(params.uri);
   const target = workspace.getWorkspaceFolder(configuration)
     ? ConfigurationTarget.WorkspaceFolder
@@ -55,11 +56,17 @@ export async function watchCopy({ differences }: Tools): Promise<void> {
   );
 }
 
+/** What people call a folder. */
+function nameOf(folder: string): string {
+  const uri = Uri.parse(folder);
+  return uri.scheme === 'file' ? uri.fsPath : uri.toString(true);
+}
+
 async function compare({ server, differences }: Tools, params: CompareParams): Promise<void> {
   const { copy } = params;
   // In a repository of a stranger's, git may be made to run whatever the stranger likes.
   if ('commit' in copy && !workspace.isTrusted) throw new Error('git is run in a trusted folder only.');
-  const name = 'folder' in copy ? Uri.parse(copy.folder).fsPath : copy.commit;
+  const name = 'folder' in copy ? nameOf(copy.folder) : copy.commit;
   const result = await window.withProgress(
     { location: ProgressLocation.Notification, title: `Comparing with ${name}`, cancellable: true },
     (_, token) => unlessCancelled(token, server.request<CompareResult>(copyRequests.compare, params, token)),
@@ -67,9 +74,7 @@ async function compare({ server, differences }: Tools, params: CompareParams): P
   if (!result) return;
   if (result.differences.length > 0) return differences.show({ params, result });
   await differences.close();
-  void window.showInformationMessage(
-    `No difference: ${Uri.parse(result.folder).fsPath} and ${result.copy} say the same.`,
-  );
+  void window.showInformationMessage(`No difference: ${nameOf(result.folder)} and ${result.copy} say the same.`);
 }
 
 /** What the server says of a request that the user has given up is nothing that the user wants to hear. */
@@ -99,7 +104,8 @@ async function askForCopy(tools: Tools, uri: string): Promise<Target | undefined
   const folder = workspace.getWorkspaceFolder(Uri.parse(uri))?.uri;
   const named = workspace.getConfiguration('shinken', Uri.parse(uri)).get<string[]>('copies', []);
   const known = named.map((name): CopyItem => {
-    const copy = Uri.file(path.resolve(folder?.fsPath ?? '/', name));
+    const isElsewhere = folder && folder.scheme !== 'file' && !path.isAbsolute(name);
+    const copy = isElsewhere ? Uri.joinPath(folder, name) : Uri.file(path.resolve(folder?.fsPath ?? '/', name));
     return { label: name, description: 'named in shinken.copies', ask: () => Promise.resolve(asFolder(copy)) };
   });
   const items: CopyItem[] = [
@@ -107,7 +113,8 @@ async function askForCopy(tools: Tools, uri: string): Promise<Target | undefined
     { label: '$(folder-opened) Another Folder…', ask: chooseFolder },
     { label: '$(edit) Folder by Its Path…', detail: 'Such as a share of the other server', ask: typeFolder },
   ];
-  if (workspace.isTrusted) {
+  // git is asked on the disk.
+  if (workspace.isTrusted && Uri.parse(uri).scheme === 'file') {
     const ask = (): Promise<Target | undefined> => askForCommit(tools, uri);
     items.push({ label: '$(git-commit) Commit, Branch or Tag…', detail: 'This folder as it was then', ask });
   }

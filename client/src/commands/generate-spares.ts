@@ -21,7 +21,7 @@ import { outlookReport, section } from './report';
  */
 export async function generateSpares(tools: Tools, argument?: unknown): Promise<void> {
   const asked: GenerateSparesArguments = argument ?? {};
-  const uri = asked.uri ?? (await configurationInView());
+  const uri = asked.uri ?? (await configurationInView(tools));
   if (!uri) return;
   const server = await askForServer('The name or address of the server that will run the spares', asked.server);
   if (server === undefined) return;

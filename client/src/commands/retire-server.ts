@@ -23,7 +23,7 @@ type Fates = NonNullable<RetireParams['fates']>;
  */
 export async function retireServer(tools: Tools, argument?: unknown): Promise<void> {
   const asked: RetireServerArguments = argument ?? {};
-  const uri = asked.uri ?? (await configurationInView());
+  const uri = asked.uri ?? (await configurationInView(tools));
   if (!uri) return;
   const server = asked.server ?? (await chooseServer(tools, uri));
   if (server === undefined) return;

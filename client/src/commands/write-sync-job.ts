@@ -16,7 +16,7 @@ import { configurationInView } from './configuration-in-view';
 
 /** Asks what is to be copied where and when, and writes what an administrator then installs. Nothing is copied from here. */
 export async function writeSyncJob(tools: Tools): Promise<void> {
-  const uri = await configurationInView();
+  const uri = await configurationInView(tools);
   if (!uri) return;
   const params: ConfigurationParams = { uri };
   const proposal = await tools.server.request<SyncProposal>(copyRequests.proposal, params);
@@ -88,6 +88,8 @@ async function writeFiles({ files }: SyncJob): Promise<boolean> {
   const options = { canSelectFolders: true, canSelectFiles: false, openLabel: 'Write Here' };
   const [folder] = (await window.showOpenDialog(options)) ?? [];
   if (!folder) return false;
+  if (folder.scheme !== 'file')
+    throw new Error('a script is written to a folder on a disk only; open it as a new document.');
   const targets = files.map((file) => ({ ...file, uri: Uri.joinPath(folder, file.name) }));
   const taken = targets.filter(({ uri }) => existsSync(uri.fsPath)).map(({ name }) => name);
   if (taken.length > 0) throw new Error(`${taken.join(' and ')} is already there; nothing was written.`);

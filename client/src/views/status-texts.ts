@@ -57,7 +57,7 @@ export function configurationText(status: Status, nameOf: (uri: string) => strin
   if (isPending)
     return {
       text: 'not read yet',
-      detail: 'Problems are told once all files of the folder are read',
+      detail: 'Nothing is said of problems until all files of its folder are read',
       isWarning: false,
     };
   const counts = `${counted(objects, 'object')} in ${counted(files, 'file')}`;

@@ -59,7 +59,7 @@ export class StatusItems implements Disposable {
     // A panel or a view that has the focus is no other file: what was said stays, and what was asked still counts.
     if (!document && window.visibleTextEditors.length > 0) return;
     const turn = ++this.asked;
-    if (document?.languageId !== LANGUAGE || !['file', 'untitled'].includes(document.uri.scheme)) {
+    if (document?.languageId !== LANGUAGE || !this.server.serves(document.uri)) {
       this.availability.hide();
       return;
     }
