@@ -158,7 +158,12 @@ describe('how it is mended', () => {
     [
       'arbiter/unknown-realm',
       `define poller {\n    realm  asia\n}`,
-      'define poller {\n    realm  asia\n}\n\ndefine realm {\n    realm_name  asia\n}\n',
+      'define poller {\n    realm  asia\n}\n\ndefine realm {\n    realm_name  asia\n    default     1\n}\n',
+    ],
+    [
+      'arbiter/unknown-realm',
+      `define poller {\n    realm  Africa\n}\ndefine realm {\n    realm_name  Asia\n}\n`,
+      'define poller {\n    realm  Africa\n}\ndefine realm {\n    realm_name  Asia\n}\n\ndefine realm {\n    realm_name  Africa\n}\n',
     ],
     [
       'arbiter/several-default-realms',

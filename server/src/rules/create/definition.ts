@@ -68,7 +68,7 @@ const contents: Readonly<Partial<Record<ObjectTypeName, Contents>>> = {
   macromodulation: () => [],
   module: (_, { name }) => [['module_type', name]],
   notificationway: (model) => notifiedBy(model) ?? silence,
-  realm: (model, { name }) => (isServed(model, name) ? (hasDefault(model) ? [] : [['default', '1']]) : undefined),
+  realm: (model, { name }) => (isServed(model, name) ? (hasRealms(model) ? [] : [['default', '1']]) : undefined),
   resultmodulation: () => [
     ['exit_codes_match', '2'],
     ['exit_code_modulation', '1'],
@@ -142,8 +142,8 @@ const notifiedBy = once((model: Model): Directives | undefined => {
 
 const period = (item: Item, kind: string): string => item.text(`${kind}_notification_period`) ?? '';
 
-const hasDefault = (model: Model): boolean =>
-  model.items('realm').some((realm) => realm.source !== undefined && realm.flag('default'));
+/** The first realm takes the place of the one that the arbiter makes for those that name none: these need a default. */
+const hasRealms = (model: Model): boolean => model.items('realm').some((realm) => realm.source !== undefined);
 
 /** Hosts in a realm without a scheduler are refused: such a realm is no help. */
 function isServed(model: Model, name: string): boolean {
