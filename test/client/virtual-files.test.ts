@@ -8,7 +8,7 @@ import { VirtualFiles } from '../../client/src/virtual-files';
 import { virtualFilesNotification } from '../../server/src/lsp/requests';
 import { MemoryFiles } from '../editor/suite/memory-files';
 import { Client } from '../lsp/client';
-import type { FakeWindow} from './fake-vscode';
+import type { FakeWindow } from './fake-vscode';
 import { FileSystemError, reset } from './fake-vscode';
 
 const FOLDER = 'memfs://server/etc/my shinken';

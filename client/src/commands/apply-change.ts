@@ -1,4 +1,4 @@
-import { workspace } from 'vscode';
+import { type Uri, workspace } from 'vscode';
 import type { WorkspaceEdit } from 'vscode-languageclient';
 import type { Tools } from '.';
 
@@ -17,6 +17,8 @@ export interface Preview {
  */
 export async function applyChange({ server }: Tools, edit: WorkspaceEdit, preview?: Preview): Promise<boolean> {
   const change = await server.convert.asWorkspaceEdit(preview ? previewed(edit, preview) : edit);
+  const isReadOnly = ([{ scheme }]: [Uri, unknown]): boolean => workspace.fs.isWritableFileSystem(scheme) === false;
+  if (change.entries().some(isReadOnly)) throw new Error('nothing can be written to this folder: it is read-only.');
   const applied = await workspace.applyEdit(change, { isRefactoring: true });
   if (!applied && !preview) throw new Error('the files have changed in the meantime; nothing was written.');
   return applied;
