@@ -24,14 +24,16 @@ export function isFree(item: Item): boolean {
   return item.type === 'module' || isDaemonType(item.type);
 }
 
-/** The directive that was probably meant. */
+/** The directive that was probably meant: one that the object does not write as well. What templates or Shinken fill in can be meant. */
 export function suggestDirective(item: Item, property: RawProperty, model: Model): string | undefined {
   const type = objectType(item.type);
   if (!type) return undefined;
   const known = type.directives
     .filter(({ internal, since }) => !internal && (since !== '3.0' || model.options.dialect === '3.0'))
     .map(({ name }) => name);
-  const missing = known.filter((name) => !item.props.has(name));
+  const nameOf = (key: string): string | undefined => (Object.hasOwn(type.oldNames, key) ? type.oldNames[key] : key);
+  const written = new Set(item.source?.properties.map(({ key }) => nameOf(key)));
+  const missing = known.filter((name) => !written.has(name));
   return suggest(property.key, missing) ?? suggest(property.key, Object.keys(type.oldNames));
 }
 

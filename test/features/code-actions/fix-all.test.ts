@@ -32,6 +32,15 @@ describe('all problems of a file are fixed', () => {
     const text = host('host_name web-1') + host('host_name db-1', 'parents web-l', 'max_check_atempts 3');
     expect(all(text)).toBe(text.replace('web-l', 'web-1').replace('atempts', 'attempts'));
   });
+  test('that are about directives which have a value without the line', () => {
+    const template = host('name t', 'register 0', 'max_check_attempts 5');
+    const text = template + host('use t', 'host_name db-1', 'adress 192.0.2.1', 'max_check_atempts 3');
+    expect(all(text)).toBe(text.replace('adress', 'address').replace('atempts', 'attempts'));
+  });
+  test('but not by a second line of the same directive', () => {
+    expect(all(host('host_name db-1', 'address 192.0.2.1', 'adress 192.0.2.1'))).toBeUndefined();
+    expect(all(host('host_name db-1', 'normal_check_interval 5', 'check_intervall 3'))).toBeUndefined();
+  });
   test('and what comes to light by that', () => {
     // Once the `;` is a part of the value no more than the blank is, the name is wrong.
     const text = 'log_level =info\n';
