@@ -13,7 +13,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   project: ['syntax', 'schema', 'work'],
   model: ['syntax', 'schema', 'project', 'work'],
   rules: ['syntax', 'schema', 'project', 'model', 'availability', 'work'],
-  availability: ['syntax', 'schema', 'project', 'model', 'rules'],
+  availability: ['syntax', 'schema', 'project', 'model', 'rules', 'work'],
   '.': ['syntax', 'schema', 'project', 'model', 'rules', 'availability', 'work'],
   features: ['syntax', 'schema', 'project', 'model', 'rules', 'availability', '.'],
   lsp: ['syntax', 'schema', 'project', 'model', 'rules', 'availability', 'features', 'work', '.'],

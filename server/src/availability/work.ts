@@ -3,6 +3,7 @@ import { type CommandCall, type Item, placeOf } from '../model/item';
 import { realmOfMonitored } from '../model/realms';
 import type { Model } from '../model/types';
 import type { Place } from '../project/types';
+import { complete, type Steps, withEach } from '../work/steps';
 
 /** Work with one tag for the daemons of one realm. */
 export interface Need {
@@ -21,11 +22,16 @@ export interface Need {
  * notification or event handler by the `reactionner_tag` of its command alone.
  */
 export function needsOf(model: Model): readonly Need[] {
+  return complete(findingNeeds(model));
+}
+
+/** The same, step by step. */
+export function* findingNeeds(model: Model): Steps<readonly Need[]> {
   const known = needs.get(model);
   if (known) return known;
   const demand = new Demand();
   for (const type of ['host', 'service'] as const)
-    for (const item of model.items(type)) addDemand(model, demand, item, type);
+    yield* withEach(model.items(type), (item) => addDemand(model, demand, item, type));
   const all = demand.needs();
   needs.set(model, all);
   return all;

@@ -3,6 +3,7 @@ import { objectTypeList, type ObjectTypeName } from '../schema';
 import { Collection } from './collection';
 import type { Fact, FactKind, FactKinds, FactLog } from './facts';
 import { Item } from './item';
+import type { Steps } from '../work/steps';
 import type { ModelOptions } from './types';
 
 /** What the phases share and change, in the arbiter's order; `model/index.ts` lists them and freezes the result. */
@@ -57,5 +58,5 @@ export class Build implements FactLog {
   }
 }
 
-/** One step of the arbiter's between reading and verdict. */
-export type Phase = (build: Build) => void;
+/** One step of the arbiter's between reading and verdict; in steps itself where it has every host or service to look at. */
+export type Phase = ((build: Build) => void) | ((build: Build) => Steps<void>);

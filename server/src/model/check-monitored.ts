@@ -1,6 +1,7 @@
 /** What the verdict asks of every host and service itself; their references are checked where they are linked (host.py, service.py, `is_correct`). */
-import { directive, objectType } from '../schema';
+import { directive, objectType, type ObjectTypeName } from '../schema';
 import { strip } from '../syntax/blanks';
+import { type Steps, withEach } from '../work/steps';
 import type { Build } from './build';
 import { filterOf } from './exclusion';
 import type { Item } from './item';
@@ -18,27 +19,37 @@ const special: ReadonlySet<string> = new Set([
   'notification_period',
 ]);
 
-export function checkMonitored(build: Build): void {
-  for (const host of build.of('host')) {
+export function* checkMonitored(build: Build): Steps<void> {
+  yield* withEach(build.of('host'), (host) => {
     checkRequired(build, host);
     checkInitialState(build, host);
     checkNotified(build, host);
     checkFilters(build, host);
-  }
-  for (const service of build.of('service')) {
+  });
+  yield* withEach(build.of('service'), (service) => {
     checkRequired(build, service);
     checkInitialState(build, service);
     checkNotified(build, service);
-  }
+  });
 }
 
 function checkRequired(build: Build, item: Item): void {
-  const required = objectType(item.type)?.directives.filter((directive) => directive.required) ?? [];
-  for (const { name } of required) {
-    // A host without name has been noted as such.
-    if (!special.has(name) && !item.has(name) && build.isNews(item, name))
-      build.note('missing-property', { item, key: name });
+  for (const name of requiredOf(item.type)) {
+    if (!item.has(name) && build.isNews(item, name)) build.note('missing-property', { item, key: name });
   }
+}
+
+const required = new Map<ObjectTypeName, readonly string[]>();
+
+function requiredOf(type: ObjectTypeName): readonly string[] {
+  let known = required.get(type);
+  if (!known) {
+    const directives = objectType(type)?.directives ?? [];
+    // A host without name has been noted as such.
+    known = directives.filter(({ name, required }) => required && !special.has(name)).map(({ name }) => name);
+    required.set(type, known);
+  }
+  return known;
 }
 
 /** The first letter of `initial_state` must be a state (schedulingitem.py, `set_initial_state`). */
@@ -65,15 +76,23 @@ function checkFilters(build: Build, host: Item): void {
   }
 }
 
+/** Made of the characters that nearly all names are made of. */
+function isPlain(name: string): boolean {
+  return /^[\w.-]*$/.test(name);
+}
+
 /** Names of hosts, services and contacts (host.py, service.py, contact.py). */
-export function checkNames(build: Build): void {
+export function* checkNames(build: Build): Steps<void> {
   const setting = build.settings.get('illegal_object_name_chars');
   const illegal = new Set(typeof setting === 'string' ? setting : ILLEGAL);
+  const isPlainLegal = ![...illegal].some(isPlain);
   const named = { host: 'host_name', service: 'service_description', contact: 'contact_name' } as const;
   for (const [type, key] of Object.entries(named)) {
-    for (const item of build.of(type as keyof typeof named)) {
-      const characters = [...new Set(item.text(key) ?? '')].filter((character) => illegal.has(character));
+    yield* withEach(build.of(type as keyof typeof named), (item) => {
+      const name = item.text(key) ?? '';
+      if (isPlain(name) && isPlainLegal) return;
+      const characters = [...new Set(name)].filter((character) => illegal.has(character));
       if (characters.length > 0) build.note('illegal-name', { item, key, characters });
-    }
+    });
   }
 }

@@ -8,6 +8,7 @@ import {
   objectType,
   type ObjectTypeName,
 } from '../schema';
+import { type Steps, withEach } from '../work/steps';
 import type { Build } from './build';
 import { register } from './collection-rules';
 import { convert } from './convert';
@@ -45,14 +46,14 @@ function constructorOf(type: ObjectTypeName): Constructor {
 }
 
 /** Turns every `define` into an item of its type. */
-export function createItems(build: Build): void {
+export function* createItems(build: Build): Steps<void> {
   const makers = new Map<string, Maker | undefined>();
-  for (const object of build.project.objects) {
+  yield* withEach(build.project.objects, (object) => {
     let maker = makers.get(object.type);
     if (!maker && !makers.has(object.type)) makers.set(object.type, (maker = makerOf(object.type)));
     if (maker) register(build, createItem(build, maker, object));
     else build.note('unknown-type', { object });
-  }
+  });
   for (const name of builtInCommands) {
     const command = build.create('command');
     command.props.set('command_name', name).set('command_line', name).set('module_type', moduleTypeOf(name));

@@ -1,5 +1,6 @@
 /** What the arbiter fills in: from the host, and of its own (service.py, `apply_implicit_inheritance`; config.py, `fill_default`). */
 import { isDaemonType, objectType, type Directive, type ObjectTypeName } from '../schema';
+import { type Steps, withEach } from '../work/steps';
 import type { Build } from './build';
 import { convert } from './convert';
 import type { PropValue } from './item';
@@ -21,10 +22,10 @@ export const impliedByHost = [
   'maintenance_period',
 ] as const;
 
-export function inheritFromHosts(build: Build): void {
-  for (const service of build.of('service')) {
+export function* inheritFromHosts(build: Build): Steps<void> {
+  yield* withEach(build.of('service'), (service) => {
     const host = build.of('host').find(service.text('host_name') ?? '');
-    if (!host) continue;
+    if (!host) return;
     for (const key of impliedByHost) {
       if (service.props.has(key)) continue;
       const value = host.props.get(key);
@@ -33,7 +34,7 @@ export function inheritFromHosts(build: Build): void {
       const origin = host.origins.get(key);
       if (origin) service.origins.set(key, origin);
     }
-  }
+  });
 }
 
 /** Defaults of everything but daemons and realms, which get theirs once missing ones have been invented. */

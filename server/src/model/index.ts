@@ -161,7 +161,8 @@ export function* buildingModel(project: Project, options: ModelOptions): Steps<M
   const build = new Build(project, options);
   for (const [index, phase] of phases.entries()) {
     yield index / phases.length;
-    phase(build);
+    const steps = phase(build);
+    if (steps) yield* steps;
   }
   return new BuiltModel(build);
 }

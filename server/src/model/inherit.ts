@@ -1,11 +1,12 @@
 /** Inheritance from templates, one property at a time (item.py:282-420, 1140-1180; timeperiod.py:160). */
 import { objectType } from '../schema';
+import { type Steps, withEach } from '../work/steps';
 import type { Build } from './build';
 import { plusOrigin } from './create-items';
 import type { Item, Origin, PropValue } from './item';
 import { DEPTH_LIMIT, inheritingTypes } from './templates';
 
-export function applyInheritance(build: Build): void {
+export function* applyInheritance(build: Build): Steps<void> {
   for (const type of inheritingTypes) {
     const collection = build.of(type);
     const items = [...collection];
@@ -13,15 +14,18 @@ export function applyInheritance(build: Build): void {
     const all = [...items, ...templates];
     if (type === 'timeperiod') {
       inheritRanges(items);
-      inheritCustoms(items, new Map());
+      yield* inheritCustoms(items, new Map());
       continue;
     }
-    const kinOf = kinAmong(items);
+    const kinOf = yield* kinAmong(items);
     const first = all.filter((item) => (kinOf.get(item)?.members[0] ?? item) === item);
-    for (const key of keysWorthAsking(all, type)) inheritProperty(first, key, kinOf);
+    for (const key of keysWorthAsking(all, type)) {
+      inheritProperty(first, key, kinOf);
+      yield;
+    }
     for (const { shared } of new Set(kinOf.values())) cancelSharedNulls(shared, type);
-    for (const item of all) cancelNulls(item, type);
-    inheritCustoms(all, kinOf);
+    yield* withEach(all, (item) => cancelNulls(item, type));
+    yield* inheritCustoms(all, kinOf);
   }
 }
 
@@ -36,17 +40,17 @@ interface Kin {
   readonly macros: { of?: Item };
 }
 
-function kinAmong(items: readonly Item[]): ReadonlyMap<Item, Kin> {
+function* kinAmong(items: readonly Item[]): Steps<ReadonlyMap<Item, Kin>> {
   const kinOf = new Map<Item, Kin>();
   const byTemplates = new Map<readonly Item[], Map<string, Kin>>();
   const depths = new Map<Item, number>();
-  for (const item of items) {
+  yield* withEach(items, (item) => {
     // An empty display name counts as none, which the keys do not tell.
-    if (item.templates.length === 0 || item.plus || item.props.get('display_name') === '') continue;
+    if (item.templates.length === 0 || item.plus || item.props.get('display_name') === '') return;
     let known = byTemplates.get(item.templates);
     if (!known) {
       // Where the arbiter gives up, it matters in which order it asks.
-      if (depthOf(item, depths) > DEPTH_LIMIT) continue;
+      if (depthOf(item, depths) > DEPTH_LIMIT) return;
       byTemplates.set(item.templates, (known = new Map()));
     }
     const keys = `${item.props.ownKeys.join(' ')} ${[...item.customs.keys()].join(' ')}`;
@@ -59,7 +63,7 @@ function kinAmong(items: readonly Item[]): ReadonlyMap<Item, Kin> {
     item.props.layOver(kin.shared.props);
     item.origins.layOver(kin.shared.origins);
     kinOf.set(item, kin);
-  }
+  });
   return kinOf;
 }
 
@@ -217,7 +221,7 @@ function isDirective(type: Item['type'], key: string): boolean {
 }
 
 /** Custom macros: own ones first, then the templates' in order. */
-function inheritCustoms(all: readonly Item[], kinOf: ReadonlyMap<Item, Kin>): void {
+function* inheritCustoms(all: readonly Item[], kinOf: ReadonlyMap<Item, Kin>): Steps<void> {
   const asked = new Map<Item, number>();
   const resolve = (item: Item, depth: number): void => {
     if (depth > DEPTH_LIMIT || (asked.get(item) ?? Infinity) <= depth) return;
@@ -232,8 +236,8 @@ function inheritCustoms(all: readonly Item[], kinOf: ReadonlyMap<Item, Kin>): vo
       }
     }
   };
-  for (const item of all) {
-    if (item.templates.length === 0) continue;
+  yield* withEach(all, (item) => {
+    if (item.templates.length === 0) return;
     const kin = kinOf.get(item);
     if (!kin || item.customs.size > 0) resolve(item, 0);
     else if (kin.macros.of) item.shareCustoms(kin.macros.of);
@@ -246,7 +250,7 @@ function inheritCustoms(all: readonly Item[], kinOf: ReadonlyMap<Item, Kin>): vo
         if (origin) kin.shared.origins.set(name, origin);
       }
     }
-  }
+  });
 }
 
 /** A time period gets the date ranges of its direct templates behind its own; `exclude` is never inherited. */

@@ -1,3 +1,4 @@
+import { type Steps, withEach } from '../work/steps';
 import type { Build } from './build';
 import type { Item } from './item';
 import { Linker } from './linker';
@@ -9,22 +10,22 @@ export interface MonitoredFacts {
 }
 
 /** Links what hosts name (host.py:1436-1460), but for hostgroups and realms. */
-export function linkHosts(build: Build): void {
+export function* linkHosts(build: Build): Steps<void> {
   const link = new Linker(build);
-  for (const host of build.of('host')) {
+  yield* withEach(build.of('host'), (host) => {
     linkPeriods(link, host);
     link.list(host, 'parents', 'host', 'warning', { keepEmpty: true });
     linkMonitored(build, link, host);
-  }
+  });
 }
 
 /** Links what services name (service.py:1408-1432), but for hosts and servicegroups. */
-export function linkServices(build: Build): void {
+export function* linkServices(build: Build): Steps<void> {
   const link = new Linker(build);
-  for (const service of build.of('service')) {
+  yield* withEach(build.of('service'), (service) => {
     linkPeriods(link, service);
     linkMonitored(build, link, service);
-  }
+  });
 }
 
 function linkPeriods(link: Linker, item: Item): void {

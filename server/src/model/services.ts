@@ -1,5 +1,6 @@
 /** Services find their hosts: by host templates, by `duplicate_foreach`, by names and groups (service.py, `Services.explode`). */
 import { strip } from '../syntax/blanks';
+import { type Steps, withEach } from '../work/steps';
 import type { Build } from './build';
 import { copyService } from './copy-service';
 import { addIndexed, hasText, indexUnder, removeIndexed, serviceKey } from './collection-rules';
@@ -19,7 +20,7 @@ interface Expansion {
 }
 
 /** A phase; the groups of hosts and contacts have their members by now. */
-export function expandServices(build: Build): void {
+export function* expandServices(build: Build): Steps<void> {
   const services = build.of('service');
   const expansion: Expansion = { build, selector: new HostSelector(build), offered: new Map() };
   for (const template of services.templates) {
@@ -27,11 +28,11 @@ export function expandServices(build: Build): void {
     bindToHostTemplates(expansion, template);
   }
   for (const service of [...services]) if (isDuplicate(service)) duplicate(expansion, service);
-  for (const service of [...services]) expand(expansion, service);
-  for (const service of [...services]) {
+  yield* withEach([...services], (service) => expand(expansion, service));
+  yield* withEach([...services], (service) => {
     const host = build.of('host').find(service.text('host_name') ?? '');
     if (host && excludes(expansion, host, service, 'expansion')) removeIndexed(build, service);
-  }
+  });
   noteIdleFilters(expansion);
 }
 

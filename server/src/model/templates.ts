@@ -1,6 +1,7 @@
 /** Links templates to those who use them, and gathers tags (item.py, `linkify_templates`). */
 import type { ObjectTypeName } from '../schema';
 import { strip } from '../syntax/blanks';
+import { type Steps, withEach } from '../work/steps';
 import type { Build } from './build';
 import type { Item } from './item';
 import { namePlace } from './places';
@@ -24,17 +25,17 @@ export const inheritingTypes: readonly ObjectTypeName[] = [
 /** Beyond this many templates above each other the arbiter gives up, without a word (item.py, INHERITANCE_DEEP_LIMIT). */
 export const DEPTH_LIMIT = 32;
 
-export function linkTemplates(build: Build): void {
+export function* linkTemplates(build: Build): Steps<void> {
   for (const type of inheritingTypes) {
     const collection = build.of(type);
     const items = [...collection];
     const templates = [...collection.templates];
     // Thousands of objects use the same few templates: whose `use` is in order is linked as the first with the same text was.
     const linked = new Map<string, readonly Item[]>();
-    for (const item of items) linkOne(build, item, linked);
+    yield* withEach(items, (item) => linkOne(build, item, linked));
     for (const template of templates) linkOne(build, template);
     cutLoops(build, items, templates);
-    gatherTags(build, items);
+    yield* gatherTags(build, items);
   }
   noteIdleUse(build);
 }
@@ -122,7 +123,7 @@ function reachable(items: readonly Item[]): ReadonlySet<Item> {
 }
 
 /** Tags: every name in `use` of the object and of its templates, whether such a template exists or not (item.py, `get_all_tags`). */
-function gatherTags(build: Build, items: readonly Item[]): void {
+function* gatherTags(build: Build, items: readonly Item[]): Steps<void> {
   const known = new Map<Item, { tags: ReadonlySet<string>; depth: number }>();
   const gather = (item: Item): { tags: ReadonlySet<string>; depth: number } => {
     const before = known.get(item);
@@ -139,16 +140,16 @@ function gatherTags(build: Build, items: readonly Item[]): void {
     return gathered;
   };
   const gathered = new Map<string, { templates: readonly Item[]; all: { tags: ReadonlySet<string>; depth: number } }>();
-  for (const item of items) {
+  yield* withEach(items, (item) => {
     const text = usedText(item);
-    if (text === undefined) continue;
+    if (text === undefined) return;
     // The templates themselves may differ where one of them is the item.
     const before = gathered.get(text);
     const { tags, depth } = before?.templates === item.templates ? before.all : gather(item);
     if (!before) gathered.set(text, { templates: item.templates, all: { tags, depth } });
     item.tags = tags;
     if (depth > DEPTH_LIMIT) build.note('template-too-deep', { item, depth });
-  }
+  });
 }
 
 /** `use` where nothing is inherited: accepted by the arbiter, and without effect. */

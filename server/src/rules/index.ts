@@ -78,7 +78,8 @@ export function* runningRules(model: Model, levels: Levels = new Map()): Steps<P
   for (const [index, rule] of rules.entries()) {
     if (!isRun(levels, rule)) continue;
     yield index / rules.length;
-    rule.check(model, reportOf(rule));
+    const steps = rule.check(model, reportOf(rule));
+    if (steps) yield* steps;
   }
   const { kept, idle } = suppress(model, problems, rules, levels);
   problems = [...kept];

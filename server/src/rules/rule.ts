@@ -3,6 +3,7 @@ import type { Dialect, Model } from '../model/types';
 import type { FilePath, Place } from '../project/types';
 import type { DaemonType } from '../schema';
 import type { Span } from '../syntax/nodes';
+import type { Steps } from '../work/steps';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -145,7 +146,9 @@ export interface Rule<Data = unknown> {
     /** Folders of the workspace that are other copies of the configuration. */
     readonly copies?: readonly string[];
   };
-  check(model: Model, report: Report<Data>): void;
+  /** In steps where it has every host or service to look at. */
+  readonly check:
+    ((model: Model, report: Report<Data>) => void) | ((model: Model, report: Report<Data>) => Steps<void>);
   fix?(problem: Problem<Data>, model: Model): readonly Fix[];
 }
 

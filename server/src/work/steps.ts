@@ -12,6 +12,17 @@ export function complete<Result>(steps: Steps<Result>): Result {
   }
 }
 
+/** Does something with each of many, with a step behind every few hundred. */
+export function* withEach<Each>(all: Iterable<Each>, act: (each: Each) => void): Steps<void> {
+  let count = 0;
+  for (const each of all) {
+    act(each);
+    if (++count % FEW === 0) yield;
+  }
+}
+
+const FEW = 256;
+
 /** The steps of a part that is a stretch of the whole: its progress, between 0 and 1, becomes that between `from` and `to`. */
 export function* stretch<Result>(steps: Steps<Result>, from: number, to: number): Steps<Result> {
   for (;;) {

@@ -5,7 +5,7 @@ import { suggest } from '../../rules/suggest';
 import { addToList } from '../changes';
 import { workersFor } from '../dispatch';
 import { placeOfDaemon, titleOf, type Topology, topologyOf } from '../topology';
-import { type Need, needsOf } from '../work';
+import { findingNeeds, type Need } from '../work';
 import { daemonsListed } from '../words';
 import { complete } from './complete';
 
@@ -59,10 +59,10 @@ export const tagOutOfReach = defineRule<Data>({
           max_check_attempts  3
       }`,
   },
-  check(model, report) {
+  *check(model, report) {
     const topology = complete(model);
     if (!topology) return;
-    for (const need of needsOf(model)) reportNeed(topology, need, report);
+    for (const need of yield* findingNeeds(model)) reportNeed(topology, need, report);
   },
   fix({ file, span, data }, model) {
     const { kind, tag, workers, meant, isWritten } = data;
