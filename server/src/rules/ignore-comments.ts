@@ -25,6 +25,11 @@ export interface IgnoreComment {
 const KEYWORD = 'shinken-ignore';
 const HEAD = new RegExp(`^[#;]+[ \\t]*${KEYWORD}(-file)?(?=[\\s,]|$)`);
 
+/** Whether a comment speaks of a whole file. */
+export function isForFile(comment: string): boolean {
+  return HEAD.exec(comment)?.[1] !== undefined;
+}
+
 const known = new WeakMap<SyntaxTree, readonly IgnoreComment[]>();
 
 /** All of a file, in its order. A file without the word costs no more than the search for it, once. */

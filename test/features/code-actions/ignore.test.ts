@@ -112,6 +112,10 @@ test('not for what the arbiter refuses, nor for comments that ignore nothing', (
     /Ignore|Switch/,
   );
 });
+test('not here what is said of the whole configuration', () => {
+  const all = titles('$0define host {\n    host_name a\n}\n').filter((title) => title.includes('arbiter/default-realm'));
+  expect(all).toEqual(['Ignore arbiter/default-realm in this file', 'Switch arbiter/default-realm off everywhere']);
+});
 test('not where no comment could stand', () => {
   const all = titles('\ufeffdefine ho$0st {\n    host_name a\n}\n');
   expect(all.filter((title) => title.startsWith('Ignore'))).toEqual([]);

@@ -3,6 +3,7 @@ import type { Analysis } from '../../analysis';
 import type { FilePath } from '../../project/types';
 import { edits } from '../../rules/edits';
 import { ignoreComments, targetOf } from '../../rules/ignore-comments';
+import { breakOf } from '../../rules/lines';
 import type { Problem, TextEdit } from '../../rules/rule';
 import { isSuppressible } from '../../rules/suppression';
 import { lineAt } from '../../syntax/locate';
@@ -32,6 +33,8 @@ function ignoreHere(tree: SyntaxTree, { file, span, code }: Problem, dialect: '2
   const at = line.start;
   const written = text.slice(at, line.end);
   const reached = targetOf(tree, line);
+  // What is said of the whole configuration stands at the beginning of the file, and stays there.
+  if (span.end === 0) return undefined;
   if (span.start < at || span.start > reached.end || /^\s*(?:[#;]|$)/.test(written)) return undefined;
   if ((at === 0 && hasMark(text)) || !canStand(tree, at, dialect)) return undefined;
   const known = ignoreComments(tree).find(
@@ -41,7 +44,7 @@ function ignoreHere(tree: SyntaxTree, { file, span, code }: Problem, dialect: '2
   const last = known?.codes.at(-1);
   if (last) return { file, span: { start: last.span.end, end: last.span.end }, newText: `, ${code}` };
   const indent = /^\s*/.exec(written)?.[0] ?? '';
-  return { file, span: { start: at, end: at }, newText: `${indent}; shinken-ignore ${code}${endOf(text)}` };
+  return { file, span: { start: at, end: at }, newText: `${indent}; shinken-ignore ${code}${breakOf(text)}` };
 }
 
 /** A line of its own would be read as one: it is not in the midst of a value that goes on, nor before the brace of a definition. */
@@ -64,10 +67,8 @@ function beginning({ nodes }: SyntaxTree, at: number): number {
 
 function ignoreInFile({ text }: SyntaxTree, file: FilePath, code: string): TextEdit | undefined {
   if (hasMark(text)) return undefined;
-  return { file, span: { start: 0, end: 0 }, newText: `; shinken-ignore-file ${code}${endOf(text)}` };
+  return { file, span: { start: 0, end: 0 }, newText: `; shinken-ignore-file ${code}${breakOf(text)}` };
 }
 
 /** For the arbiter a line that begins with a byte order mark is no comment. */
 const hasMark = (text: string): boolean => text.startsWith('\ufeff');
-
-const endOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
