@@ -2,6 +2,7 @@ import type { Model } from '../model/types';
 import { asWritten, dirname, join } from '../project/paths';
 import type { FilePath } from '../project/types';
 import { edits } from '../rules/edits';
+import { breakOf } from '../rules/lines';
 import type { WorkspaceChange } from '../rules/rule';
 
 /** `cfg_file` lines of the first main file for files that nothing reads, behind its last include. Nothing without a main file. */
@@ -9,7 +10,7 @@ export function loadLines({ project }: Model, files: readonly FilePath[]): Works
   const [main = ''] = project.mains;
   const text = project.files.get(main)?.text;
   if (text === undefined || files.length === 0) return edits();
-  const end = text.includes('\r\n') ? '\r\n' : '\n';
+  const end = breakOf(text);
   const folder = join(dirname(main), '');
   const lines = files.map((file) => {
     return `cfg_file=${file.startsWith(folder) ? file.slice(folder.length) : asWritten(file)}`;

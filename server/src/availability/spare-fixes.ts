@@ -1,6 +1,7 @@
 /** Fixes that write a spare, or put one on another machine. */
 import type { Model } from '../model/types';
 import { edits, joined } from '../rules/edits';
+import { breakOf } from '../rules/lines';
 import type { Fix, WorkspaceChange } from '../rules/rule';
 import { setDirective } from './changes';
 import { isMachineName } from './server-name';
@@ -25,7 +26,7 @@ function behind(model: Model, { item: { source } }: Daemon, draft: SpareDraft): 
   if (!source || text === undefined) return undefined;
   const { end } = source.node.span;
   const lineEnd = end + (/[\r\n]|$/.exec(text.slice(end))?.index ?? 0);
-  const newText = `\n\n${draft.text.trimEnd()}`.replaceAll('\n', text.includes('\r\n') ? '\r\n' : '\n');
+  const newText = `\n\n${draft.text.trimEnd()}`.replaceAll('\n', breakOf(text));
   return edits({ file: source.file, span: { start: lineEnd, end: lineEnd }, newText });
 }
 

@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis';
 import { asWritten, basename, dirname, isAbsolute, isBelow, join, normalize } from '../project/paths';
 import type { FilePath, Include, Project } from '../project/types';
 import { deleteLines } from '../rules/fixes';
+import { breakOf } from '../rules/lines';
 import type { TextEdit, WorkspaceChange } from '../rules/rule';
 import { relativePath } from './relative-path';
 import { symbolsOf } from './symbols';
@@ -113,7 +114,7 @@ function newLine(project: Project, moves: readonly Move[], include: Include, key
   const { main, span, value } = include;
   const folder = dirname(moved(moves, main));
   const text = project.files.get(main)?.text ?? '';
-  const end = text.includes('\r\n') ? '\r\n' : '\n';
+  const end = breakOf(text);
   const line = `${key}=${isAbsolute(value.trim()) ? asWritten(path) : relativePath(folder, path)}`;
   return {
     file: main,

@@ -1,4 +1,5 @@
 import type { FilePath, RawObject, RawProperty } from '../project/types';
+import { breakOf } from './lines';
 import type { TextEdit, WorkspaceChange } from './rule';
 
 /** A change of edits alone. */
@@ -60,7 +61,7 @@ export function replaceValue({ node, file }: RawProperty, value: string): TextEd
  */
 export function insertDirective({ file, node }: RawObject, text: string, key: string, value: string): TextEdit {
   const last = node.properties.at(-1);
-  const end = text.includes('\r\n') ? '\r\n' : '\n';
+  const end = breakOf(text);
   if (!last) {
     const at = node.open?.end ?? node.span.end;
     return { file, span: { start: at, end: at }, newText: `${end}    ${key} ${value}` };

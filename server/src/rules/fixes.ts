@@ -6,6 +6,7 @@ import type { ObjectTypeName } from '../schema';
 import { lineAt } from '../syntax/locate';
 import type { Span } from '../syntax/nodes';
 import { edits } from './edits';
+import { breakOf } from './lines';
 import type { Fix, TextEdit } from './rule';
 
 /** Puts the name that was meant in the place of the one that leads nowhere. */
@@ -33,7 +34,7 @@ export function definition(type: ObjectTypeName, directives: Directives): string
 
 /** Something at the end of a file, a blank line below what is there. */
 export function append(file: FilePath, text: string, addition: string): TextEdit {
-  const end = text.includes('\r\n') ? '\r\n' : '\n';
+  const end = breakOf(text);
   const gap = text === '' ? '' : /[\r\n]/.test(text.slice(-1)) ? end : end + end;
   const newText = gap + addition.replaceAll('\n', end);
   return { file, span: { start: text.length, end: text.length }, newText };
@@ -59,7 +60,7 @@ export function loadFile(project: Project, main: FilePath, file: FilePath): read
   const at = last?.span.end ?? text.length;
   const folder = join(dirname(main), '');
   const line = `cfg_file=${file.startsWith(folder) ? file.slice(folder.length) : asWritten(file)}`;
-  const end = text.includes('\r\n') ? '\r\n' : '\n';
+  const end = breakOf(text);
   const opens = last === undefined && /(?:^|[\r\n])$/.test(text);
   const newText = opens ? line + end : end + line + (last ? '' : end);
   const change = edits({ file: main, span: { start: at, end: at }, newText });

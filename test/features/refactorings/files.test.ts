@@ -123,6 +123,12 @@ describe('one file per object', () => {
 });
 
 describe('one object alone', () => {
+  test.each(['; shinken-ignore-file style/*', '# region Web', '# endregion'])('leaves %s where it is', (line) => {
+    const text = two.replace('# The first.', `${line}\n  # The first.`);
+    const result = refactored(main('cfg_dir=hosts', text), move);
+    expect(result).toContain(`#- hosts/all.cfg\n# All of them.\n\n${line}\n`);
+    expect(result).toContain('#- hosts/a.cfg\n# The first.\ndefine host {\n');
+  });
   test('goes to a file of its own', () => {
     expect(refactored(main('cfg_dir=hosts', two), move)).toBe(
       dedent(`
@@ -198,6 +204,7 @@ describe('one file for a folder', () => {
     ['one file', files.slice(0, files.indexOf('#- hosts/a')), 'cfg_dir=hosts'],
     ['files that are loaded one by one', files, 'cfg_file=hosts/a.cfg\ncfg_file=hosts/b.cfg'],
     ['settings', files.replace('# A.', 'log_level=1'), 'cfg_dir=hosts'],
+    ['a comment for a whole file', files.replace('# A.', '; shinken-ignore-file style/*'), 'cfg_dir=hosts'],
   ])('is not offered for %s', (_what, text, lines) => {
     expect(titles(main(lines, text)).filter((title) => join.test(title))).toEqual([]);
   });

@@ -43,6 +43,14 @@ describe('extracting a template', () => {
     );
   });
 
+  test('a comment for the whole file stays at its top', () => {
+    const one = (name: string): string => `define host {\n    host_name ${name}\n    check_interval 1\n}\n`;
+    const text = `; shinken-ignore-file style/*\n${one('a$0')}${one('b')}`;
+    expect(refactored(text, extract, 'host_name b')).toMatch(
+      /^#- shinken.cfg\n; shinken-ignore-file style\/\*\ndefine host \{\n {4}name /,
+    );
+  });
+
   const three = (more = '', shared = 'a 1'): string =>
     ['a', 'b', 'c']
       .map((name, index) => {

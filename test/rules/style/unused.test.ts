@@ -266,8 +266,18 @@ describe('removing', () => {
     ['with the comments right above', `${host}\n# pings\n# twice\n${command}\n${host}`, `${host}\n${host}`],
     ['without the comments further above', `# about all\n\n${command}\n${host}`, `# about all\n\n${host}`],
     ['without the beginning of a region', `# region\n${command}\n${host}`, `# region\n\n${host}`],
+    [
+      'without a comment for the whole file',
+      `; shinken-ignore-file silent/*\n# pings\n${command}\n${host}`,
+      `; shinken-ignore-file silent/*\n\n${host}`,
+    ],
     ['with a comment behind it', `${host}\n${command.trimEnd()} ; pings\n`, host],
     ['with a comment in it', `${host}\n${command.replace('{\n', '{\n    # here\n')}\n${host}`, `${host}\n${host}`],
+    [
+      'with a comment behind it and the line breaks of Windows',
+      `${host}\n${command.trimEnd()} ; pings\n`.replaceAll('\n', '\r\n'),
+      host.replaceAll('\n', '\r\n'),
+    ],
     [
       'with the line breaks of Windows',
       `${host}\n${command}\n${host}`.replaceAll('\n', '\r\n'),

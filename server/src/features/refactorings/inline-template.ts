@@ -14,6 +14,7 @@ import type { Analysis } from '../../analysis';
 import type { RawObject, RawProperty } from '../../project/types';
 import { edits, insertDirective, joined, replaceValue } from '../../rules/edits';
 import { deleteLines } from '../../rules/fixes';
+import { lineStart, nextLine } from '../../rules/lines';
 import type { WorkspaceChange } from '../../rules/rule';
 import type { ObjectType } from '../../schema';
 import { listItems } from '../../syntax/values';
@@ -22,7 +23,7 @@ import { touches } from '../feature';
 import { templatesOf } from '../inheritance';
 import { symbolsOf } from '../symbols';
 import type { Offer, Refactoring } from './offer';
-import { isWhole, lineStart, nextLine, objectsAt, textOf, valueAt } from './place';
+import { isWhole, objectsAt, textOf, valueAt } from './place';
 import { proven } from './same-effect';
 import { inheritingType, isHandedOn, isTag, meantBy, onOneLine, usedBy } from './templates';
 

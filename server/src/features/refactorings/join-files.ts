@@ -1,10 +1,12 @@
 /** `hosts/web-1.cfg` and `hosts/web-2.cfg` → `hosts/hosts.cfg` with both, in the order in which they are read. */
 import { dirname, join } from '../../project/paths';
 import type { FilePath, Project } from '../../project/types';
+import { ignoreComments } from '../../rules/ignore-comments';
+import { breakOf } from '../../rules/lines';
 import type { WorkspaceChange } from '../../rules/rule';
 import { filesBeside, loaderOf, MOST_FILES, movableObjects } from './object-files';
 import type { Refactoring } from './offer';
-import { breakOf, textOf } from './place';
+import { textOf } from './place';
 import { proven } from './same-effect';
 
 /** Puts all objects of a folder, where they are of one type and read together, into one file. */
@@ -30,11 +32,13 @@ export const joinFiles: Refactoring = (analysis, { file }, surroundings) => {
   ];
 };
 
-/** Objects of the one type and nothing else; comments aside. */
+/** Objects of the one type and nothing else; comments aside, but for those that mean the whole file. */
 function holdsOnly(project: Project, file: FilePath, type: string): boolean {
   const objects = movableObjects(project, file);
-  const hasSettings = project.files.get(file)?.tree.nodes.some(({ kind }) => kind === 'setting');
-  return objects.length > 0 && !hasSettings && objects.every((object) => object.type === type);
+  const tree = project.files.get(file)?.tree;
+  if (!tree || tree.nodes.some(({ kind }) => kind === 'setting')) return false;
+  const isForAll = ignoreComments(tree).some(({ scope }) => scope === 'file');
+  return objects.length > 0 && !isForAll && objects.every((object) => object.type === type);
 }
 
 function joined(project: Project, files: readonly FilePath[], target: FilePath): WorkspaceChange {

@@ -6,11 +6,12 @@
  */
 import { type Directive, objectType } from '../../schema';
 import { edits } from '../../rules/edits';
+import { breakOf, lineStart } from '../../rules/lines';
 import type { Span } from '../../syntax/nodes';
 import { listItems } from '../../syntax/values';
 import { directiveOf } from '../../model/names/written';
 import type { Offer, Refactoring } from './offer';
-import { breakOf, lineStart, type PropertyAt, textOf, valueAt } from './place';
+import { type PropertyAt, textOf, valueAt } from './place';
 
 /** Sorts the list at the cursor, where the order of its items means nothing. */
 export const sortList: Refactoring = ({ project }, range) => {

@@ -2,9 +2,10 @@
 import { isTemplate, nameProperty, written } from '../../model/names/written';
 import { basename, dirname, join } from '../../project/paths';
 import type { FilePath, FileSystem, Include, Project, RawObject } from '../../project/types';
+import { breakOf, nextLine, withComments } from '../../rules/lines';
 import type { TextEdit } from '../../rules/rule';
 import type { Span } from '../../syntax/nodes';
-import { breakOf, nextLine, textOf, wholeObjects, withComments } from './place';
+import { textOf, wholeObjects } from './place';
 
 /** Nobody wants more files to come or go at once. */
 export const MOST_FILES = 200;

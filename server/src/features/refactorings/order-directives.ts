@@ -7,10 +7,11 @@
  */
 import type { RawObject, RawProperty } from '../../project/types';
 import { edits } from '../../rules/edits';
+import { lineStart, nextLine, withComments } from '../../rules/lines';
 import { objectType } from '../../schema';
 import { isTemplate } from '../../model/names/written';
 import type { Refactoring } from './offer';
-import { lineStart, nextLine, objectsAt, textOf, withComments } from './place';
+import { objectsAt, textOf } from './place';
 
 /** Puts the directives of the object at the cursor in the order in which people write them, each with the comments right above it. */
 export const orderDirectives: Refactoring = ({ project }, range) => {

@@ -45,32 +45,3 @@ export function valueAt(project: Project, range: FileRange): PropertyAt | undefi
 export function textOf({ files }: Project, file: FilePath): string {
   return files.get(file)?.text ?? '';
 }
-
-/** The line break that a text has. */
-export function breakOf(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
-}
-
-/** Where the line begins that an offset is on. */
-export function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-}
-
-/** Behind the break of the line that an offset is on. */
-export function nextLine(text: string, offset: number): number {
-  const found = /\r\n|\r|\n/g;
-  found.lastIndex = offset;
-  const match = found.exec(text);
-  return match ? match.index + match[0].length : text.length;
-}
-
-/** Where the lines begin that belong to what stands at an offset: comments right above its own line included. */
-export function withComments(text: string, offset: number): number {
-  let start = lineStart(text, offset);
-  while (start > 0) {
-    const above = lineStart(text, text.startsWith('\r\n', start - 2) ? start - 2 : start - 1);
-    if (!/^[ \t]*[#;]/.test(text.slice(above, start))) break;
-    start = above;
-  }
-  return start;
-}

@@ -1,8 +1,10 @@
 /** Takes whole objects out of their files. */
 import type { Model } from '../../model/types';
 import type { FilePath, RawObject } from '../../project/types';
+import { lineAt } from '../../syntax/locate';
 import type { Span } from '../../syntax/nodes';
 import { editedText } from '../edits';
+import { lineAbove, lineStart, nextLine, withComments } from '../lines';
 import type { TextEdit, WorkspaceChange } from '../rule';
 
 /**
@@ -40,40 +42,20 @@ function wholeLines(model: Model, { file, node, properties }: RawObject): Span |
   const whole = node.closedBy === 'brace' && !node.continues && properties.every((property) => property.file === file);
   if (text === undefined || !whole || text.slice(node.span.start, node.keywordSpan.end) !== 'define') return undefined;
   const first = lineStart(text, node.span.start);
-  const end = lineEnd(text, node.span.end);
+  const { end } = lineAt(text, node.span.end);
   if (text.slice(first, node.span.start).trim() !== '' || !/^\s*(?:[#;].*)?$/.test(text.slice(node.span.end, end))) {
     return undefined;
   }
   const start = withComments(text, first);
   const next = nextLine(text, end);
-  if (start > 0 && !isBlank(text, lineStart(text, start - 1))) return { start, end: next };
-  if (next < text.length) return { start, end: isBlank(text, next) ? nextLine(text, lineEnd(text, next)) : next };
-  return { start: start > 0 ? lineStart(text, start - 1) : 0, end: next };
+  if (start > 0 && !isBlank(text, lineAbove(text, start))) return { start, end: next };
+  if (next < text.length) return { start, end: isBlank(text, next) ? nextLine(text, next) : next };
+  return { start: start > 0 ? lineAbove(text, start) : 0, end: next };
 }
 
-/** From the first of the comment lines that stand right above. */
-function withComments(text: string, start: number): number {
-  if (start === 0) return start;
-  const above = lineStart(text, start - 1);
-  const line = text.slice(above, start);
-  return /^[ \t]*[#;](?!\s*(?:end)?region\b)/.test(line) ? withComments(text, above) : start;
-}
-
-function lineStart(text: string, at: number): number {
-  return text.lastIndexOf('\n', at - 1) + 1;
-}
-
-function lineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  return end < 0 ? text.length : end;
-}
-
-function nextLine(text: string, end: number): number {
-  return Math.min(end + 1, text.length);
-}
-
-function isBlank(text: string, start: number): boolean {
-  return text.slice(start, lineEnd(text, start)).trim() === '';
+function isBlank(text: string, at: number): boolean {
+  const { start, end } = lineAt(text, at);
+  return text.slice(start, end).trim() === '';
 }
 
 /** In order, those that touch put together. */

@@ -1,5 +1,5 @@
 import { edits } from '../edits';
-import { lineBreakOf } from './text-edits';
+import { breakOf } from '../lines';
 import { syntaxRule } from './syntax-rule';
 
 export const oneLineDefine = syntaxRule({
@@ -23,7 +23,7 @@ export const oneLineDefine = syntaxRule({
     const close = line.lastIndexOf('}');
     if (open < 0 || close < open) return [];
     const inner = line.slice(open + 1, close).trim();
-    const end = lineBreakOf(text);
+    const end = breakOf(text);
     const newText = `{${end}${inner === '' ? '' : `    ${inner}${end}`}}`;
     const span = { start: fact.span.start + open, end: fact.span.start + close + 1 };
     return [{ title: 'Break it into lines', change: edits({ file, span, newText }), preferred: true }];

@@ -1,5 +1,6 @@
-import { deleteRange, lineBreakOf } from './text-edits';
+import { deleteRange } from './text-edits';
 import { edits } from '../edits';
+import { breakOf } from '../lines';
 import { syntaxRule } from './syntax-rule';
 
 export const textAfterClose = syntaxRule({
@@ -32,7 +33,7 @@ export const textAfterClose = syntaxRule({
     if (hash || /^define\b/.test(rest.slice(blank))) {
       const span = { start: behind + blank, end: behind + blank + (hash ? 1 : 0) };
       const title = hash ? 'Make it a comment with ;' : 'Begin a new line behind the brace';
-      return [{ title, change: edits({ file, span, newText: hash ? ';' : lineBreakOf(text) }), preferred: true }];
+      return [{ title, change: edits({ file, span, newText: hash ? ';' : breakOf(text) }), preferred: true }];
     }
     return [{ title: 'Remove the text', change: deleteRange(file, behind, fact.span.end), preferred: true }];
   },

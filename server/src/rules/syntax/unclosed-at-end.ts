@@ -1,5 +1,6 @@
-import { insertAt, lineBreakOf } from './text-edits';
+import { breakOf } from '../lines';
 import { syntaxRule } from './syntax-rule';
+import { insertAt } from './text-edits';
 
 export const unclosedAtEnd = syntaxRule({
   kind: 'unclosed-at-end',
@@ -22,6 +23,6 @@ export const unclosedAtEnd = syntaxRule({
   fix({ file, fact }, text) {
     const end = fact.object?.span.end;
     if (end === undefined) return [];
-    return [{ title: 'Close the object', change: insertAt(file, end, `${lineBreakOf(text)}}`), preferred: true }];
+    return [{ title: 'Close the object', change: insertAt(file, end, `${breakOf(text)}}`), preferred: true }];
   },
 });

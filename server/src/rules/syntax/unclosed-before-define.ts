@@ -1,5 +1,6 @@
-import { insertAt, lineBreakOf } from './text-edits';
+import { breakOf } from '../lines';
 import { syntaxRule } from './syntax-rule';
+import { insertAt } from './text-edits';
 
 export const unclosedBeforeDefine = syntaxRule({
   kind: 'unclosed-before-define',
@@ -30,6 +31,6 @@ export const unclosedBeforeDefine = syntaxRule({
   fix({ file, fact }, text) {
     const end = fact.object?.span.end;
     if (end === undefined) return [];
-    return [{ title: 'Close the object', change: insertAt(file, end, `${lineBreakOf(text)}}`), preferred: true }];
+    return [{ title: 'Close the object', change: insertAt(file, end, `${breakOf(text)}}`), preferred: true }];
   },
 });
