@@ -113,7 +113,9 @@ test('not for what the arbiter refuses, nor for comments that ignore nothing', (
   );
 });
 test('not here what is said of the whole configuration', () => {
-  const all = titles('$0define host {\n    host_name a\n}\n').filter((title) => title.includes('arbiter/default-realm'));
+  const all = titles('$0define host {\n    host_name a\n}\n').filter((title) =>
+    title.includes('arbiter/default-realm'),
+  );
   expect(all).toEqual(['Ignore arbiter/default-realm in this file', 'Switch arbiter/default-realm off everywhere']);
 });
 test('not where no comment could stand', () => {
