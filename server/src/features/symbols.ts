@@ -4,6 +4,7 @@
  */
 import type { FilePath, Place, Project, RawObject, RawSetting } from '../project/types';
 import { daemonTypes } from '../schema';
+import type { Steps } from '../work/steps';
 import { contains, touches, type FilePosition } from './feature';
 import type { Occurrence, Space } from '../model/names/occurrence';
 import { scan } from '../model/names/scanned';
@@ -25,6 +26,14 @@ export class Symbols {
 
   constructor(private readonly project: Project) {
     this.stretches = stretchesOf(project.objects);
+  }
+
+  /** Looks through all files beforehand, for those who must not keep others waiting. */
+  *preparing(): Steps<void> {
+    for (const stretch of this.stretches) {
+      stretch.prepare();
+      yield;
+    }
   }
 
   /** Defined names of a family with the places that define them; a daemon of any kind is a satellite. */

@@ -35,7 +35,7 @@ import type { Knowledge } from './workspace';
 export function listenForAnnotations(
   connection: Connection,
   session: Session,
-  { answer, inDocument, everywhere }: Answers,
+  { answer, inDocument, indexed, everywhere }: Answers,
 ): void {
   const { converter, workspace } = session;
 
@@ -44,7 +44,7 @@ export function listenForAnnotations(
       codeLenses(analysis, file, workspace.of(file).settings.codeLens).map((one) => toCodeLens(converter, file, one)),
     ),
   );
-  const worded = answer((lens: LspCodeLens) => {
+  const worded = indexed.answer((lens: LspCodeLens) => {
     const data = lensData(lens);
     const found = data && lensOf(workspace.of(data.file), data);
     return found && { ...lens, command: toLensCommand(converter, data.file, found, session.client, everywhere()) };

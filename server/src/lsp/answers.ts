@@ -37,6 +37,8 @@ interface InDocument {
 export interface Answers extends Answering {
   /** For what asks nothing of the model: it does not wait. */
   readonly atOnce: Answering;
+  /** For what asks where a name is said: it waits for that, too. */
+  readonly indexed: Answering;
   position(params: TextDocumentPositionParams): FilePosition;
   /** All configurations. */
   everywhere(): readonly Analysis[];
@@ -100,6 +102,10 @@ export function answers(session: Session): Answers {
     atOnce: after(
       () => session.ready,
       () => false,
+    ),
+    indexed: after(
+      (token) => session.indexed(token),
+      (file) => session.isPending(file),
     ),
     position,
     everywhere: () => workspace.all().map(({ analysis }) => analysis),

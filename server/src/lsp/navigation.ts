@@ -23,7 +23,7 @@ import type { Session } from './session';
 export function listenForNavigation(
   connection: Connection,
   session: Session,
-  { answer, atPosition, inDocument, atOnce, everywhere }: Answers,
+  { answer, atPosition, inDocument, atOnce, indexed, everywhere }: Answers,
 ): void {
   const { converter, workspace } = session;
 
@@ -43,7 +43,7 @@ export function listenForNavigation(
     ),
   );
   connection.onReferences(
-    atPosition((analysis, at, { context }) =>
+    indexed.atPosition((analysis, at, { context }) =>
       references(analysis, at, context.includeDeclaration, everywhere()).map((place) => toLocation(converter, place)),
     ),
   );
@@ -53,14 +53,14 @@ export function listenForNavigation(
     ),
   );
   connection.onPrepareRename(
-    atPosition((analysis, at) =>
+    indexed.atPosition((analysis, at) =>
       converted(prepareRename(analysis, at), ({ span, name }) => {
         return { range: toRange(converter.lines(at.file), span), placeholder: name };
       }),
     ),
   );
   connection.onRenameRequest(
-    atPosition((analysis, at, { newName }) =>
+    indexed.atPosition((analysis, at, { newName }) =>
       toWorkspaceEdit(converter, rename(analysis, at, newName, everywhere()), session.client),
     ),
   );
@@ -73,7 +73,7 @@ export function listenForNavigation(
     ),
   );
   connection.workspace.onWillRenameFiles(
-    answer(({ files }) => {
+    indexed.answer(({ files }) => {
       const moves = files.map(({ oldUri, newUri }) => ({ from: toPath(oldUri), to: toPath(newUri) }));
       const change = moveFiles(everywhere(), moves);
       return isEmpty(change) ? undefined : toWorkspaceEdit(converter, change, session.client);
@@ -128,7 +128,7 @@ export function listenForNavigation(
     }),
   );
   connection.onWorkspaceSymbol(
-    answer(({ query }) =>
+    indexed.answer(({ query }) =>
       workspaceSymbols(everywhere(), query).map((one) => results.toWorkspaceSymbol(converter, one, session.client)),
     ),
   );

@@ -68,7 +68,11 @@ export class Session {
   private readonly reports = new Reports();
   private readonly preparation = new Preparation(
     () => this.workspace.preparing(),
-    () => this.progress(),
+    () => this.progress('judging the configuration'),
+  );
+  private readonly indexing = new Preparation(
+    () => this.workspace.indexing(),
+    () => this.progress('looking for names'),
   );
   private readonly lines = new Map<FilePath, { readonly text: string; readonly lines: Lines }>();
   private folders: readonly FilePath[] = [];
@@ -247,17 +251,27 @@ export class Session {
 
   stop(): void {
     clearTimeout(this.timer);
-    this.preparation.invalidate();
+    this.invalidate();
     this.copies.stop();
   }
 
   /** Settled once all is known of the texts of the moment, or the editor has stopped waiting. */
-  async prepared(token: CancellationToken): Promise<void> {
+  prepared(token: CancellationToken): Promise<void> {
+    return this.settled(token, () => this.preparation.run());
+  }
+
+  /** The same, once it is known as well where every name is said. */
+  indexed(token: CancellationToken): Promise<void> {
+    return this.settled(token, async () => (await this.preparation.run()) && (await this.indexing.run()));
+  }
+
+  /** `work` is done again until nothing has overtaken it. */
+  private async settled(token: CancellationToken, work: () => Promise<boolean>): Promise<void> {
     await this.ready;
     const cancelled = new Promise<true>((resolve) => token.onCancellationRequested(() => resolve(true)));
     const done = async (): Promise<boolean> => {
       try {
-        return await this.preparation.run();
+        return await work();
       } catch (error) {
         // Whoever asks for what could not be worked out will hear of it.
         this.log(error);
@@ -273,9 +287,14 @@ export class Session {
     );
   }
 
+  private invalidate(): void {
+    this.preparation.invalidate();
+    this.indexing.invalidate();
+  }
+
   /** Judges and publishes once the user pauses. */
   private schedule(): void {
-    this.preparation.invalidate();
+    this.invalidate();
     this.delivery.expectNews();
     clearTimeout(this.timer);
     const pause = Math.min(Math.max(PAUSE, this.preparation.duration), LONGEST_PAUSE);
@@ -296,10 +315,10 @@ export class Session {
   }
 
   /** Shows the user that it takes its time. */
-  private progress(): Progress {
+  private progress(what: string): Progress {
     if (!this.client.progress) return { report: () => undefined, end: () => undefined };
     const reporter = this.connection.window.createWorkDoneProgress();
-    reporter.then((shown) => shown.begin('Shinken: judging the configuration', 0)).catch(() => undefined);
+    reporter.then((shown) => shown.begin(`Shinken: ${what}`, 0)).catch(() => undefined);
     const tell = (what: (shown: Awaited<typeof reporter>) => void): void =>
       void reporter.then(what).catch(() => undefined);
     return {

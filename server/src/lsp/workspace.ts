@@ -1,6 +1,7 @@
 /** Which configurations the editor's folders hold, and what is known of each: read again when a text changes, judged when asked. */
 import { analyze, type Analysis } from '../analysis';
 import { copyOf } from '../availability/copies';
+import { symbolsOf } from '../features/symbols';
 import type { Dialect } from '../model/types';
 import { discoverProjects, type ProjectSpec } from '../project/discover';
 import { loading } from '../project/load';
@@ -114,6 +115,11 @@ export class Workspace {
       yield* stretch(configuration.preparing(), index / configurations.length, (index + 1) / configurations.length);
     }
     for (const file of this.options.openFiles()) yield* this.of(file).analysis.preparing();
+  }
+
+  /** Looks for all the names in all configurations, likewise. */
+  *indexing(): Steps<void> {
+    for (const { analysis } of this.discover()) yield* symbolsOf(analysis.project).preparing();
   }
 
   /** Whether the user has put a file, or a folder above it, out of sight. */

@@ -21,6 +21,11 @@ export class Stretch {
   get references(): Families {
     return (this.said ??= families(this.objects.flatMap((object) => scan(object).references)));
   }
+  /** Finds all names now, those that are defined and those that are said. */
+  prepare(): void {
+    void this.definitions;
+    void this.references;
+  }
 }
 
 /** By first object: an unchanged file brings the very objects that it brought before. */
