@@ -69,7 +69,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     ),
   );
   connection.onSignatureHelp(
-    atPosition((analysis, at) =>
+    atOnce.atPosition((analysis, at) =>
       converted(signatureHelp(analysis, at), (found) => results.toSignatureHelp(found, session.client)),
     ),
   );
