@@ -43,7 +43,7 @@ function levelOf(severity: string, off: true | undefined): string {
 }
 
 /** The heading's anchor, as GitHub makes it: what the editor's link to a rule leads to. */
-export function anchorOf(code: string): string {
+function anchorOf(code: string): string {
   return code.replace(/[^a-z0-9-]/g, '');
 }
 

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { discoverProjects, unreachedFiles, type DiscoverySettings } from '../../server/src/project/discover';
-import { loadProject } from '../../server/src/project/load';
+import { discoverProjects, type DiscoverySettings } from '../../server/src/project/discover';
 import { DEFINABLE_TYPES, looksLikeShinken } from '../../server/src/project/ours';
 import { objectTypeList } from '../../server/src/schema';
 import { memoryFileSystem, ROOT, workspace } from '../support/workspace';
@@ -58,15 +57,6 @@ describe('configurations of a folder', () => {
     const [project] = discoverProjects(memoryFileSystem(workspace('#- etc/shinken.cfg\nx=y').files), [ROOT]);
     expect(project).toEqual({ mains: [`${ROOT}/etc/shinken.cfg`], cwd: `${ROOT}/etc`, root: ROOT });
   });
-});
-
-test('files that no main file reaches', () => {
-  const { files } = workspace(
-    'cfg_dir=a\n#- a/1.cfg\ndefine host {\n}\n#- b/2.cfg\ndefine host {\n}\n#- b/tool.cfg\n[x]\n#- .git/3.cfg\ndefine host {\n}\n#- 0.cfg\n$X$=y',
-  );
-  const fs = memoryFileSystem(files);
-  const projects = discoverProjects(fs, [ROOT]).map((spec) => loadProject(fs, spec));
-  expect(unreachedFiles(fs, projects, ROOT)).toEqual([`${ROOT}/0.cfg`, `${ROOT}/b/2.cfg`]);
 });
 
 test('the types looked for are those of the schema', () => {

@@ -72,7 +72,7 @@ export function retireServer(model: Model, server: string, fateOf: FateOf = () =
 }
 
 /** The machine that a person means, by its own name or by any address of it. */
-export function machineCalled({ daemons, machineOf }: Topology, server: string): string {
+function machineCalled({ daemons, machineOf }: Topology, server: string): string {
   const plain = server.trim().toLowerCase();
   return daemons.some(({ machine }) => machine === plain) ? plain : machineOf(plain);
 }

@@ -46,7 +46,7 @@ export function removeFromMaps(
 }
 
 /** The names that a daemon's map has. */
-export function namesInMap({ item }: Daemon): readonly string[] {
+function namesInMap({ item }: Daemon): readonly string[] {
   const map = item.get('satellitemap');
   return map instanceof Map ? [...map.keys()] : [];
 }

@@ -15,7 +15,7 @@ export const storeTitles: Readonly<Record<StoreName, string>> = {
 const SCHEME = /^mongodb(?:\+srv)?:\/\//;
 
 /** The machines that an address names: `host`, `host:port`, or `mongodb://one,two/…`. */
-export function serversIn(address: string): readonly string[] {
+function serversIn(address: string): readonly string[] {
   return address
     .replace(/^[\w+]+:\/\//, '')
     .replace(/[/?].*$/, '')

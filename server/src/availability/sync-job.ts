@@ -10,9 +10,7 @@ import { serverNameProblem } from './server-name';
 import { cronFile, serviceUnit, timerUnit } from './sync-job/schedule';
 import { syncScript } from './sync-job/script';
 
-export const syncSchedules = ['systemd', 'cron'] as const;
-
-export type SyncSchedule = (typeof syncSchedules)[number];
+export type SyncSchedule = 'systemd' | 'cron';
 
 /** What the user has asked for. */
 export interface SyncRequest {

@@ -18,7 +18,7 @@ export function corePath(cwd: string, file: string): string {
  * main file is looked for as the editor does it.
  * @throws UsageError when a MAIN cannot be read, or a folder holds no configuration, or several.
  */
-export function loadMain(mains: readonly string[], options: CommonOptions, io: Io): Project {
+function loadMain(mains: readonly string[], options: CommonOptions, io: Io): Project {
   return loadProject(nodeFileSystem, { ...specOf(mains, io), dialect: options.dialect });
 }
 

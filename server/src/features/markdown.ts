@@ -57,7 +57,7 @@ const kindNames: Readonly<Record<Directive['value'], string>> = {
 };
 
 /** What kind of value a directive takes, in a few words. */
-export function valueSummary(directive: Directive): Markdown {
+function valueSummary(directive: Directive): Markdown {
   const { reference, unit, oneItemPerLine } = directive;
   const what = reference
     ? referenceSummary(reference)
@@ -93,7 +93,7 @@ function referenceSummary({ target, shape }: Reference): Markdown {
 }
 
 /** What a person calls the things that a reference can name. */
-export function targetTitle(target: Reference['target']): string {
+function targetTitle(target: Reference['target']): string {
   switch (target) {
     case 'template':
       return 'template';

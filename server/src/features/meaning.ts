@@ -10,7 +10,7 @@ import { symbolsOf, type CustomOwner, type Occurrence, type Space } from './symb
 import { hostsOf, isTemplate } from '../model/names/written';
 
 /** Definitions and references of a name, definitions first; of a service's, those that may speak of the same one. */
-export function occurrencesOf(analysis: Analysis, { space, name }: Pick<Occurrence, 'space' | 'name'>): Occurrence[] {
+function occurrencesOf(analysis: Analysis, { space, name }: Pick<Occurrence, 'space' | 'name'>): Occurrence[] {
   const symbols = symbolsOf(analysis.project);
   // A satellite map names a daemon of any kind.
   const spaces: readonly Space[] =

@@ -58,7 +58,7 @@ export function fillDefaults(build: Build, type: ObjectTypeName): void {
 const cache = new Map<string, ReadonlyMap<string, PropValue>>();
 
 /** The arbiter's defaults of a type, by directive. */
-export function defaultsOf(type: ObjectTypeName, dialect: Dialect): ReadonlyMap<string, PropValue> {
+function defaultsOf(type: ObjectTypeName, dialect: Dialect): ReadonlyMap<string, PropValue> {
   const key = `${type} ${dialect}`;
   let defaults = cache.get(key);
   if (!defaults) {

@@ -66,11 +66,6 @@ export function potentialDaemons(realm: Item, type: Exclude<SatelliteType, 'sche
   return [...daemonsOf(realm, type), ...above.filter((daemon) => daemon.flag('manage_sub_realms', true))];
 }
 
-/** How many daemons of one kind must work for each configuration of a realm: the potential ones that are no spare (realm.py:124-162). */
-export function mustHave(realm: Item, type: Exclude<SatelliteType, 'scheduler'>): number {
-  return potentialDaemons(realm, type).filter((daemon) => !daemon.flag('spare')).length;
-}
-
 /** The schedulers that a realm's hosts are dealt to: those of that very realm that are no spare. Each gets one configuration (config.py:2190). */
 export function activeSchedulers(realm: Item): readonly Item[] {
   return daemonsOf(realm, 'scheduler').filter((scheduler) => !scheduler.flag('spare'));

@@ -12,7 +12,7 @@ export interface SatelliteFacts {
 }
 
 /** The daemons that work for a realm, in the order in which the arbiter links them (config.py:1265-1269). */
-export const satelliteTypes = ['scheduler', 'broker', 'receiver', 'reactionner', 'poller'] as const;
+const satelliteTypes = ['scheduler', 'broker', 'receiver', 'reactionner', 'poller'] as const;
 
 export type SatelliteType = (typeof satelliteTypes)[number];
 

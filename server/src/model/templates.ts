@@ -41,7 +41,7 @@ export function* linkTemplates(build: Build): Steps<void> {
 }
 
 /** The names in `use`, blanks taken off, empty ones left out. */
-export function usedNames(item: Item): string[] {
+function usedNames(item: Item): string[] {
   return item
     .list('use')
     .map(strip)

@@ -1,8 +1,8 @@
 import { includeLines } from './include-lines';
 import { looksLikeShinken } from './ours';
 import { basename, dirname, isBelow, join, locate } from './paths';
-import type { FilePath, FileSystem, Project } from './types';
-import { byName, SKIPPED_FOLDERS, walk } from './walk';
+import type { FilePath, FileSystem } from './types';
+import { SKIPPED_FOLDERS, walk } from './walk';
 
 /** A configuration that was found: what `loadProject` needs to read it. */
 export interface ProjectSpec {
@@ -85,11 +85,4 @@ export function configurationsIn(fs: FileSystem, folder: FilePath): ProjectSpec[
   const found = discoverProjects(fs, [folder]);
   const own = found.filter(({ mains }) => mains.some((main) => dirname(main) === folder));
   return own.length > 0 ? own : found;
-}
-
-/** Files below a folder that look like Shinken's and that no project reads, by name. */
-export function unreachedFiles(fs: FileSystem, projects: readonly Project[], root: FilePath): FilePath[] {
-  return walk(fs, root, '.cfg', { skip: SKIPPED_FOLDERS })
-    .filter((file) => !projects.some(({ files }) => files.has(file)) && looksLikeShinken(fs.readFile(file) ?? ''))
-    .sort(byName);
 }

@@ -39,7 +39,7 @@ export function walk(
 }
 
 /** By code point, the same on every machine. */
-export function byName(a: string, b: string): number {
+function byName(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 

@@ -11,7 +11,7 @@ import { Edits } from '../formatting/edits';
 import { type CodeAction, fixesOf } from './action';
 
 /** The edits of the one fix that a person would choose, if it asks nothing, says nothing and changes this file alone. */
-export function localFix(analysis: Analysis, problem: Problem): readonly TextEdit[] | undefined {
+function localFix(analysis: Analysis, problem: Problem): readonly TextEdit[] | undefined {
   if (!problem.fixable) return undefined;
   const [fix, ...others] = fixesOf(analysis, problem).filter(({ preferred }) => preferred);
   if (!fix || others.length > 0 || fix.question) return undefined;

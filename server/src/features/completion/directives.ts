@@ -121,7 +121,7 @@ function customMacros(
 }
 
 /** Blanks between a name and its value, so that the value stands where those of the object's other properties stand. */
-export function separatorLike(project: Project, object: RawObject, except?: RawProperty): (name: string) => string {
+function separatorLike(project: Project, object: RawObject, except?: RawProperty): (name: string) => string {
   const text = project.files.get(object.file)?.text ?? '';
   const model = object.properties.findLast(({ node, value, file }) => {
     return node !== except?.node && value !== '' && file === object.file;

@@ -2,7 +2,7 @@
  * Characters that Shinken takes off at both ends of a line in Python 2 and in Python 3, and that any reader takes for white space: all
  * that a formatter may take away. What only one of them strips stays.
  */
-export function isPadding(code: number): boolean {
+function isPadding(code: number): boolean {
   if (code < 0x80) return code === 0x20 || code === 0x09 || code === 0x0b || code === 0x0c;
   return (
     code === 0xa0 ||

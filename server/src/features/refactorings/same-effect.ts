@@ -43,7 +43,7 @@ function isLoaded({ project }: Analysis, file: FilePath): boolean {
 }
 
 /** An object that the two do not have alike, as people call it; undefined where all are the same. */
-export function differenceOf(before: Model, after: Model): string | undefined {
+function differenceOf(before: Model, after: Model): string | undefined {
   for (const { name: type, title } of objectTypeList) {
     const counts = new Map<string, { count: number; readonly name: string }>();
     const count = (item: Item, step: 1 | -1): void => {

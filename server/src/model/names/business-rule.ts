@@ -9,7 +9,7 @@ export interface RulePart extends Part {
 }
 
 /** Operators, `N of:` counts included, that stand between two nodes of a business rule. */
-export const ruleOperators = /[&|()!]|(?:^|(?<=\())\s*-?\d+%?,*-?\d*%?,*-?\d*%? *of:/g;
+const ruleOperators = /[&|()!]|(?:^|(?<=\())\s*-?\d+%?,*-?\d*%?,*-?\d*%? *of:/g;
 
 /** What the flags before a `:` make of the name behind it; undefined where it is a pattern or a label. */
 function spaceOf(flags: string, half: 'host' | 'service'): Space | undefined {

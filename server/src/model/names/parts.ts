@@ -80,12 +80,12 @@ function without(part: Part, prefix: string): Part {
 }
 
 /** The command's name in `name!argument`, where `\!` is no separator. */
-export function callName(part: Part): Part {
+function callName(part: Part): Part {
   return strip(cut(part, 0, callEnd(part.text)));
 }
 
 /** Where the name of a call ends: at the first `!` without a backslash before it, or at the end. */
-export function callEnd(text: string): number {
+function callEnd(text: string): number {
   return /(?<!\\)!|$/.exec(text)?.index ?? text.length;
 }
 

@@ -193,7 +193,7 @@ function targetFor(type: ObjectTypeName, { target, shape }: Reference): Target {
 }
 
 /** The names of a business rule; none in any other call. */
-export function businessRuleParts(call: string): readonly RulePart[] {
+function businessRuleParts(call: string): readonly RulePart[] {
   const rule = /^\s*bp_rule\s*!/.exec(call)?.[0].length;
   return rule === undefined ? [] : ruleParts(call.slice(rule), rule);
 }

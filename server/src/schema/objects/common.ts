@@ -20,7 +20,7 @@ const definitionOrderAsText: Directive = {
   doc: 'Settles several definitions of one name, but is compared as text here: a definition with any number loses to one without. Better left out.',
 };
 
-export const importedFrom: Directive = {
+const importedFrom: Directive = {
   name: 'imported_from',
   value: 'string',
   default: 'unknown',
