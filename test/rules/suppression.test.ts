@@ -120,6 +120,11 @@ describe('a comment that ignores nothing', () => {
   test.each([
     [`; shinken-ignore ${created}\n${host}`, `${created}`, `${created} has nothing to say here: this comment can go.`],
     [
+      `; shinken-ignore ${created}, arbiter/nobody-notified\n${host}`,
+      `${created}`,
+      `${created} has nothing to say here: it can be taken out of this comment.`,
+    ],
+    [
       `; shinken-ignore silent/group-creatd\n${host}`,
       'silent/group-creatd',
       `There is no rule silent/group-creatd. Did you mean ${created}?`,

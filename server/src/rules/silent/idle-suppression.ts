@@ -50,16 +50,17 @@ export function reportIdle(idle: readonly IdleComment[], codes: readonly string[
     const hint = suggestion === undefined ? '' : ` Did you mean ${suggestion}?`;
     report({
       at: { file, span: code?.span ?? ignore.comment.span },
-      message: `${messages[reason](code?.text ?? '')}${hint}`,
+      message: `${messages[reason](code?.text ?? '', ignore.codes.length > 1)}${hint}`,
       unnecessary: reason !== 'unknown',
       data: { ...one, suggestion },
     });
   }
 }
 
-const messages: Readonly<Record<IdleReason, (code: string) => string>> = {
+const messages: Readonly<Record<IdleReason, (code: string, isOneOfMany: boolean) => string>> = {
   unknown: (code) => `There is no rule ${code}.`,
-  nothing: (code) => `${code} has nothing to say here: this comment can go.`,
+  nothing: (code, isOneOfMany) =>
+    `${code} has nothing to say here: ${isOneOfMany ? 'it can be taken out of this comment' : 'this comment can go'}.`,
   refused: (code) => `What ${code} says here is an error of the arbiter, which cannot be ignored.`,
   empty: () => 'This comment names no rule.',
   late: () => 'This comment has no effect: what is ignored in a whole file is said at its top.',
