@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, test } from 'vitest';
 import { accepted, type Analysis } from '../../server/src/analysis';
-import { isHarmless, machinesOf, survival } from '../../server/src/availability/failover';
+import { isHarmless, definedMachines, survival } from '../../server/src/availability/failover';
 import { retireServer } from '../../server/src/availability/retire';
 import { planSpares } from '../../server/src/availability/spares';
 import { type Topology, topologyOf } from '../../server/src/availability/topology';
@@ -43,7 +43,7 @@ function promised(
   return { kept, promise, after };
 }
 
-const machines = ({ analysis }: Case): readonly string[] => machinesOf(topologyOf(analysis.model));
+const machines = ({ analysis }: Case): readonly string[] => definedMachines(topologyOf(analysis.model));
 
 /** One arbiter leads, and one spare at most waits for it: no spare can mend any other set. */
 const isLed = (topology: Topology): boolean => {

@@ -253,7 +253,7 @@ export function newlyUncovered(model: Model, state: FailoverState): readonly Unc
 const keyOf = ({ realm, kind, tag }: Uncovered): string => JSON.stringify([realm, kind, tag]);
 
 /** Every machine with a daemon that somebody defined, spares' machines included, in the order of the daemons. */
-export function machinesOf(topology: Topology): readonly string[] {
+export function definedMachines(topology: Topology): readonly string[] {
   return [...new Set(topology.daemons.filter(({ invented }) => !invented).map(({ machine }) => machine))];
 }
 
@@ -282,7 +282,7 @@ export interface MachineLoss extends Cost {
 
 /** What the death of each machine costs. Any one of them may fail where all are harmless. */
 export function survival(model: Model): readonly MachineLoss[] {
-  return machinesOf(topologyOf(model)).map((machine) => {
+  return definedMachines(topologyOf(model)).map((machine) => {
     return { machine, ...costOf(model, { machines: [machine], daemons: [] }) };
   });
 }

@@ -24,7 +24,7 @@ export function lossesOf(topology: Topology): readonly Loss[] {
   const known = losses.get(topology);
   if (known) return known;
   const teams = teamsOf(topology);
-  const found = topology.machines.flatMap((machine) => [
+  const found = topology.activeMachines.flatMap((machine) => [
     ...arbiterLoss(topology, machine),
     ...schedulerLosses(topology, machine),
     ...(teams.get(machine) ?? []).flatMap(({ kind, realm }) => satelliteLoss(topology, machine, kind, realm)),

@@ -112,7 +112,7 @@ export function overview(model: Model, problems: readonly Problem[]): Overview |
   if (defined.length === 0) return null;
   const byObject = problemsByObject(problems);
   return {
-    machines: machinesOf(defined),
+    machines: machinesWithAddresses(defined),
     realms: topology.realms.map((realm) => ({
       name: realm.name,
       parents: parentsOf(model, realm).map(({ name }) => name),
@@ -170,7 +170,7 @@ function idsOf(topology: Topology): ReadonlyMap<Daemon, DaemonId> {
   return found;
 }
 
-function machinesOf(daemons: readonly Daemon[]): readonly OverviewMachine[] {
+function machinesWithAddresses(daemons: readonly Daemon[]): readonly OverviewMachine[] {
   const addresses = new Map<string, Set<string>>();
   for (const { machine, address } of daemons) {
     addresses.set(machine, (addresses.get(machine) ?? new Set()).add(address));

@@ -41,7 +41,7 @@ export interface Topology {
   /** Some daemon has `spare 1`: high availability is wanted. */
   readonly wantsSpares: boolean;
   /** Every machine with an active daemon that somebody defined, by name, in the order of the daemons. */
-  readonly machines: readonly string[];
+  readonly activeMachines: readonly string[];
   /** The machine that an address means; it may be one without a daemon. */
   machineOf(address: string): string;
   of(kind: DaemonType): readonly Daemon[];
@@ -76,7 +76,7 @@ const topologies = new WeakMap<Model, Topology>();
 function buildTopology(model: Model): Topology {
   const realms = model.items('realm');
   const realmsByName = new Map(realms.map((realm) => [realm.name, realm]));
-  const machineOf = machinesOf(model.items('arbiter'));
+  const machineOf = machineNaming(model.items('arbiter'));
   const daemons = daemonTypes.flatMap((kind) => model.items(kind).map((item) => daemonOf(item, kind, machineOf)));
   const byItem = new Map(daemons.map((daemon) => [daemon.item, daemon]));
   const ofKind = new Map(daemonTypes.map((kind) => [kind, daemons.filter((daemon) => daemon.kind === kind)]));
@@ -107,7 +107,7 @@ function buildTopology(model: Model): Topology {
   return {
     daemons,
     wantsSpares: daemons.some(({ spare }) => spare),
-    machines: [...new Set(active.map(({ machine }) => machine))],
+    activeMachines: [...new Set(active.map(({ machine }) => machine))],
     machineOf,
     of,
     daemon: (item) => byItem.get(item),
@@ -157,7 +157,7 @@ function daemonOf(item: Item, kind: DaemonType, machineOf: (address: string) => 
  * Which machine an address means. The arbiter reads a local address as its own machine; with one arbiter that machine has a name, and
  * with several nobody knows which is meant.
  */
-function machinesOf(arbiters: readonly Item[]): (address: string) => string {
+function machineNaming(arbiters: readonly Item[]): (address: string) => string {
   const [arbiter] = arbiters;
   const names = [arbiter?.text('address'), arbiter && writtenHostName(arbiter)].filter(
     (name) => name !== undefined && name !== '' && !isLocalAddress(name),

@@ -5,7 +5,7 @@ import {
   costOf,
   failoverState,
   isHarmless,
-  machinesOf,
+  definedMachines,
   survival,
 } from '../availability/failover';
 import type { Failure, FailoverState, PartState, RealmState, Uncovered } from '../availability/failover-types';
@@ -36,7 +36,7 @@ interface Row extends Cost {
 export function failover(mains: readonly string[], options: FailoverOptions, io: Io): number {
   const { model } = analyzeMain(mains, options, io);
   const topology = topologyOf(model);
-  const machines = machinesOf(topology);
+  const machines = definedMachines(topology);
   if (machines.length === 0) throw new UsageError('no daemon is defined there: nobody can take over from anybody');
   const failures = options.down.length > 0 ? options.down.map(named) : everyFailure(machines, options.pairs);
   for (const name of failures.flat())

@@ -1,4 +1,4 @@
-import { machinesOf } from '../availability/failover';
+import { definedMachines } from '../availability/failover';
 import { type Fate, type Retirement, retireServer } from '../availability/retire';
 import { titleOf, topologyOf } from '../availability/topology';
 import { type Consequences, consequencesOf } from '../features/consequences';
@@ -36,7 +36,7 @@ export function retire(mains: readonly string[], options: RetireOptions, io: Io)
   const fate = options.spares === 'promote' ? undefined : options.spares;
   const retirement = retireServer(model, options.server, () => fate);
   if (!retirement) {
-    const machines = machinesOf(topologyOf(model));
+    const machines = definedMachines(topologyOf(model));
     const known = machines.length > 0 ? `, only on ${machines.join(', ')}` : '';
     throw new UsageError(`--server ${options.server}: no daemon is there${known}`);
   }

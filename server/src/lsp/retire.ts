@@ -1,6 +1,6 @@
 /** Retiring a server, over the wire. What goes with it, `availability/` knows. */
 import type { WorkspaceEdit } from 'vscode-languageserver';
-import { machinesOf } from '../availability/failover';
+import { definedMachines } from '../availability/failover';
 import { idOf } from '../availability/overview';
 import { type Retirement, retireServer } from '../availability/retire';
 import { titleOf, topologyOf } from '../availability/topology';
@@ -19,7 +19,7 @@ export const retireHandlers: readonly CustomHandler[] = [
     method: retireRequests.servers,
     handle(context, { uri }: AvailabilityParams): readonly RetirableServer[] {
       const topology = topologyOf(context.knowledge(uri).analysis.model);
-      return machinesOf(topology).map((machine) => {
+      return definedMachines(topology).map((machine) => {
         const residents = topology.daemons.filter((daemon) => daemon.machine === machine && !daemon.invented);
         return { machine, daemons: residents.map(titleOf) };
       });
