@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { suggest } from '../../server/src/rules/suggest';
+import { isSure, suggest } from '../../server/src/rules/suggest';
 
 test.each([
   ['wbe', ['web', 'was'], 'web'],
@@ -14,4 +14,14 @@ test.each([
   ['something', [], undefined],
 ])('%s among %j: %s', (name, candidates, expected) => {
   expect(suggest(name, candidates)).toBe(expected);
+});
+
+test.each([
+  ['web-l', 'web-1', ['web-1', 'db-1'], true],
+  ['web-l', 'web-1', ['web-1', 'web-2'], false],
+  ['web-3', 'web-1', ['web-1'], false],
+  ['wbe-1', 'web-1', ['web-1', 'web-1'], true],
+  ['europe', 'Europe', ['America', 'Europe', 'Eurove'], true],
+])('%s is surely meant for %s among %j: %s', (name, suggestion, candidates, expected) => {
+  expect(isSure(name, suggestion, candidates)).toBe(expected);
 });

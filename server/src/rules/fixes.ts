@@ -9,9 +9,9 @@ import { edits } from './edits';
 import { breakOf } from './lines';
 import type { Fix, TextEdit } from './rule';
 
-/** Puts the name that was meant in the place of the one that leads nowhere. */
-export function useName(at: Place, name: string): Fix {
-  return { title: `Change to ${name}`, change: edits({ ...at, newText: name }), preferred: true };
+/** Puts the name that was meant in the place of the one that leads nowhere; nobody is to do so unasked where another may be meant. */
+export function useName(at: Place, name: string, isSure = true): Fix {
+  return { title: `Change to ${name}`, change: edits({ ...at, newText: name }), preferred: isSure };
 }
 
 /** Takes away the whole lines that a span touches, with their line break. */

@@ -5,7 +5,7 @@ import { objectType, type ObjectTypeName } from '../schema';
 import { createReferenced } from './create';
 import { useName } from './fixes';
 import { defineRule, type Fix, type Problem, type Report, type Rule, type Severity } from './rule';
-import { suggest } from './suggest';
+import { isSure, suggest } from './suggest';
 
 export type UnknownReference = FactOf<'unknown-reference'>;
 
@@ -13,6 +13,8 @@ export interface ReferenceData {
   readonly name: string;
   readonly fact: UnknownReference;
   readonly suggestion: string | undefined;
+  /** Nothing else can have been meant. */
+  readonly isSure: boolean;
 }
 
 interface ReferenceRule {
@@ -66,14 +68,14 @@ export function reportUnknown(
   severity: Severity,
 ): void {
   const { item, name, at } = fact;
-  const suggestion = search.suggestion(fact);
+  const { name: suggestion, isSure } = search.suggestion(fact) ?? nothing;
   const hint = suggestion === undefined ? search.hint(fact) : ` Did you mean ${suggestion}?`;
   report({
     at,
     object: item,
     message: `${lead} ${search.clause(fact)}.${hint}`,
     severity,
-    data: { name, fact, suggestion },
+    data: { name, fact, suggestion, isSure },
   });
 }
 
@@ -84,18 +86,25 @@ export function fixReference(problem: Problem<ReferenceData>, model: Model): rea
 
 /** Puts the suggested name where the wrong one stands. */
 export function fixName(
-  { file, span, data: { name, suggestion } }: Problem<Omit<ReferenceData, 'fact'>>,
+  { file, span, data: { name, suggestion, isSure } }: Problem<Omit<ReferenceData, 'fact'>>,
   model: Model,
 ): readonly Fix[] {
   const written = model.text(file)?.slice(span.start, span.end);
-  return suggestion === undefined || written !== name ? [] : [useName({ file, span }, suggestion)];
+  return suggestion === undefined || written !== name ? [] : [useName({ file, span }, suggestion, isSure)];
 }
+
+interface Suggestion {
+  readonly name: string;
+  readonly isSure: boolean;
+}
+
+const nothing = { name: undefined, isSure: false };
 
 /** Knows every name of a model, and what a wrong one may have been meant for. */
 export class NameSearch {
   private readonly names = new Map<string, readonly string[]>();
   private readonly descriptions = new Map<string, string[]>();
-  private readonly suggestions = new Map<string, string | undefined>();
+  private readonly suggestions = new Map<string, Suggestion | undefined>();
 
   constructor(private readonly model: Model) {}
 
@@ -104,12 +113,13 @@ export class NameSearch {
     return this.model.project.partial && isType(target) && this.model.items(target).every(({ source }) => !source);
   }
 
-  suggestion({ name, target, host }: UnknownReference): string | undefined {
+  suggestion({ name, target, host }: UnknownReference): Suggestion | undefined {
     if (name === '' || !isType(target)) return undefined;
     const key = JSON.stringify([target, host, name]);
     if (!this.suggestions.has(key)) {
       const names = target === 'service' ? this.servicesOf(host ?? '') : this.namesOf(target);
-      this.suggestions.set(key, suggest(name, names));
+      const meant = suggest(name, names);
+      this.suggestions.set(key, meant === undefined ? undefined : { name: meant, isSure: isSure(name, meant, names) });
     }
     return this.suggestions.get(key);
   }

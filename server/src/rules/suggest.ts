@@ -21,6 +21,21 @@ export function suggest(name: string, candidates: Iterable<string>): string | un
   return best;
 }
 
+/**
+ * Whether nothing else can have been meant than what was suggested: no other candidate is as near, and more than a number differs. `web-3` is
+ * rather a host that is still to come than a slip for `web-1`.
+ */
+export function isSure(name: string, suggestion: string, candidates: Iterable<string>): boolean {
+  if (name.replace(/\d+/g, '0') === suggestion.replace(/\d+/g, '0')) return false;
+  const wanted = spellingOf(name);
+  const least = lettersWrong(wanted.plain, spellingOf(suggestion).plain);
+  for (const spelling of spellingsOf(candidates)) {
+    if (spelling.name === suggestion || spelling.name === name || atLeastWrong(wanted, spelling) > least) continue;
+    if (lettersWrong(wanted.plain, spelling.plain) <= least) return false;
+  }
+  return true;
+}
+
 /** A name, and what decides nearly always that another one is too far from it. */
 interface Spelling {
   readonly name: string;

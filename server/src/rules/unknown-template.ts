@@ -1,7 +1,7 @@
 /** What the two rules about unknown templates have in common: the types of one are warned of, those of the other are not. */
 import { fixReference, type ReferenceData } from './references';
 import { defineRule, type Rule } from './rule';
-import { suggest } from './suggest';
+import { isSure, suggest } from './suggest';
 import { describe, titleOf } from './words';
 
 interface UnknownTemplateRule {
@@ -27,6 +27,7 @@ export function unknownTemplateRule({ code, outcome, explain, example }: Unknown
         if (model.project.partial && !suggest(name, templates)) continue;
         const registered = model.find(item.type, name);
         const suggestion = suggest(name, templates);
+        const sure = suggestion !== undefined && isSure(name, suggestion, templates);
         const hint =
           suggestion !== undefined
             ? ` Did you mean ${suggestion}?`
@@ -34,7 +35,7 @@ export function unknownTemplateRule({ code, outcome, explain, example }: Unknown
               ? ` ${describe(registered)} is no template: it lacks register 0.`
               : '';
         const message = `No ${titleOf(item.type)} template is called ${name}; nothing is inherited from it.${hint}`;
-        report({ at, object: item, message, data: { name, fact, suggestion } });
+        report({ at, object: item, message, data: { name, fact, suggestion, isSure: sure } });
       }
     },
     fix: fixReference,

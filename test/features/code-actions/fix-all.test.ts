@@ -49,6 +49,14 @@ describe('all problems of a file are fixed', () => {
   test('but not those that need an answer, or have several', () => {
     expect(all(host('host_name web-1') + host('host_name db-1', 'check_command nothing'))).toBeUndefined();
   });
+  test('nor names that may be meant for several others, or are of another number', () => {
+    const hosts = (...names: string[]): string => names.map((name) => host(`host_name ${name}`)).join('');
+    expect(all(hosts('web-1', 'web-2') + host('host_name db-1', 'parents web-l'))).toBeUndefined();
+    expect(all(hosts('router-1') + host('host_name db-1', 'parents router-2'))).toBeUndefined();
+    expect(
+      all(host('name t-one', 'register 0') + host('name t-two', 'register 0') + host('use t-ooo', 'host_name a')),
+    ).toBe(undefined);
+  });
   test('nor those of other files', () => {
     expect(all(`cfg_file=a.cfg\n#- a.cfg\n${host('host_name a', 'max_check_atempts 3')}`)).toBeUndefined();
   });

@@ -2,13 +2,14 @@ import type { ObjectTypeName } from '../../schema';
 import { createMissing } from '../create';
 import { fixName } from '../references';
 import { defineRule } from '../rule';
-import { suggest } from '../suggest';
+import { isSure, suggest } from '../suggest';
 import { titleOf } from '../words';
 
 interface Data {
   readonly type: ObjectTypeName;
   readonly name: string;
   readonly suggestion: string | undefined;
+  readonly isSure: boolean;
 }
 
 export const groupCreated = defineRule<Data>({
@@ -44,8 +45,9 @@ export const groupCreated = defineRule<Data>({
       if (model.project.partial && suggestion === undefined) continue;
       const hint = suggestion === undefined ? '' : ` Did you mean ${suggestion}?`;
       const message = `No ${titleOf(item.type)} is called ${name}; Shinken makes one without a word.${hint}`;
+      const sure = suggestion !== undefined && isSure(name, suggestion, defined);
       const severity = suggestion === undefined ? 'information' : 'warning';
-      report({ at, object: by, message, severity, data: { type: item.type, name, suggestion } });
+      report({ at, object: by, message, severity, data: { type: item.type, name, suggestion, isSure: sure } });
     }
   },
   fix: (problem, model) => [...fixName(problem, model), ...createMissing(model, problem.data, problem.file)],
