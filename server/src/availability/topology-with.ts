@@ -1,18 +1,17 @@
+import type { Item } from '../model/item';
 import { higherRealms } from './higher-realms';
-import type { Daemon, Topology } from './topology';
+import { candidatesFor, type Daemon, type RealmKind, type Topology } from './topology';
 
 /** A topology with some spares more, behind the daemons of their kind: what it would be once somebody has written them. */
 export function topologyWith(topology: Topology, spares: readonly Daemon[]): Topology {
   if (spares.length === 0) return topology;
   const daemons = [...topology.daemons, ...spares];
   const above = higherRealms(topology.realms);
-  const inRealm = (kind: Daemon['kind'], realm: string): readonly Daemon[] =>
-    daemons.filter((daemon) => daemon.kind === kind && daemon.realm === realm);
-  const candidates = (kind: Daemon['kind'], name: string): readonly Daemon[] => {
+  const candidates = (kind: RealmKind, name: string): readonly Daemon[] => {
     const realm = topology.realm(name);
-    const higher = (realm ? (above.get(realm) ?? []) : []).flatMap((other) => inRealm(kind, other.name));
-    const helps = ({ spare, managesSubRealms }: Daemon): boolean => (kind === 'scheduler' ? spare : managesSubRealms);
-    return [...inRealm(kind, name), ...higher.filter(helps)];
+    const daemonsIn = ({ name }: Item): readonly Daemon[] =>
+      daemons.filter((daemon) => daemon.kind === kind && daemon.realm === name);
+    return realm ? candidatesFor(realm, kind, above, daemonsIn) : [];
   };
   const known = new Map<string, readonly Daemon[]>();
   return {

@@ -94,9 +94,7 @@ function buildTopology(model: Model): Topology {
   };
 
   const candidates = (kind: RealmKind, realm: Item): readonly Daemon[] => {
-    const higher = known((above.get(realm) ?? []).flatMap((other) => daemonsOf(other, kind)));
-    const helps = ({ spare, managesSubRealms }: Daemon): boolean => (kind === 'scheduler' ? spare : managesSubRealms);
-    return [...known(daemonsOf(realm, kind)), ...higher.filter(helps)];
+    return candidatesFor(realm, kind, above, (place) => known(daemonsOf(place, kind)));
   };
   const realmKinds: readonly RealmKind[] = ['scheduler', ...satelliteKinds];
   const candidatesOf = new Map(realmKinds.map((kind) => [kind, inRealm((realm) => candidates(kind, realm))]));
@@ -118,6 +116,20 @@ function buildTopology(model: Model): Topology {
     schedulers: inRealm((realm) => known(activeSchedulers(realm))),
     candidates: (kind, realm) => candidatesOf.get(kind)?.(realm) ?? [],
   };
+}
+
+/**
+ * Daemons that the dispatcher would give a part of a realm to: the realm's own, then of those in the realms above the spare schedulers, and
+ * the satellites that manage sub-realms. `above` is what `higherRealms` gives.
+ */
+export function candidatesFor(
+  realm: Item,
+  kind: RealmKind,
+  above: ReadonlyMap<Item, readonly Item[]>,
+  daemonsIn: (realm: Item) => readonly Daemon[],
+): readonly Daemon[] {
+  const helps = ({ spare, managesSubRealms }: Daemon): boolean => (kind === 'scheduler' ? spare : managesSubRealms);
+  return [...daemonsIn(realm), ...(above.get(realm) ?? []).flatMap(daemonsIn).filter(helps)];
 }
 
 function groupHosts(model: Model): ReadonlyMap<Item, readonly Item[]> {
