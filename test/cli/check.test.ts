@@ -77,6 +77,15 @@ define arbiter {
     expect((await shinken(['check', '--fail-on', 'warning'], pair)).status).toBe(1);
   });
 
+  test('an error that the arbiter passes over fails only who asks for it', async () => {
+    const passedOver = 'define realm {\n    realm_name A\n    default 1\n    realm_members B\n}\n';
+    const { status, out } = await shinken(['check'], passedOver);
+    expect([status, out]).toEqual([0, expect.stringContaining('error: Passed over')]);
+    expect((await shinken(['check', '--fail-on', 'warning'], passedOver)).status).toBe(1);
+    const help = (await shinken(['check', '--help'], passedOver)).out.replace(/\s+/g, ' ');
+    expect(help).toContain('on an error: what the arbiter would refuse; on a warning: anything that is shown as');
+  });
+
   test.each([
     [['check', 'none.cfg'], /^shinken: none\.cfg: no such file or folder$/m],
     [['check', '--format', 'xml'], /Allowed choices are text, json, sarif, github/],

@@ -58,7 +58,10 @@ export async function run(args: readonly string[], io: Io = terminal): Promise<n
   reading('check', 'Tells what the arbiter would refuse or warn of, and what it would pass over in silence.')
     .addOption(new Option('--format <format>', 'how to print the result').choices([...checkFormats]).default('text'))
     .addOption(
-      new Option('--fail-on <severity>', 'exit with 1 on a problem of that severity')
+      new Option(
+        '--fail-on <severity>',
+        'exit with 1 on an error: what the arbiter would refuse; on a warning: anything that is shown as a warning or an error',
+      )
         .choices(['error', 'warning'])
         .default('error'),
     )
