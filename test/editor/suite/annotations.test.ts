@@ -1,31 +1,10 @@
 import assert from 'node:assert/strict';
-import { type CodeLens, commands, type InlayHint, Range, type TextDocument, window, workspace } from 'vscode';
-import { eventually, fileUri, open } from './support';
+import { after, describe, it } from 'mocha';
+import { commands, window } from 'vscode';
+import { eventually, fileUri, hint, lens, lenses, open, setting } from './support';
 
 const HOSTS = 'etc/shinken/hosts/web.cfg';
 const COMMANDS = 'etc/shinken/commands/load.cfg';
-
-const lenses = ({ uri }: TextDocument): Thenable<CodeLens[]> =>
-  commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', uri, 100);
-
-/** Waits for a lens of that title. */
-const lens = (document: TextDocument, title: string): Promise<CodeLens> =>
-  eventually(`the lens "${title}"`, async () =>
-    (await lenses(document)).find(({ command }) => command?.title === title),
-  );
-
-const hints = ({ uri, lineCount }: TextDocument): Thenable<InlayHint[]> =>
-  commands.executeCommand<InlayHint[]>('vscode.executeInlayHintProvider', uri, new Range(0, 0, lineCount, 0));
-
-const labelOf = ({ label }: InlayHint): string =>
-  typeof label === 'string' ? label : label.map(({ value }) => value).join('');
-
-/** Waits for a hint that begins so. */
-const hint = (document: TextDocument, label: string): Promise<InlayHint> =>
-  eventually(`the hint "${label}"`, async () => (await hints(document)).find((one) => labelOf(one).startsWith(label)));
-
-const setting = (name: string, value: boolean | undefined): Thenable<void> =>
-  workspace.getConfiguration('shinken').update(name, value);
 
 describe('Above and between the lines of objects', () => {
   after(async () => {

@@ -1,38 +1,14 @@
 import assert from 'node:assert/strict';
 import { existsSync, rmSync } from 'node:fs';
 import { afterEach, before, describe, it } from 'mocha';
-import { type CodeAction, commands, Range, type TextDocument, window, workspace } from 'vscode';
-import { eventually, fileUri, noProblem, open, positionOf, problem, replace } from './support';
+import { commands, workspace } from 'vscode';
+import { action, apply, fileUri, noProblem, open, problem, replace, revert, revertAll } from './support';
 
 const HOSTS = 'etc/shinken/hosts/web.cfg';
 const SERVICES = 'etc/shinken/services/web.cfg';
 const CREATED = 'etc/shinken/commands/check_pnig.cfg';
 const UNKNOWN_COMMAND = 'arbiter/unknown-command';
 const UNKNOWN_DIRECTIVE = 'arbiter/unknown-directive';
-
-/** Waits until an action is offered at a text, as the light bulb would have it. */
-function action(document: TextDocument, text: string, title: RegExp, kind = 'quickfix'): Promise<CodeAction> {
-  return eventually(`${String(title)} at ${text}`, async () => {
-    const at = positionOf(document, text, 1);
-    const actions = await commands.executeCommand<CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      new Range(at, at),
-      kind,
-    );
-    return actions.find((one) => title.test(one.title));
-  });
-}
-
-async function apply({ title, edit }: CodeAction): Promise<void> {
-  assert.ok(edit, `${title} has an edit`);
-  assert.ok(await workspace.applyEdit(edit), title);
-}
-
-async function revert(document: TextDocument): Promise<void> {
-  await window.showTextDocument(document);
-  await commands.executeCommand('workbench.action.files.revert');
-}
 
 describe('What can be done about a problem', () => {
   before(async () => {
@@ -41,14 +17,19 @@ describe('What can be done about a problem', () => {
 
   /** Every test finds the files as they were. */
   afterEach(async () => {
-    for (const document of workspace.textDocuments) if (document.isDirty) await revert(document);
+    await revertAll();
     await problem(SERVICES, UNKNOWN_COMMAND);
   });
 
   it('the missing object is created, where the others of its type are', async () => {
     const document = await open(SERVICES);
     await problem(SERVICES, UNKNOWN_COMMAND);
-    const create = await action(document, 'check_pnig', /^Create command “check_pnig” in commands\/check_pnig\.cfg$/);
+    const create = await action(
+      document,
+      'check_pnig',
+      'quickfix',
+      /^Create command “check_pnig” in commands\/check_pnig\.cfg$/,
+    );
     const file = fileUri(CREATED);
     try {
       await apply(create);
@@ -69,7 +50,7 @@ describe('What can be done about a problem', () => {
     const document = await open(HOSTS);
     await replace(document, 'address    192.0.2.1', 'adress     192.0.2.1');
     await problem(HOSTS, UNKNOWN_DIRECTIVE);
-    await apply(await action(document, 'adress', /^Ignore arbiter\/unknown-directive here$/));
+    await apply(await action(document, 'adress', 'quickfix', /^Ignore arbiter\/unknown-directive here$/));
     assert.match(document.getText(), /^ {4}; shinken-ignore arbiter\/unknown-directive\n {4}adress /m);
     await noProblem(HOSTS, UNKNOWN_DIRECTIVE);
   });
@@ -78,7 +59,7 @@ describe('What can be done about a problem', () => {
     const document = await open(HOSTS);
     await replace(document, 'address    192.0.2.1', 'adress     192.0.2.1');
     await problem(HOSTS, UNKNOWN_DIRECTIVE);
-    const off = await action(document, 'adress', /^Switch arbiter\/unknown-directive off everywhere$/);
+    const off = await action(document, 'adress', 'quickfix', /^Switch arbiter\/unknown-directive off everywhere$/);
     assert.ok(off.command);
     const settings = (): Record<string, string> | undefined =>
       workspace.getConfiguration('shinken', document.uri).get<Record<string, string>>('rules');
@@ -99,7 +80,7 @@ describe('What can be done about a problem', () => {
     await replace(document, 'address    192.0.2.1', 'adress     192.0.2.1');
     await replace(document, 'max_check_attempts', 'max_check_atempts ');
     await problem(HOSTS, UNKNOWN_DIRECTIVE);
-    const fix = await action(document, 'define', /^Fix all problems/, 'source.fixAll');
+    const fix = await action(document, 'define', 'source.fixAll', /^Fix all problems/);
     assert.equal(fix.kind?.value, 'source.fixAll.shinken');
     await apply(fix);
     assert.equal(document.getText().replace(/ +/g, ' '), text.replace(/ +/g, ' '));

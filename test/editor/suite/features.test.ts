@@ -2,21 +2,31 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, before, describe, it } from 'mocha';
 import {
-  type CodeAction,
   commands,
-  type CompletionList,
   type DocumentSymbol,
-  type Hover,
   type Location,
   type LocationLink,
-  MarkdownString,
   Range,
   Selection,
   window,
   workspace,
   type WorkspaceEdit,
 } from 'vscode';
-import { eventually, fileUri, noProblem, open, positionOf, problem, replace } from './support';
+import {
+  action,
+  apply,
+  completion,
+  eventually,
+  fileUri,
+  hover,
+  nameOf,
+  noProblem,
+  open,
+  positionOf,
+  problem,
+  replace,
+  revertAll,
+} from './support';
 
 const HOSTS = 'etc/shinken/hosts/web.cfg';
 const SERVICES = 'etc/shinken/services/web.cfg';
@@ -27,14 +37,7 @@ describe('In an open configuration', () => {
     await open(HOSTS);
   });
 
-  /** Every test finds the files as they were. */
-  afterEach(async () => {
-    for (const document of workspace.textDocuments)
-      if (document.isDirty) {
-        await window.showTextDocument(document);
-        await commands.executeCommand('workbench.action.files.revert');
-      }
-  });
+  afterEach(revertAll);
 
   it('a mistake is reported in a file that is not open', async () => {
     const { range, message, code } = await problem(SERVICES, UNKNOWN_COMMAND);
@@ -72,28 +75,15 @@ describe('In an open configuration', () => {
 
   it('a quick-fix puts the right name in', async () => {
     const document = await open(SERVICES);
-    const { range } = await problem(SERVICES, UNKNOWN_COMMAND);
-    const actions = await commands.executeCommand<CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      range,
-      'quickfix',
-    );
-    const fix = actions.find(({ title }) => title.includes('check_ping'));
-    assert.ok(fix?.edit, actions.map(({ title }) => title).join(', '));
-    assert.ok(await workspace.applyEdit(fix.edit));
+    await problem(SERVICES, UNKNOWN_COMMAND);
+    await apply(await action(document, 'check_pnig', 'quickfix', /check_ping/));
     assert.match(document.getText(), /check_command +check_ping\n/);
   });
 
   it('directives are completed', async () => {
     const document = await open(HOSTS);
     await replace(document, 'address    192.0.2.1', 'notification_int');
-    const { items } = await commands.executeCommand<CompletionList>(
-      'vscode.executeCompletionItemProvider',
-      document.uri,
-      positionOf(document, 'notification_int', 'notification_int'.length),
-    );
-    const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    const labels = (await completion(document, 'notification_int')).map(nameOf);
     assert.ok(labels.includes('notification_interval'), labels.slice(0, 10).join(', '));
   });
 
@@ -112,15 +102,7 @@ describe('In an open configuration', () => {
 
   it('a directive is explained under the mouse', async () => {
     const document = await open(HOSTS);
-    const hovers = await commands.executeCommand<Hover[]>(
-      'vscode.executeHoverProvider',
-      document.uri,
-      positionOf(document, 'max_check_attempts', 3),
-    );
-    const text = hovers
-      .flatMap(({ contents }) => contents)
-      .map((content) => (content instanceof MarkdownString ? content.value : String(content)));
-    assert.match(text.join('\n'), /max_check_attempts/);
+    assert.match(await hover(document, 'max_check_attempts', 3), /max_check_attempts/);
   });
 
   it('the outline names the objects', async () => {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, afterEach, before, describe, it } from 'mocha';
-import { type CodeAction, CodeActionKind, commands, Range, type TextDocument, window, workspace } from 'vscode';
-import { eventually, fileUri, open, positionOf, replace } from './support';
+import { commands, window } from 'vscode';
+import { action, actionsAt, apply, eventually, fileUri, open, replace } from './support';
 
 /** A new file in a folder that is read. */
 const HOSTS = 'etc/shinken/hosts/refactored.cfg';
@@ -12,21 +12,6 @@ const host = (name: string, contacts: string): string =>
   `define host {\n    host_name       ${name}\n    alias           x\n    notes           y\n    check_interval  5\n    contacts        ${contacts}\n}\n`;
 
 const text = [host('split-a', 'web-10,web-2'), host('split-b', 'u'), host('split-c', 'v')].join('\n');
-
-/** What is offered at a text, of one kind, with its change. */
-async function actionAt(document: TextDocument, at: string, kind: CodeActionKind, title: RegExp): Promise<CodeAction> {
-  const position = positionOf(document, at);
-  return eventually(`${String(title)} at ${at}`, async () => {
-    const actions = await commands.executeCommand<CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      new Range(position, position),
-      kind.value,
-      20,
-    );
-    return actions.find((action) => title.test(action.title));
-  });
-}
 
 describe('Refactorings', () => {
   before(() => writeFileSync(fileUri(HOSTS).fsPath, text));
@@ -43,9 +28,7 @@ describe('Refactorings', () => {
 
   it('sort a list, and one undo takes it back', async () => {
     const document = await open(HOSTS);
-    const { edit } = await actionAt(document, 'web-10', CodeActionKind.RefactorRewrite, /^Sort list$/);
-    assert.ok(edit);
-    assert.ok(await workspace.applyEdit(edit));
+    await apply(await action(document, 'web-10', 'refactor.rewrite', /^Sort list$/));
     assert.ok(document.getText().includes('web-2,web-10'), document.getText());
     await window.showTextDocument(document);
     await commands.executeCommand('undo');
@@ -54,21 +37,14 @@ describe('Refactorings', () => {
 
   it('extract a template, whose change comes once it is wanted', async () => {
     const document = await open(HOSTS);
-    const { edit } = await actionAt(document, 'alias', CodeActionKind.RefactorExtract, /^Extract 3 common directives/);
-    assert.ok(edit, 'the action is resolved');
-    assert.ok(await workspace.applyEdit(edit));
+    await apply(await action(document, 'alias', 'refactor.extract', /^Extract 3 common directives/));
     assert.ok(/^define host \{\n {4}name +common-host\n/.test(document.getText()), document.getText());
     assert.equal(document.getText().match(/^ {4}use +common-host$/gm)?.length, 3);
   });
 
   it('split a file: new files come', async () => {
     const document = await open(HOSTS);
-    const { edit } = await actionAt(
-      document,
-      'define',
-      CodeActionKind.Refactor.append('move'),
-      /^Split refactored\.cfg/,
-    );
+    const { edit } = await action(document, 'define', 'refactor.move', /^Split refactored\.cfg/);
     assert.deepEqual(
       edit
         ?.entries()
@@ -81,14 +57,7 @@ describe('Refactorings', () => {
   it('are not offered in a text that is being written', async () => {
     const document = await open(HOSTS);
     await replace(document, 'contacts        v\n}', 'contacts        z,v');
-    const position = positionOf(document, 'z,v');
-    const actions = await commands.executeCommand<CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      new Range(position, position),
-      CodeActionKind.RefactorRewrite.value,
-      20,
-    );
+    const actions = await actionsAt(document, 'z,v', 'refactor.rewrite');
     assert.deepEqual(
       actions.map(({ title }) => title),
       [],

@@ -1,7 +1,17 @@
+import assert from 'node:assert/strict';
 import path from 'node:path';
 import {
+  type CodeAction,
+  type CodeLens,
+  commands,
+  type CompletionItem,
+  type CompletionList,
+  ConfigurationTarget,
   type Diagnostic,
+  type Hover,
+  type InlayHint,
   languages,
+  MarkdownString,
   type Position,
   Range,
   type TextDocument,
@@ -54,6 +64,90 @@ export async function replace(document: TextDocument, text: string, replacement:
     );
     return workspace.applyEdit(edit);
   });
+}
+
+/** Takes back what has not been saved. */
+export async function revert(document: TextDocument): Promise<void> {
+  await window.showTextDocument(document);
+  await commands.executeCommand('workbench.action.files.revert');
+}
+
+/** Takes back all that has not been saved: a test finds the files as they were. */
+export async function revertAll(): Promise<void> {
+  for (const document of workspace.textDocuments) if (document.isDirty) await revert(document);
+}
+
+/** Sets what `shinken.NAME` is in this workspace; undefined puts the default back. */
+export const setting = (name: string, value: unknown): Thenable<void> =>
+  workspace.getConfiguration('shinken').update(name, value, ConfigurationTarget.Workspace);
+
+/** The code lenses of a document, with their commands. */
+export const lenses = ({ uri }: TextDocument): Thenable<CodeLens[]> =>
+  commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', uri, 100);
+
+/** Waits for the lens of that title. */
+export const lens = (document: TextDocument, title: string): Promise<CodeLens> =>
+  eventually(`the lens "${title}"`, async () =>
+    (await lenses(document)).find(({ command }) => command?.title === title),
+  );
+
+/** The inlay hints of a document. */
+export const hints = ({ uri, lineCount }: TextDocument): Thenable<InlayHint[]> =>
+  commands.executeCommand<InlayHint[]>('vscode.executeInlayHintProvider', uri, new Range(0, 0, lineCount, 0));
+
+/** What is written between the lines. */
+export const labelOf = ({ label }: InlayHint): string =>
+  typeof label === 'string' ? label : label.map(({ value }) => value).join('');
+
+/** Waits for a hint that begins so. */
+export const hint = (document: TextDocument, label: string): Promise<InlayHint> =>
+  eventually(`the hint "${label}"`, async () => (await hints(document)).find((one) => labelOf(one).startsWith(label)));
+
+/** What is shown under the mouse at a text, some letters on. */
+export async function hover(document: TextDocument, text: string, at = 1): Promise<string> {
+  const found = await commands.executeCommand<Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    positionOf(document, text, at),
+  );
+  return found.flatMap(({ contents }) => contents.map(plain)).join('\n');
+}
+
+/** A text, or what a Markdown string says. */
+export const plain = (text: unknown): string => (text instanceof MarkdownString ? text.value : String(text));
+
+/** What is offered behind a text; the first `resolved` items with all that the server knows of them. */
+export async function completion(document: TextDocument, text: string, resolved = 0): Promise<CompletionItem[]> {
+  const { items } = await commands.executeCommand<CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    document.uri,
+    positionOf(document, text, text.length),
+    undefined,
+    resolved,
+  );
+  return items;
+}
+
+/** What an item of a completion is called. */
+export const nameOf = ({ label }: CompletionItem): string => (typeof label === 'string' ? label : label.label);
+
+/** What is offered at a text, of one kind (`quickfix`, `refactor.extract`, …), with its change. */
+export function actionsAt(document: TextDocument, text: string, kind: string): Thenable<CodeAction[]> {
+  const at = positionOf(document, text, 1);
+  const command = 'vscode.executeCodeActionProvider';
+  return commands.executeCommand<CodeAction[]>(command, document.uri, new Range(at, at), kind, 20);
+}
+
+/** Waits until an action is offered at a text. */
+export const action = (document: TextDocument, text: string, kind: string, title: RegExp): Promise<CodeAction> =>
+  eventually(`${String(title)} at ${text}`, async () =>
+    (await actionsAt(document, text, kind)).find((one) => title.test(one.title)),
+  );
+
+/** Has the change of an action made. */
+export async function apply({ title, edit }: CodeAction): Promise<void> {
+  assert.ok(edit, `${title} has a change`);
+  assert.ok(await workspace.applyEdit(edit), title);
 }
 
 /** A problem's code: a bare text, or one with a link to its page. */
