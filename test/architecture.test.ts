@@ -15,7 +15,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   rules: ['syntax', 'schema', 'project', 'model', 'availability', 'work'],
   availability: ['syntax', 'schema', 'project', 'model', 'rules', 'work'],
   '.': ['syntax', 'schema', 'project', 'model', 'rules', 'availability', 'work'],
-  features: ['syntax', 'schema', 'project', 'model', 'rules', 'availability', '.'],
+  features: ['syntax', 'schema', 'project', 'model', 'rules', 'availability', 'work', '.'],
   lsp: ['syntax', 'schema', 'project', 'model', 'rules', 'availability', 'features', 'work', '.'],
   cli: ['syntax', 'schema', 'project', 'model', 'rules', 'availability', 'features', '.'],
 };
