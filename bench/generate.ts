@@ -113,7 +113,7 @@ function platforms(dialect: Dialect): string {
   return (
     define('host', { name: 'base', ...base, register: 0 }) +
     PLATFORMS.map((name) =>
-      define('host', { name, use: 'base', hostgroups: group(name), contact_groups: `+${teams[name]}`, register: 0 }),
+      define('host', { name, use: 'base', hostgroups: group(name), contact_groups: teams[name], register: 0 }),
     ).join('')
   );
 }

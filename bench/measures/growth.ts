@@ -48,6 +48,7 @@ export const growth: Measure = {
   title: 'How a check grows',
   how:
     'The processor time (user and system, all threads) of whole `shinken check` processes on a tenth of the hosts, on all, and, of one shape, on ' +
-    'five times as many; each is divided by the one before it. The largest is run once.',
+    'five times as many; each is divided by the one before it. The start of ' +
+    'the process is in all of them, and weighs most in the smallest. The largest is run once.',
   run: grown,
 };
