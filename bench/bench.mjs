@@ -21,5 +21,5 @@ await main(async () => {
     logLevel: 'warning',
   });
   const { bench } = createRequire(import.meta.url)(path.join(out, 'run.js'));
-  await bench(process.argv.slice(2), root, out);
+  return bench(process.argv.slice(2), root, out);
 });

@@ -16,11 +16,16 @@ export function page(results: Results): string {
       `- Machine: ${machine}.`,
       `- Measured: ${begun.slice(0, 10)}, at commit ${revision}.`,
       `- Peer: ${peer === undefined ? 'none; what is compared with it is not judged' : `${peer}, Debian's \`nagios4-core\``}.`,
-      `- **${tally(figures)}.**`,
+      `- **Goals met: ${tally(figures)}.**`,
     ].join('\n'),
-    'The load stands beside each table: the average number of processes that ran or waited to, when the measure began and when it ended. The ' +
-      "bench's own work counts in it; more than two beyond the number of processors' worth means that others were working, and that times on the clock are " +
-      'longer than they would be alone. The 95th percentile of fewer than twenty runs is the worst of them.',
+    markdown(
+      ['work', 'goals met'],
+      measures.map(({ title, figures }) => [title, tally(figures)]),
+    ),
+    'The load stands beside each table: how many processes ran or waited to, on average of a minute, when the measure began and when it ended. ' +
+      'The bench keeps one processor busy, now and then two: a load well above that means that others worked on the machine meanwhile, and that ' +
+      'times on the clock are longer than they would be alone; ratios of what was measured in turns, and processor time, suffer less. The 95th ' +
+      'percentile of fewer than twenty runs is the worst of them.',
     '## The installations',
     'They are generated, from a seed, the same everywhere; nothing of them is kept in the repository. Each has ten services a host in one of three ' +
       'shapes: `explicit`, every service written by itself, in files of 100 hosts; `groups`, services on host groups; `templates`, services bound ' +

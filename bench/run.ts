@@ -15,7 +15,7 @@ import Table from 'cli-table3';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { format, resolveConfig } from 'prettier';
 import { type Shape, write } from './generate';
-import type { Context, Measure } from './measure';
+import type { Context, Figure, Measure } from './measure';
 import { measures } from './measures';
 import { page } from './page';
 import { findPeer } from './peer';
@@ -39,25 +39,37 @@ const EDITS = { quick: 100, usual: 1000, long: 10_000 };
 
 const say = (text: string): void => console.log(text);
 
-/** Runs with the arguments of the command line; `root` is the project's folder, `out` that of the bench's bundles. */
-export async function bench(args: readonly string[], root: string, out: string): Promise<void> {
+/**
+ * Runs with the arguments of the command line; `root` is the project's folder, `out` that of the bench's bundles. Gives the exit status: 1
+ * where something could not be measured; a goal that is not met is no failure.
+ */
+export async function bench(args: readonly string[], root: string, out: string): Promise<number> {
   const options = read(args);
   const latest = path.join(root, 'bench', 'results', 'latest.json');
-  if (options.reuse && !existsSync(latest)) throw new Error(`${latest} is not there: nothing has been measured yet.`);
-  const results = options.reuse
-    ? (JSON.parse(readFileSync(latest, 'utf8')) as Results)
-    : await measure(options, root, out);
+  const results = options.reuse ? known(latest, options) : await measure(options, root, out);
   const figures = results.measures.flatMap((measured) => measured.figures);
-  say(`\n${tally(figures)}. ${results.machine}.`);
+  say(`\nGoals met: ${tally(figures)}. ${results.machine}.`);
   if (!options.reuse) {
     mkdirSync(path.dirname(latest), { recursive: true });
     writeFileSync(latest, JSON.stringify(results, undefined, 2));
     say(`Written: ${path.relative(process.cwd(), latest)}`);
   }
-  if (!options.writeDocs) return;
+  const status = figures.some(({ measured }) => measured === undefined) ? 1 : 0;
+  if (!options.writeDocs) return status;
   const file = path.join(root, 'docs', 'performance.md');
   writeFileSync(file, await format(page(results), { ...(await resolveConfig(file)), parser: 'markdown' }));
   say(`Written: ${path.relative(process.cwd(), file)}`);
+  return status;
+}
+
+/** What the last run has found, told once more. */
+function known(file: string, { writeDocs }: Options): Results {
+  if (!existsSync(file)) new Command().error('Nothing has been measured yet: there are no results.');
+  const results = JSON.parse(readFileSync(file, 'utf8')) as Results;
+  if (writeDocs && (results.quick || results.measures.length < measures.length))
+    new Command().error('The page is written from a whole run; the last one was not.');
+  results.measures.forEach(tell);
+  return results;
 }
 
 function read(args: readonly string[]): Options {
@@ -84,17 +96,20 @@ function read(args: readonly string[]): Options {
     .addOption(only)
     .option('--hosts <count>', 'hosts of the installations, each with ten services', count)
     .option('--long', `memory after ${EDITS.long} edits instead of ${EDITS.usual}`)
-    .option('--write-docs', 'write docs/performance.md from the results')
-    .option('--reuse', 'measure nothing: take what the last run has found')
+    .addOption(new Option('--write-docs', 'write docs/performance.md from a whole run').conflicts(['quick', 'only']))
+    .addOption(
+      new Option('--reuse', 'measure nothing: take what the last run has found').conflicts([
+        'quick',
+        'only',
+        'hosts',
+        'long',
+      ]),
+    )
     .parse(args, { from: 'user' })
     .opts<Options>();
 }
 
-async function measure(
-  { quick = false, only, hosts, long, writeDocs }: Options,
-  root: string,
-  out: string,
-): Promise<Results> {
+async function measure({ quick = false, only, hosts, long }: Options, root: string, out: string): Promise<Results> {
   const work = mkdtempSync(path.join(tmpdir(), 'shinken-bench-'));
   // Nagios becomes another user, who must find its files.
   chmodSync(work, 0o755);
@@ -115,7 +130,6 @@ async function measure(
   const begun = new Date().toISOString();
   const found: Measured[] = [];
   for (const one of measures) if (!only || only.includes(one.name)) found.push(await take(one, context));
-  const isWhole = !only || writeDocs === true;
   return {
     begun,
     revision: revision(root),
@@ -124,15 +138,25 @@ async function measure(
     hosts: context.hosts,
     quick,
     measures: found,
-    profile: isWhole ? profile(context.cli, context.installation('explicit', context.hosts)) : undefined,
+    profile: only ? undefined : profile(context.cli, context.installation('explicit', context.hosts)),
   };
 }
 
+/** What cannot be done is told as well, and does not keep the others from being measured. */
 async function take(one: Measure, context: Context): Promise<Measured> {
   const { name, title, how } = one;
   say(`\n${title} …`);
   const before = load();
-  const figures = await one.run(context);
+  const figures = await one.run(context).catch((error: unknown): readonly Figure[] => {
+    const remark = error instanceof Error ? error.message : String(error);
+    return [{ what: 'could not be measured', unit: '', goal: 'to be measured', met: false, remark }];
+  });
+  const measured: Measured = { name, title, how, load: [before, load()], figures };
+  tell(measured);
+  return measured;
+}
+
+function tell({ load: [before, after], figures }: Measured): void {
   const table = new Table({
     head: [...COLUMNS],
     wordWrap: true,
@@ -140,10 +164,8 @@ async function take(one: Measure, context: Context): Promise<Measured> {
     style: { head: [], border: [] },
   });
   for (const figure of figures) table.push([...row(figure)]);
-  const after = load();
   say(table.toString());
   say(`Load: ${before.toFixed(1)} to ${after.toFixed(1)}`);
-  return { name, title, how, load: [before, after], figures };
 }
 
 /** The bundles as they are now: a build in the middle of the run must not change what is measured. */

@@ -29,10 +29,10 @@ function number(value: number, unit: Unit): string {
   return `${value.toFixed(digits)}${unit === '' ? '' : ` ${unit}`}`;
 }
 
-/** How many goals are met, of those that could be judged. */
+/** How many goals are met, of those that could be judged: `3 of 7`. */
 export function tally(figures: readonly Figure[]): string {
   const judged = figures.filter(({ goal, met }) => goal !== undefined && met !== undefined);
   const met = judged.filter((figure) => figure.met).length;
   const rest = figures.filter(({ goal, met: known }) => goal !== undefined && known === undefined).length;
-  return `${met} of ${judged.length} goals met${rest > 0 ? `, ${rest} not judged` : ''}`;
+  return `${met} of ${judged.length}${rest > 0 ? `, ${rest} not judged` : ''}`;
 }

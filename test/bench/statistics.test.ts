@@ -39,7 +39,7 @@ test.each([
 
 test('goals are counted as met only where they have been judged', () => {
   const figures = [{}, { goal: 'a', met: true }, { goal: 'b', met: false }, { goal: 'c' }].map(figure);
-  expect(tally(figures)).toBe('1 of 2 goals met, 1 not judged');
+  expect(tally(figures)).toBe('1 of 2, 1 not judged');
 });
 
 test('a row tells what was measured beside, and what could not be done', () => {
