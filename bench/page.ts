@@ -51,7 +51,7 @@ export function page(results: Results): string {
       'npm run bench -- --long             # memory after 10,000 edits instead of 1,000',
       '```',
     ].join('\n'),
-    'Debian’s `nagios4-core` is used when it is there, and installed when the bench runs as root; without it the bench says so and goes on. ' +
+    "Debian's `nagios4-core` is used when it is there, and installed when the bench runs as root; without it the bench says so and goes on. " +
       'Results are also in `bench/results/latest.json`.',
     'Times are no tests: they depend on the machine. What is held in the ordinary tests (`test/budget`) is work, counted: how many files one ' +
       'keystroke parses and reads.',

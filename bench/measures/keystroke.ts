@@ -55,6 +55,6 @@ export const keystroke: Measure = {
     'The server, over its pipes, with a file of 100 hosts and 1,000 services open. A letter is typed (`didChange`), and the problems of the document are ' +
     'asked for at once (`textDocument/diagnostic`): the time until they are there, the pause that the server makes on purpose included. Letters come ' +
     'and go in an alias, in a number, which makes it a mistake, and in the name of a host that a service is for; every answer is held to the ' +
-    'text, and a wrong one ends the run.',
+    'text, and a wrong one ends the measure.',
   run: typed,
 };
