@@ -134,6 +134,26 @@ describe('what is inherited', () => {
   test('is nothing without a template', () => {
     expect(shown('host h check_interval=5\nhost i use=nowhere', 'inherited')).toEqual([]);
   });
+  test('are not what a service has from the templates of its host', () => {
+    const lines = `define service {
+host_name h
+service_description S
+use st
+}
+define service {
+name st
+register 0
+check_interval 5
+}
+host h use=ht
+define host {
+name ht
+register 0
+contact_groups staff
+}
+contactgroup staff`;
+    expect(shown(lines, 'inherited')).toEqual(['use st ‹check_interval 5›', 'use ht ‹contact_groups staff›']);
+  });
   test('is listed with its values and where they are from', () => {
     const [hint] = hintsIn(`host h use=web\n${templates}`, 'inherited');
     const lines = hint?.tooltip(plain).split('\n') ?? [];

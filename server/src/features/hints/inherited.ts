@@ -62,7 +62,10 @@ function hint(analysis: Analysis, object: RawObject): InlayHint | undefined {
   };
 }
 
-/** Directives and custom macros whose value, or the first part of it, came through a template; those that say most first. */
+/**
+ * Directives and custom macros whose value, or the first part of it, came through a template; those that say most first. What a service has
+ * from its host may have come through templates of the host: that is no matter of `use`, and another value on another host.
+ */
 function inheritedKeys(item: Item, object: RawObject): readonly string[] {
   const own = new Set(object.properties.map(({ node }) => node));
   const rank = (key: string): number => {
@@ -72,7 +75,8 @@ function inheritedKeys(item: Item, object: RawObject): readonly string[] {
   return [...item.props.keys(), ...item.customs.keys()]
     .filter((key) => {
       const origin = item.origins.get(key);
-      return origin !== undefined && origin.via.length > 0 && !own.has(origin.property.node);
+      if (!origin || origin.via.length === 0 || own.has(origin.property.node)) return false;
+      return item.templates.some(({ origins }) => origins.get(key)?.property === origin.property);
     })
     .sort((a, b) => rank(a) - rank(b));
 }
