@@ -91,6 +91,7 @@ describe('snippets', () => {
   });
   test('with stops, or as plain text', () => {
     const template = item('define $0', 'host template');
+    expect(template?.detail).toBe('snippet');
     expect(template?.snippet).toMatch(/^host \{\n\tname +\$\{1:generic-host\}\n/);
     expect(template?.insertText).toMatch(/^host \{\n\tname +generic-host\n/);
     expect(item('$0', 'define service template')?.insertText).toMatch(/notification_period +24x7\n/);

@@ -27,14 +27,14 @@ const own: readonly Snippet[] = Object.values(snippets).filter(({ prefix }) => {
 export function snippetItems(empty: boolean): CompletionItem[] {
   return own
     .filter(({ prefix }) => empty || !prefix.endsWith('.cfg'))
-    .map((snippet) => itemOf(snippet, snippet.prefix, snippet.body.join('\n')));
+    .map((snippet) => itemOf(snippet.prefix, snippet.body.join('\n')));
 }
 
 /** Behind `define`. */
 export function defineSnippetItems(): CompletionItem[] {
   return own.flatMap((snippet) => {
     if (!snippet.prefix.startsWith('define ')) return [];
-    return [itemOf(snippet, withoutDefine(snippet.prefix), withoutDefine(snippet.body.join('\n')))];
+    return [itemOf(withoutDefine(snippet.prefix), withoutDefine(snippet.body.join('\n')))];
   });
 }
 
@@ -42,8 +42,9 @@ function withoutDefine(text: string): string {
   return text.replace(/^define /, '');
 }
 
-function itemOf({ description }: Snippet, label: string, snippet: string): CompletionItem {
-  return { label, kind: 'keyword', detail: description, topic, insertText: plain(snippet), snippet, rank: 2.5 };
+/** What it is for is said with its help: beside its name, an editor would cut the name short for it. */
+function itemOf(label: string, snippet: string): CompletionItem {
+  return { label, kind: 'keyword', detail: 'snippet', topic, insertText: plain(snippet), snippet, rank: 2.5 };
 }
 
 export function snippetMarkdown(label: string): Markdown | undefined {
