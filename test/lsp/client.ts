@@ -4,6 +4,7 @@ import {
   type CancellationToken,
   type ClientCapabilities,
   CodeLensRefreshRequest,
+  type ConfigurationParams,
   createConnection,
   createProtocolConnection,
   type Diagnostic,
@@ -72,7 +73,7 @@ export const modern: ClientCapabilities = {
 
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
-  /** The section `shinken` of the user's settings. */
+  /** The section `shinken` of the user's settings, or a `SettingsAnswer`. */
   readonly settings?: unknown;
   /** The section `files.exclude`. */
   readonly excluded?: unknown;
@@ -80,6 +81,9 @@ export interface ClientOptions {
   /** What the server's machine has besides its disk. */
   readonly runtime?: Partial<Runtime>;
 }
+
+/** The section `shinken` for a folder, now or later; without a folder, for all others. */
+export type SettingsAnswer = (scopeUri: string | undefined) => unknown;
 
 /** Somebody who has asked for the problems of the workspace. */
 export interface Listener {
@@ -150,9 +154,16 @@ export class Client {
     this.connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
       this.registered.push(...registrations.map(({ method }) => method));
     });
-    this.connection.onRequest('workspace/configuration', ({ items }: { items: readonly { section?: string }[] }) =>
-      items.map(({ section }) => (section === 'shinken' ? this.settings : excluded) ?? null),
-    );
+    this.connection.onRequest('workspace/configuration', async ({ items }: ConfigurationParams) => {
+      const { settings } = this;
+      const shinken = (scope?: string): unknown =>
+        typeof settings === 'function' ? (settings as SettingsAnswer)(scope) : settings;
+      return Promise.all(
+        items.map(
+          async ({ section, scopeUri }) => (section === 'shinken' ? await shinken(scopeUri) : excluded) ?? null,
+        ),
+      );
+    });
     this.connection.listen();
     const params: InitializeParams = {
       processId: null,

@@ -10,7 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { Preparation } from '../../server/src/lsp/preparation';
 import { limited } from '../../server/src/lsp/reports';
-import { Client, type ClientOptions, modern } from './client';
+import { Client, type ClientOptions, modern, type SettingsAnswer } from './client';
 
 const files = `
 #- shinken.cfg
@@ -183,6 +183,31 @@ describe('how many problems of a file are shown', () => {
         .map(({ message }) => message)
         .slice(1),
     ).toEqual(['1', '3']);
+  });
+});
+
+describe('the settings of a file', () => {
+  const folder = (path: string): { uri: string; name: string } => ({ uri: `file:///etc/shinken${path}`, name: path });
+
+  test('are those of the innermost folder', async () => {
+    const settings: SettingsAnswer = (scope) => (scope?.endsWith('/hosts') ? { maxProblemsPerFile: 1 } : {});
+    const workspaceFolders = [folder(''), folder('/hosts')];
+    const client = start(files, { settings, initialize: { workspaceFolders } });
+    const found = await client.diagnostics('hosts/web.cfg');
+    expect(found[0]?.message).toContain('`shinken.maxProblemsPerFile` is 1');
+  });
+  test('are those that were said last, however long an answer takes', async () => {
+    let asked = 0;
+    const settings: SettingsAnswer = async () => {
+      const turn = asked++;
+      await new Promise((resolve) => setTimeout(resolve, turn < 2 ? 200 : 0));
+      return turn < 2 ? {} : { rules: { [unknown]: 'off' } };
+    };
+    const client = start(files, { settings });
+    await client.result;
+    await client.notify('workspace/didChangeConfiguration', { settings: null });
+    const found = await client.diagnostics('hosts/web.cfg');
+    expect(found.map(({ code }) => code)).not.toContain(unknown);
   });
 });
 

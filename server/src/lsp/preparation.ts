@@ -1,15 +1,9 @@
 /** Long work in the background: a slice at a time, so that typing and small questions get in between. */
 import type { Steps } from '../work/steps';
+import type { Progress } from './progress';
 
 /** Milliseconds that a slice takes at most, a single step that takes longer aside. */
 const SLICE = 12;
-
-/** Tells a person that something takes its time. */
-export interface Progress {
-  /** How far it is, between 0 and 1. */
-  report(done: number): void;
-  end(): void;
-}
 
 /** Does the same work again whenever what it rests on has changed. */
 export class Preparation {

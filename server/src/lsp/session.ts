@@ -1,11 +1,5 @@
 /** One editor's time with the server: what it can do, what it has open and set, and what it has been told. */
-import type {
-  CancellationToken,
-  Connection,
-  Diagnostic,
-  InitializeParams,
-  InitializeResult,
-} from 'vscode-languageserver';
+import type { CancellationToken, Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import {
   CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
@@ -26,14 +20,16 @@ import type { Git } from './compare';
 import { Copies } from './copies';
 import { Delivery } from './delivery';
 import { Documents } from './documents';
-import { Preparation, type Progress } from './preparation';
-import { toDiagnostic } from './publish';
-import { limited, Reports } from './reports';
+import { Preparation } from './preparation';
+import { allDiagnostics } from './problems';
+import { workDone } from './progress';
+import { Reports } from './reports';
 import { availabilityRequests, type VirtualFilesParams } from './requests';
 import { SemanticTokensResults } from './semantic-tokens';
-import { defaultSettings, readSettings, record, type Settings } from './settings';
+import { defaultSettings } from './settings';
+import { settingsFrom } from './user-settings';
 import { VirtualFiles, virtualSource, withVirtualFiles } from './virtual-files';
-import { type Knowledge, type SettingsOf, Workspace, type WorkspaceOptions } from './workspace';
+import { type Knowledge, Workspace, type WorkspaceOptions } from './workspace';
 
 /** What the server needs of the machine that it runs on. */
 export interface Runtime {
@@ -68,14 +64,15 @@ export class Session {
   private readonly reports = new Reports();
   private readonly preparation = new Preparation(
     () => this.workspace.preparing(),
-    () => this.progress('judging the configuration'),
+    () => workDone(this.connection, this.client, 'judging the configuration'),
   );
   private readonly indexing = new Preparation(
     () => this.workspace.indexing(),
-    () => this.progress('looking for names'),
+    () => workDone(this.connection, this.client, 'looking for names'),
   );
   private readonly lines = new Map<FilePath, { readonly text: string; readonly lines: Lines }>();
   private folders: readonly FilePath[] = [];
+  private configured: Promise<void> = Promise.resolve();
   private isReady: () => void = () => undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** What the editor's lenses and hints were drawn from. */
@@ -176,24 +173,16 @@ export class Session {
     }
   }
 
-  /** Takes the user's settings: asked for, where the editor answers, else as it sends them. */
-  async configure(sent?: unknown): Promise<void> {
-    const { connection, client, folders } = this;
-    let settingsOf: SettingsOf = () => readSettings(record(sent)['shinken'], record(record(sent)['files'])['exclude']);
-    if (client.configuration) {
-      const scopes = [...folders.map((folder) => ({ scopeUri: toUri(folder) })), {}].flatMap((scope) => [
-        { ...scope, section: 'shinken' },
-        { ...scope, section: 'files.exclude' },
-      ]);
-      const answers: unknown[] = await connection.workspace.getConfiguration(scopes).catch(() => []);
-      const settingsAt = (index: number): Settings => readSettings(answers[2 * index], answers[2 * index + 1]);
-      const general = settingsAt(folders.length);
-      const byFolder = new Map(folders.map((folder, index) => [folder, settingsAt(index)]));
-      settingsOf = (folder) => (folder === undefined ? general : (byFolder.get(folder) ?? general));
-    }
-    this.workspace.configure(folders, settingsOf);
-    this.copies.forget();
-    this.copiesChanged();
+  /** Takes the user's settings: asked for, where the editor answers, else as it sends them. The last call has the last word. */
+  configure(sent?: unknown): Promise<void> {
+    this.configured = this.configured.then(async () => {
+      const { connection, client, folders } = this;
+      const settingsOf = await settingsFrom(connection, client, folders, sent);
+      this.workspace.configure(folders, settingsOf);
+      this.copies.forget();
+      this.copiesChanged();
+    });
+    return this.configured;
   }
 
   /** Paths have changed on the disk; without any, all may have. */
@@ -306,25 +295,14 @@ export class Session {
     try {
       // Otherwise a text has changed meanwhile, for which this is called again.
       if (!(await this.preparation.run())) return;
-      this.delivery.deliver(this.reports.update(this.diagnostics()));
+      this.delivery.deliver(this.reports.update(allDiagnostics(this)));
       this.redraw();
       if (this.client.availability) void this.connection.sendNotification(availabilityRequests.changed, {});
     } catch (error) {
       this.log(error);
+      // Whoever waits hears what was true before.
+      this.delivery.deliver([]);
     }
-  }
-
-  /** Shows the user that it takes its time. */
-  private progress(what: string): Progress {
-    if (!this.client.progress) return { report: () => undefined, end: () => undefined };
-    const reporter = this.connection.window.createWorkDoneProgress();
-    reporter.then((shown) => shown.begin(`Shinken: ${what}`, 0)).catch(() => undefined);
-    const tell = (what: (shown: Awaited<typeof reporter>) => void): void =>
-      void reporter.then(what).catch(() => undefined);
-    return {
-      report: (done) => tell((shown) => shown.report(Math.floor(100 * done))),
-      end: () => tell((shown) => shown.done()),
-    };
   }
 
   /** A lens, a hint or a colour may tell of another file than the one that it is shown in: the editor does not know when to ask for it again. */
@@ -338,40 +316,6 @@ export class Session {
       ...(this.client.semanticTokensRefresh ? [SemanticTokensRefreshRequest.type] : []),
     ];
     for (const request of requests) void this.connection.sendRequest(request).catch(() => undefined);
-  }
-
-  /** Everything there is to say, by file: of configurations, and of open files that none of them reads. */
-  private diagnostics(): Map<FilePath, readonly Diagnostic[]> {
-    const found = new Map<FilePath, Diagnostic[]>();
-    const seen = new Set<string>();
-    const add = ({ analysis, settings }: Knowledge, only?: FilePath): void => {
-      for (const problem of analysis.problems) {
-        if (only !== undefined && problem.file !== only) continue;
-        const diagnostic = toDiagnostic(this.converter, this.client, settings, problem);
-        const key = diagnostic && problem.file + JSON.stringify(diagnostic);
-        if (!diagnostic || !key || seen.has(key)) continue;
-        seen.add(key);
-        const others = found.get(problem.file);
-        if (others) others.push(diagnostic);
-        else found.set(problem.file, [diagnostic]);
-      }
-    };
-    const all = this.workspace.all();
-    for (const knowledge of all) add(knowledge);
-    for (const file of this.documents.files()) {
-      if (this.isPending(file)) continue;
-      const knowledge = this.workspace.of(file);
-      if (!all.includes(knowledge)) add(knowledge, file);
-    }
-    const isShown = (file: FilePath): boolean => {
-      if (this.isPending(file)) return false;
-      return this.documents.get(file) !== undefined || !this.workspace.isExcluded(file);
-    };
-    return new Map(
-      [...found]
-        .filter(([file]) => isShown(file))
-        .map(([file, list]) => [file, limited(list, this.workspace.settings(file).maxProblemsPerFile)]),
-    );
   }
 
   private linesOf(file: FilePath): Lines {

@@ -124,13 +124,20 @@ export class Workspace {
 
   /** Whether the user has put a file, or a folder above it, out of sight. */
   isExcluded(file: FilePath): boolean {
-    const folder = this.folders.find((one) => isBelow(one, file));
+    const folder = this.folderOf(file);
     return folder !== undefined && this.settingsOf(folder).excludes(pathBelow(folder, file));
   }
 
   /** What the user has set for a file, without a look at any configuration. */
   settings(file: FilePath): Settings {
-    return this.settingsOf(this.folders.find((folder) => isBelow(folder, file)));
+    return this.settingsOf(this.folderOf(file));
+  }
+
+  /** The innermost folder of the editor's that a file is in. */
+  private folderOf(file: FilePath): FilePath | undefined {
+    return this.folders
+      .filter((folder) => isBelow(folder, file))
+      .reduce<FilePath | undefined>((best, next) => (best && best.length >= next.length ? best : next), undefined);
   }
 
   private discover(): readonly Configuration[] {
@@ -167,15 +174,15 @@ export class Workspace {
 
   /** The configuration of before, with all that is known of it, where it is the same. */
   private configuration(spec: ProjectSpec, settings: Settings): Configuration {
-    const fresh = new Configuration(spec, settings, this.options);
-    return this.configurations.find(({ key }) => key === fresh.key) ?? fresh;
+    const place = placeOf(spec);
+    const before = this.configurations.filter((one) => placeOf(one.spec) === place);
+    const fresh = new Configuration(spec, settings, this.options, before[0]?.cache);
+    return before.find(({ key }) => key === fresh.key) ?? fresh;
   }
 }
 
 /** One configuration: what one arbiter would read. */
 class Configuration implements Knowledge {
-  /** Trees of files whose text has not changed. */
-  readonly cache = new TreeCache();
   private known: Analysis | undefined;
   /** As it was when it was last read. */
   private project: Project | undefined;
@@ -184,15 +191,16 @@ class Configuration implements Knowledge {
     readonly spec: ProjectSpec,
     readonly settings: Settings,
     private readonly options: WorkspaceOptions,
+    /** Trees of files whose text has not changed. */
+    readonly cache = new TreeCache(),
   ) {}
 
   /** The same for what would be read and judged alike. */
   get key(): string {
     const { spec, settings } = this;
     const { dialect, hostname, copies, rules, codeLens, inlayHints } = settings;
-    const folder = spec.mains.length > 0 ? spec.cwd : spec.root;
     const shown = [[...rules], [...codeLens], [...inlayHints]];
-    return JSON.stringify([spec.mains, folder, dialect, hostname, copies, ...shown]);
+    return JSON.stringify([placeOf(spec), dialect, hostname, copies, ...shown]);
   }
   get analysis(): Analysis {
     return (this.known ??= complete(this.reading()));
@@ -223,6 +231,11 @@ class Configuration implements Knowledge {
   forget(): void {
     this.known = undefined;
   }
+}
+
+/** The same for what would be read alike. */
+function placeOf({ mains, cwd, root }: ProjectSpec): string {
+  return JSON.stringify([mains, mains.length > 0 ? cwd : root]);
 }
 
 /** Where the arbiter runs is known only from the settings: configurations are edited on other machines, too. */

@@ -1,0 +1,31 @@
+import type { Connection } from 'vscode-languageserver';
+import type { FilePath } from '../project/types';
+import type { ClientAbilities } from './capabilities';
+import { toUri } from './convert';
+import { readSettings, record, type Settings } from './settings';
+import type { SettingsOf } from './workspace';
+
+/**
+ * The user's settings, of each folder and of files outside of them: asked for, where the editor answers, else as it has sent them. An editor
+ * that fails to answer has none.
+ */
+export async function settingsFrom(
+  connection: Connection,
+  client: ClientAbilities,
+  folders: readonly FilePath[],
+  sent: unknown,
+): Promise<SettingsOf> {
+  if (!client.configuration) {
+    const settings = readSettings(record(sent)['shinken'], record(record(sent)['files'])['exclude']);
+    return () => settings;
+  }
+  const scopes = [...folders.map((folder) => ({ scopeUri: toUri(folder) })), {}].flatMap((scope) => [
+    { ...scope, section: 'shinken' },
+    { ...scope, section: 'files.exclude' },
+  ]);
+  const answers: unknown[] = await connection.workspace.getConfiguration(scopes).catch(() => []);
+  const settingsAt = (index: number): Settings => readSettings(answers[2 * index], answers[2 * index + 1]);
+  const general = settingsAt(folders.length);
+  const byFolder = new Map(folders.map((folder, index) => [folder, settingsAt(index)]));
+  return (folder) => (folder === undefined ? general : (byFolder.get(folder) ?? general));
+}
