@@ -65,11 +65,10 @@ export async function run(args: readonly string[], io: Io = terminal): Promise<n
         .choices(['error', 'warning'])
         .default('error'),
     )
-    .option(
-      '--copy <folder>',
-      'another copy of the configuration, such as the spare arbiter has; may be repeated',
-      (folder: string, before: readonly string[]) => [...before, folder],
-      [] as readonly string[],
+    .addOption(
+      new Option('--copy <folder>', 'another copy of the configuration, such as the spare arbiter has; may be repeated')
+        .argParser((folder: string, before: readonly string[]) => [...before, folder])
+        .default([], 'none'),
     )
     .addOption(
       new Option(
