@@ -46,6 +46,14 @@ describe('directives', () => {
     const found = labels(`${template}${host('    use t\n    $0')}`);
     expect(found.indexOf('host_name')).toBeLessThan(found.indexOf('max_check_attempts'));
   });
+  test.each([
+    ['host', 'check_command', 'call of a command'],
+    ['host', 'check_interval', 'whole number'],
+    ['service', 'hostgroup_name', 'list or expression of host group'],
+    ['host', 'freshness_threshold', 'whole number, in seconds'],
+  ])('the detail of %s %s is short', (type, directive, detail) => {
+    expect(item(`define ${type} {\n    $0\n}`, directive)?.detail).toBe(detail);
+  });
   test('macros that a template has', () => {
     const template = 'define host {\n    name t\n    register 0\n    _DOMAIN example.org\n}\n';
     expect(item(`${template}${host('    use t\n    $0')}`, '_DOMAIN')?.detail).toBe('example.org (from t)');

@@ -68,9 +68,12 @@ function valueSummary(directive: Directive): Markdown {
   return unitName ? `${what}, in ${unitName}` : what;
 }
 
-/** The same without marks, for a list. */
+/** The same for a list, where an editor cuts names short for what is long beside them: without marks, and without how it is written. */
 export function plainSummary(directive: Directive): string {
-  return valueSummary(directive).replaceAll('`', '');
+  return valueSummary(directive)
+    .replace(/ \(`[^`]*`[^)]*\)/g, '')
+    .replace(/, in units of .*/, '')
+    .replaceAll('`', '');
 }
 
 const shapeNames: Readonly<Record<Reference['shape'], string>> = {
