@@ -3,7 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, afterEach, before, describe, it } from 'mocha';
 import { commands, window } from 'vscode';
-import { action, actionsAt, apply, eventually, fileUri, open, replace } from './support';
+import { action, actionsAt, apply, eventually, fileUri, open, replace, revert } from './support';
 
 /** A new file in a folder that is read. */
 const HOSTS = 'etc/shinken/hosts/refactored.cfg';
@@ -40,6 +40,14 @@ describe('Refactorings', () => {
     await apply(await action(document, 'alias', 'refactor.extract', /^Extract 3 common directives/));
     assert.ok(/^define host \{\n {4}name +common-host\n/.test(document.getText()), document.getText());
     assert.equal(document.getText().match(/^ {4}use +common-host$/gm)?.length, 3);
+  });
+
+  it('write a template into the object that uses it', async () => {
+    const document = await open('etc/shinken/hosts/web.cfg');
+    await apply(await action(document, 'generic\n    host_name', 'refactor.inline', /^Inline the template/));
+    assert.ok(!/^ +use +generic$/m.test(document.getText()), document.getText());
+    assert.equal(document.getText().match(/^ +max_check_attempts +3$/gm)?.length, 2);
+    await revert(document);
   });
 
   it('split a file: new files come', async () => {
