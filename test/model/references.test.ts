@@ -166,6 +166,27 @@ describe('names in a template', () => {
   });
 });
 
+describe('a list of a template that begins with +', () => {
+  const groups = ['all', 'night'].map((name) => `define contactgroup {\n contactgroup_name ${name}\n}\n`).join('');
+  const base = 'define host {\n name base\n register 0\n contact_groups all\n}\n';
+  const unknown = (text: string): string[] =>
+    problemLines(known + groups + base + text).filter((each) => each.includes('unknown'));
+
+  test('is in order where hosts inherit it', () => {
+    const next = 'define host {\n name next\n use base\n contact_groups +night\n register 0\n}\n';
+    expect(unknown(`${next}define host {\n use next\n host_name a\n}\n`)).toEqual([]);
+  });
+  test('is refused where the template of a service is bound to those of hosts', () => {
+    const services = 'define service {\n name s\n register 0\n contact_groups all\n}\n';
+    const bound =
+      services +
+      'define service {\n use s\n host_name base\n contact_groups +night\n service_description d\n register 0\n}\n';
+    expect(unknown(`${bound}define host {\n use base\n host_name a\n}\n`)).toEqual([
+      'error arbiter/unknown-contactgroup ‹+›',
+    ]);
+  });
+});
+
 test('a problem of a value that several objects have names them all', () => {
   const group = 'define contactgroup {\n contactgroup_name all\n members alise\n}\n';
   const users = ['a', 'b'].map((name) => `define host {\n host_name ${name}\n contact_groups all\n}\n`).join('');

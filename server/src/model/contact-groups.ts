@@ -1,9 +1,11 @@
 /** `contact_groups` become `contacts` (item.py, `explode_contact_groups_into_contacts`). */
+import type { Place } from '../project/types';
 import { strip } from '../syntax/blanks';
+import { spanOf } from '../syntax/scanner';
 import type { Build } from './build';
 import { membersOf } from './groups';
 import type { Item } from './item';
-import { namePlace } from './places';
+import { namePlace, originsOf } from './places';
 
 /** Groups whose members a list already has. The arbiter adds them again and again, which makes no difference but to its speed. */
 const added = new WeakMap<string[], Set<Item>>();
@@ -20,9 +22,11 @@ export function growContacts(build: Build, item: Item): void {
     const group = build.of('contactgroup').find(name);
     if (!group) {
       item.failed = true;
-      if (!build.isNews(item, `contact_groups ${name}`)) continue;
-      const at = namePlace(item, 'contact_groups', name);
+      // A template keeps the `+` of its list for those who inherit it: only of a service that is a copy of it that is an error.
+      if (name === '+' && item.isTemplate) continue;
       const outcome = item.isTemplate ? 'silent' : 'error';
+      if (!build.isNews(item, `contact_groups ${name} ${outcome}`)) continue;
+      const at = name === '+' ? plusPlace(item) : namePlace(item, 'contact_groups', name);
       build.note('unknown-reference', { item, key: 'contact_groups', at, target: 'contactgroup', name, outcome });
       continue;
     }
@@ -32,6 +36,12 @@ export function growContacts(build: Build, item: Item): void {
     if (Array.isArray(contacts)) grow(contacts, group, members);
     else item.props.set('contacts', [...members]);
   }
+}
+
+/** Where the list begins with the `+` that has become a name. */
+function plusPlace(item: Item): Place | undefined {
+  const line = originsOf(item, 'contact_groups').find(({ property }) => property.value.startsWith('+'))?.property;
+  return line ? { file: line.file, span: spanOf(line.node.value, 0, 1) } : namePlace(item, 'contact_groups', '+');
 }
 
 function grow(contacts: string[], group: Item, members: readonly string[]): void {

@@ -128,6 +128,8 @@ export class NameSearch {
   clause({ item, key, name, target, host }: UnknownReference): string {
     const title = isType(target) ? (objectType(target)?.title ?? target) : target;
     if (name === '') return `an empty name in ${key} is no ${title}`;
+    if (name === '+')
+      return `no ${title} is called +: a template that is bound to host templates hands its + on as a name`;
     if (target === 'service') return `host ${host ?? ''} has no service ${name}`;
     if ((name === '*' || name.startsWith('!')) && isDependency(item)) {
       return `${name} is taken for the name of a ${title}: dependencies know no patterns`;
