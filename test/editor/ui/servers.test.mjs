@@ -24,6 +24,9 @@ test('lenses, the status bar and the tree say who may fail, and what is missing 
   await lens('scheduler-spare-server2 on server2 if server1 dies').waitFor();
   await status.filter({ hasText: 'any 1 server may fail' }).waitFor();
   await page.locator('.view-line', { hasText: 'given up within 60 s' }).waitFor();
+  await page.locator('[id="status.languageStatus"]').hover();
+  await page.locator('.hover-language-status', { hasText: /shinken\.cfg.*objects in \d+ files/ }).waitFor();
+  await page.keyboard.press('Escape');
 
   rmSync(path.join(folder, 'schedulers', 'scheduler-spare-server2.cfg'));
   await lens('server1 must not fail: nobody replaces its scheduler').waitFor();
