@@ -63,6 +63,11 @@ interface OpenNeed extends Need {
 
 class Demand {
   private readonly byKey = new Map<string, OpenNeed>();
+  /** The same by realm, and by who writes the tag: there are few of either, and hosts and services in thousands. */
+  private readonly byWriter = {
+    poller: new Map<Item, Map<Item | undefined, OpenNeed>>(),
+    reactionner: new Map<Item, Map<Item | undefined, OpenNeed>>(),
+  };
   /** What tells the contacts of a list, which thousands of hosts or services share; those of hosts, and those of services. */
   private readonly tellers = {
     host: new Map<unknown, readonly Item[]>(),
@@ -84,36 +89,49 @@ class Demand {
     }
     return known;
   }
-  add(kind: Need['kind'], realm: string, item: Item, writer: Item | undefined): void {
+  /** Work of a host or service in a realm, with the tag that `writer` writes. */
+  add(kind: Need['kind'], realm: Item, item: Item, writer: Item | undefined): void {
+    let ofRealm = this.byWriter[kind].get(realm);
+    if (!ofRealm) this.byWriter[kind].set(realm, (ofRealm = new Map<Item | undefined, OpenNeed>()));
+    let need = ofRealm.get(writer);
+    if (!need) ofRealm.set(writer, (need = this.needOf(kind, realm.name, writer)));
+    need.items.add(item);
+  }
+  private needOf(kind: Need['kind'], realm: string, writer: Item | undefined): OpenNeed {
     const key = `${kind}_tag`;
     const tag = writer?.text(key) ?? 'None';
     const id = `${kind} ${realm}\0${tag}`;
     let need = this.byKey.get(id);
     if (!need) this.byKey.set(id, (need = { kind, realm, tag, writers: new Map(), items: new Set() }));
-    need.items.add(item);
-    if (!need.writers.has(writer)) need.writers.set(writer, writer && placeOf(writer, key));
+    need.writers.set(writer, writer && placeOf(writer, key));
+    return need;
   }
 }
 
 function addDemand(model: Model, demand: Demand, item: Item, type: 'host' | 'service'): void {
-  const realm = realmOfMonitored(model, item)?.name;
-  if (realm === undefined) return;
-  const written = (writer: Item | undefined, key: string): Item | undefined =>
-    writer?.origins.has(key) === true && writer.text(key) !== undefined ? writer : undefined;
+  const realm = realmOfMonitored(model, item);
+  if (!realm) return;
   const check = item.calls.get('check_command')?.[0]?.command;
   if (check?.source && item.flag('active_checks_enabled', true))
     demand.add('poller', realm, item, written(item, 'poller_tag') ?? written(check, 'poller_tag'));
-  const calls = handlers.flatMap((key) => item.calls.get(key) ?? []);
-  const reactions = calls.length > 0 ? commandsOf(calls) : [];
-  for (const command of reactions) demand.add('reactionner', realm, item, written(command, 'reactionner_tag'));
+  for (const key of handlers) {
+    for (const command of commandsOf(item.calls.get(key) ?? []))
+      demand.add('reactionner', realm, item, written(command, 'reactionner_tag'));
+  }
   if (!item.flag('notifications_enabled', true)) return;
   for (const command of demand.tellersOf(item, type))
     demand.add('reactionner', realm, item, written(command, 'reactionner_tag'));
+}
+
+/** The object, if it writes the directive. */
+function written(writer: Item, key: string): Item | undefined {
+  return writer.text(key) !== undefined && writer.origins.has(key) ? writer : undefined;
 }
 
 const handlers = ['event_handler', 'snapshot_command'] as const;
 
 /** Those that somebody has defined. */
 function commandsOf(calls: readonly CommandCall[]): readonly Item[] {
+  if (calls.length === 0) return [];
   return [...new Set(calls.flatMap(({ command }) => (command?.source ? [command] : [])))];
 }
