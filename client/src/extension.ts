@@ -24,7 +24,7 @@ export function activate(context: ExtensionContext): void {
     showCommitFiles(server),
     new ServersTree(server),
     new StatusItems(server),
-    detectLanguage(),
+    detectLanguage(server),
     server.startWhenNeeded(),
     ...registerCommands({ server, views, maps, differences }),
   );

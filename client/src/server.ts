@@ -14,6 +14,8 @@ import {
   shareStatesCommand,
   showMapCommand,
   showPlacesCommand,
+  type StatusParams,
+  statusRequests,
   switchOffRuleCommand,
   virtualFilesNotification,
 } from '../../server/src/lsp/requests';
@@ -115,6 +117,13 @@ export class Server implements Disposable {
     return token
       ? this.client.sendRequest<Result>(method, params, token)
       : this.client.sendRequest<Result>(method, params);
+  }
+
+  /** Whether some configuration reads a file, as far as a running server knows: none is started to find out. */
+  async reads(uri: Uri): Promise<boolean> {
+    if (this.client.state !== State.Running) return false;
+    const params: StatusParams = { uri: uri.toString() };
+    return (await this.client.sendRequest<boolean | null>(statusRequests.isRead, params)) === true;
   }
 
   /** What a reply holds, in VS Code's terms. */

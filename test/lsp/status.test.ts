@@ -58,3 +58,11 @@ test('or to none', async () => {
     availability: null,
   });
 });
+
+test('a file is read, or not, whatever is in it', async () => {
+  start();
+  const isRead = (file: string): Promise<boolean> => client.request(statusRequests.isRead, { uri: client.uri(file) });
+  expect(await Promise.all(['shinken.cfg', 'pollers.cfg', 'later.cfg'].map(isRead))).toEqual([true, true, false]);
+  await client.write('site/hosts.cfg', '# Nothing yet\n');
+  expect(await isRead('site/hosts.cfg')).toBe(true);
+});

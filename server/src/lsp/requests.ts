@@ -371,6 +371,8 @@ export const statusRequests = {
   configurations: 'shinken/configurations',
   /** {@link StatusParams} → {@link Status}: the configuration of a file. */
   status: 'shinken/status',
+  /** {@link StatusParams} → `boolean`: whether some configuration reads the file. */
+  isRead: 'shinken/isRead',
 } as const;
 
 export interface StatusParams {

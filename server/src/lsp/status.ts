@@ -12,6 +12,13 @@ export const statusHandlers: readonly CustomHandler[] = [
     },
   },
   {
+    method: statusRequests.isRead,
+    handle(context, { uri }: StatusParams): boolean {
+      const file = context.file(uri);
+      return context.configurations().some(({ analysis: { project } }) => project.files.has(file));
+    },
+  },
+  {
     method: statusRequests.status,
     handle(context, { uri }: StatusParams): Status {
       const { analysis } = context.knowledge(uri);

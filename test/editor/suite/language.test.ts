@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'mocha';
 import { languages, Position, window, workspace } from 'vscode';
-import { eventually, fileUri, open, pause } from './support';
+import { eventually, fileUri, open, pause, problem } from './support';
 
 /** Long enough for a look at a file that has just been opened. */
 const A_MOMENT = 500;
@@ -36,6 +36,19 @@ describe('The language of a file', () => {
       await openNew(name, text);
       await isShinken(name);
     });
+
+  it('is Shinken for a file of comments that a configuration reads', async () => {
+    await openNew(
+      'tree/shinken.cfg',
+      'cfg_dir=parts\ndefine host {\n    host_name  none\n    check_command  lost\n}\n',
+    );
+    await problem('tree/shinken.cfg', 'arbiter/unknown-command');
+    const name = 'tree/parts/notes.cfg';
+    mkdirSync(path.dirname(fileUri(name).fsPath), { recursive: true });
+    writeFileSync(fileUri(name).fsPath, '# Hosts come here.\n');
+    await open(name);
+    await isShinken(name);
+  });
 
   for (const [name, text] of [
     ['python-project/setup.cfg', '[metadata]\nname = example\n'],
