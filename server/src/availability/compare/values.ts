@@ -30,7 +30,9 @@ export interface Meaning {
 export type Roots = readonly FilePath[];
 
 export function rootsOf(...copies: readonly Copy[]): Roots {
-  return [...new Set(copies.flatMap(({ root, at }) => [root, at, asWritten(root), asWritten(at)]))].sort((a, b) => b.length - a.length);
+  return [...new Set(copies.flatMap(({ root, at }) => [root, at, asWritten(root), asWritten(at)]))].sort(
+    (a, b) => b.length - a.length,
+  );
 }
 
 /** Puts a path below one of the folders as a path from there; any other text comes back as it is. */
