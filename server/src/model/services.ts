@@ -25,10 +25,15 @@ export function* expandServices(build: Build): Steps<void> {
   const expansion: Expansion = { build, selector: new HostSelector(build), offered: new Map() };
   for (const template of services.templates) {
     growContacts(build, template);
-    bindToHostTemplates(expansion, template);
+    yield* bindToHostTemplates(expansion, template);
   }
   for (const service of [...services]) if (isDuplicate(service)) duplicate(expansion, service);
-  yield* withEach([...services], (service) => expand(expansion, service));
+  let count = 0;
+  for (const service of [...services]) {
+    const copies = expand(expansion, service);
+    if (copies) yield* copies;
+    if (++count % STEP === 0) yield;
+  }
   yield* withEach([...services], (service) => {
     const host = build.of('host').find(service.text('host_name') ?? '');
     if (host && excludes(expansion, host, service, 'expansion')) removeIndexed(build, service);
@@ -70,7 +75,7 @@ function noteIdleFilters({ build, offered }: Expansion): void {
 }
 
 /** A template of services goes to all hosts that use the host templates in its `host_name`. */
-function bindToHostTemplates(expansion: Expansion, template: Item): void {
+function* bindToHostTemplates(expansion: Expansion, template: Item): Steps<void> {
   const { build, selector } = expansion;
   const written = template.text('host_name') ?? '';
   if (written === '') return;
@@ -78,12 +83,13 @@ function bindToHostTemplates(expansion: Expansion, template: Item): void {
     const expression = parseExpression(strip(written));
     noteExpression(build, template, 'host_name', expression);
     for (const name of expression.names) noteUnusedTag(build, selector, template, name);
-    for (const host of expression.evaluate((name) => selector.usersOf(name))) createBound(expansion, host, template);
+    const hosts = expression.evaluate((name) => selector.usersOf(name));
+    yield* withEach(hosts, (host) => createBound(expansion, host, template));
     return;
   }
   for (const name of splitNames(written)) {
     noteUnusedTag(build, selector, template, name);
-    for (const host of selector.hostsUsing(name)) createBound(expansion, host, template);
+    yield* withEach(selector.hostsUsing(name), (host) => createBound(expansion, host, template));
   }
 }
 
@@ -142,8 +148,11 @@ function splitNames(text: string): string[] {
     .filter((name) => name !== '');
 }
 
-/** One service for each of its hosts; the source itself goes, unless something is wrong with it. */
-function expand(expansion: Expansion, service: Item): void {
+/** Services that are looked at in one step. */
+const STEP = 256;
+
+/** Gives a service its hosts; what is left to do, unless it is just one. */
+function expand(expansion: Expansion, service: Item): Steps<void> | undefined {
   const { build, selector } = expansion;
   const hosts = hostsOf(build, selector, service);
   const names = [...hosts].join(',');
@@ -155,9 +164,15 @@ function expand(expansion: Expansion, service: Item): void {
     const description = service.text('service_description');
     if (description !== undefined) indexUnder(build, service, serviceKey(only, description));
     if (!build.of('host').find(only)) noteUnknownHost(build, service, only);
-    return;
+    return undefined;
   }
-  for (const name of hosts) {
+  return spread(expansion, service, hosts);
+}
+
+/** One service for each of the hosts; the source itself goes, unless something is wrong with it. */
+function* spread(expansion: Expansion, service: Item, hosts: ReadonlySet<string>): Steps<void> {
+  const { build } = expansion;
+  yield* withEach(hosts, (name) => {
     const host = build.of('host').find(name);
     if (!host) {
       service.failed = true;
@@ -167,7 +182,7 @@ function expand(expansion: Expansion, service: Item): void {
       copy.props.set('host_name', name);
       addNew(build, copy);
     }
-  }
+  });
   if (!service.failed) removeIndexed(build, service);
 }
 
