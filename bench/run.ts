@@ -128,11 +128,13 @@ async function measure({ quick = false, only, hosts, long }: Options, root: stri
     say,
   };
   const begun = new Date().toISOString();
+  // Whatever is committed meanwhile is not what is measured.
+  const commit = revision(root);
   const found: Measured[] = [];
   for (const one of measures) if (!only || only.includes(one.name)) found.push(await take(one, context));
   return {
     begun,
-    revision: revision(root),
+    revision: commit,
     machine: machine(),
     peer: peer?.name,
     hosts: context.hosts,
