@@ -7,16 +7,16 @@ const source = path.join(root, 'server/src');
 
 /** What each part may import besides itself: the arrows of ARCHITECTURE.md. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  work: [],
+  steps: [],
   syntax: [],
   schema: [],
-  project: ['syntax', 'schema', 'work'],
-  model: ['syntax', 'schema', 'project', 'work'],
-  rules: ['syntax', 'schema', 'project', 'model', 'availability', 'work'],
-  availability: ['syntax', 'schema', 'project', 'model', 'rules', 'work'],
-  '.': ['syntax', 'schema', 'project', 'model', 'rules', 'availability', 'work'],
-  features: ['syntax', 'schema', 'project', 'model', 'rules', 'availability', 'work', '.'],
-  lsp: ['syntax', 'schema', 'project', 'model', 'rules', 'availability', 'features', 'work', '.'],
+  project: ['syntax', 'schema', 'steps'],
+  model: ['syntax', 'schema', 'project', 'steps'],
+  rules: ['syntax', 'schema', 'project', 'model', 'availability', 'steps'],
+  availability: ['syntax', 'schema', 'project', 'model', 'rules', 'steps'],
+  '.': ['syntax', 'schema', 'project', 'model', 'rules', 'availability', 'steps'],
+  features: ['syntax', 'schema', 'project', 'model', 'rules', 'availability', 'steps', '.'],
+  lsp: ['syntax', 'schema', 'project', 'model', 'rules', 'availability', 'features', 'steps', '.'],
   cli: ['syntax', 'schema', 'project', 'model', 'rules', 'availability', 'features', '.'],
 };
 

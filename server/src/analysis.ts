@@ -9,7 +9,7 @@ import { runningRules, runRules } from './rules';
 import { textsAfter } from './rules/edits';
 import type { Levels } from './rules/levels';
 import type { Problem, WorkspaceChange } from './rules/rule';
-import { type Steps, stretch } from './work/steps';
+import { type Steps, stretch } from './steps';
 
 export interface AnalysisOptions extends ModelOptions {
   /** Levels that people have set: rules that are off by default are run for those who switch them on. */

@@ -3,7 +3,7 @@ import { type CommandCall, type Item, placeOf } from '../model/item';
 import { realmOfMonitored } from '../model/realms';
 import type { Model } from '../model/types';
 import type { Place } from '../project/types';
-import { complete, type Steps, withEach } from '../work/steps';
+import { complete, type Steps, withEach } from '../steps';
 
 /** Work with one tag for the daemons of one realm. */
 export interface Need {

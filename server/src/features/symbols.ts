@@ -4,7 +4,7 @@
  */
 import type { FilePath, Place, Project, RawObject, RawSetting } from '../project/types';
 import { daemonTypes } from '../schema';
-import type { Steps } from '../work/steps';
+import type { Steps } from '../steps';
 import { contains, touches, type FilePosition } from './feature';
 import type { Occurrence, Space } from '../model/names/occurrence';
 import { scan } from '../model/names/scanned';

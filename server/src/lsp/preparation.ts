@@ -1,5 +1,5 @@
 /** Long work in the background: a slice at a time, so that typing and small questions get in between. */
-import type { Steps } from '../work/steps';
+import type { Steps } from '../steps';
 import type { Progress } from './progress';
 
 /** Milliseconds that a slice takes at most, a single step that takes longer aside. */

@@ -9,7 +9,7 @@ import { dirname, isAbsolute, isBelow, join, normalize } from '../project/paths'
 import { TreeCache } from '../project/tree-cache';
 import type { Copy, FilePath, FileSystem, Project } from '../project/types';
 import { emptyProject, withUnloaded } from '../project/unloaded';
-import { complete, type Steps, stretch } from '../work/steps';
+import { complete, type Steps, stretch } from '../steps';
 import { isDocument, isVirtual } from './convert';
 import type { Settings } from './settings';
 

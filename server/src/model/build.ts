@@ -3,7 +3,7 @@ import { objectTypeList, type ObjectTypeName } from '../schema';
 import { Collection } from './collection';
 import type { Fact, FactKind, FactKinds, FactLog } from './facts';
 import { Item } from './item';
-import type { Steps } from '../work/steps';
+import type { Steps } from '../steps';
 import type { ModelOptions } from './types';
 
 /** What the phases share and change, in the arbiter's order; `model/index.ts` lists them and freezes the result. */

@@ -1,7 +1,7 @@
 /** What the verdict asks of every host and service itself; their references are checked where they are linked (host.py, service.py, `is_correct`). */
 import { directive, objectType, type ObjectTypeName } from '../schema';
 import { strip } from '../syntax/blanks';
-import { type Steps, withEach } from '../work/steps';
+import { type Steps, withEach } from '../steps';
 import type { Build } from './build';
 import { filterOf } from './exclusion';
 import type { Item } from './item';

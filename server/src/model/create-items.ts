@@ -8,7 +8,7 @@ import {
   objectType,
   type ObjectTypeName,
 } from '../schema';
-import { type Steps, withEach } from '../work/steps';
+import { type Steps, withEach } from '../steps';
 import type { Build } from './build';
 import { register } from './collection-rules';
 import { convert } from './convert';

@@ -1,6 +1,6 @@
 /** What the arbiter fills in: from the host, and of its own (service.py, `apply_implicit_inheritance`; config.py, `fill_default`). */
 import { isDaemonType, objectType, type Directive, type ObjectTypeName } from '../schema';
-import { type Steps, withEach } from '../work/steps';
+import { type Steps, withEach } from '../steps';
 import type { Build } from './build';
 import { convert } from './convert';
 import type { PropValue } from './item';

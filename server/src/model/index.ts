@@ -1,7 +1,7 @@
 /** The arbiter's way from raw objects to its verdict, phase by phase, in its order (arbiterdaemon.py:279-462, config.py). */
 import type { FilePath, Project } from '../project/types';
 import type { ObjectTypeName } from '../schema';
-import { complete, type Steps } from '../work/steps';
+import { complete, type Steps } from '../steps';
 import { checkArbiterHere, linkArbiters } from './arbiters';
 import { Build, type Phase } from './build';
 import { createBusinessRules } from './business-rules';

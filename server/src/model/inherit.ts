@@ -1,6 +1,6 @@
 /** Inheritance from templates, one property at a time (item.py:282-420, 1140-1180; timeperiod.py:160). */
 import { objectType } from '../schema';
-import { type Steps, withEach } from '../work/steps';
+import { type Steps, withEach } from '../steps';
 import type { Build } from './build';
 import { plusOrigin } from './create-items';
 import type { Item, Origin, PropValue } from './item';

@@ -1,6 +1,6 @@
 /** Services find their hosts: by host templates, by `duplicate_foreach`, by names and groups (service.py, `Services.explode`). */
 import { strip } from '../syntax/blanks';
-import { type Steps, withEach } from '../work/steps';
+import { type Steps, withEach } from '../steps';
 import type { Build } from './build';
 import { copyService } from './copy-service';
 import { addIndexed, hasText, indexUnder, removeIndexed, serviceKey } from './collection-rules';

@@ -1,7 +1,7 @@
 /** Links templates to those who use them, and gathers tags (item.py, `linkify_templates`). */
 import type { ObjectTypeName } from '../schema';
 import { strip } from '../syntax/blanks';
-import { type Steps, withEach } from '../work/steps';
+import { type Steps, withEach } from '../steps';
 import type { Build } from './build';
 import type { Item } from './item';
 import { namePlace } from './places';

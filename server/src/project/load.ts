@@ -1,6 +1,6 @@
 import { skipSpaces, skipSpacesBack } from '../syntax/blanks';
 import type { Span, SyntaxTree } from '../syntax/nodes';
-import { complete, type Steps } from '../work/steps';
+import { complete, type Steps } from '../steps';
 import { includeLines, type IncludeLine } from './include-lines';
 import { looksLikeShinken } from './ours';
 import { dirname, join, locate, normalize } from './paths';

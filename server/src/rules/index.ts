@@ -2,7 +2,7 @@
 import { availabilityRules } from '../availability/rules';
 import { headPlace, Item } from '../model/item';
 import type { Model } from '../model/types';
-import { complete, type Steps } from '../work/steps';
+import { complete, type Steps } from '../steps';
 import { arbiterRules } from './arbiter';
 import { isRun, type Levels } from './levels';
 import type { ObjectName, OtherObject, Problem, Report, Rule } from './rule';

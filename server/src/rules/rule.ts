@@ -3,7 +3,7 @@ import type { Dialect, Model } from '../model/types';
 import type { FilePath, Place } from '../project/types';
 import type { DaemonType } from '../schema';
 import type { Span } from '../syntax/nodes';
-import type { Steps } from '../work/steps';
+import type { Steps } from '../steps';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
