@@ -11,31 +11,7 @@ import {
 import { Preparation } from '../../server/src/lsp/preparation';
 import { limited } from '../../server/src/lsp/reports';
 import { Client, type ClientOptions, modern, type SettingsAnswer } from './client';
-
-const files = `
-#- shinken.cfg
-cfg_dir=hosts
-cfg_file=commands.cfg
-#- commands.cfg
-define command {
-    command_name  check_ping
-    command_line  /usr/lib/check_ping -H $HOSTADDRESS$
-}
-#- hosts/web.cfg
-define host {
-    host_name           web-1
-    address             10.0.0.1
-    max_check_attempts  3
-    check_command       check_pong
-}
-#- hosts/db.cfg
-define host {
-    host_name           db-1
-    parents             web-1
-    max_check_attempts  3
-}
-`;
-const unknown = 'arbiter/unknown-command';
+import { files, unknown } from './fixtures';
 
 /** A client that asks for problems. */
 const asking: ClientOptions['capabilities'] = {

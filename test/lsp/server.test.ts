@@ -13,30 +13,7 @@ import type {
 import { docsLink } from '../../server/src/lsp/publish';
 import type { EffectiveObject } from '../../server/src/lsp/requests';
 import { Client, type ClientOptions } from './client';
-
-const files = `
-#- shinken.cfg
-cfg_dir=hosts
-cfg_file=commands.cfg
-#- commands.cfg
-define command {
-    command_name  check_ping
-    command_line  /usr/lib/check_ping -H $HOSTADDRESS$
-}
-#- hosts/web.cfg
-define host {
-    host_name           web-1
-    address             10.0.0.1
-    max_check_attempts  3
-    check_command       check_pong
-}
-#- hosts/db.cfg
-define host {
-    host_name           db-1
-    parents             web-1
-    max_check_attempts  3
-}
-`;
+import { files, unknown } from './fixtures';
 
 const clients: Client[] = [];
 
@@ -47,8 +24,6 @@ function start(declaration = files, options?: ClientOptions): Client {
 }
 
 afterEach(() => clients.splice(0).forEach((client) => client.dispose()));
-
-const unknown = 'arbiter/unknown-command';
 
 describe('the server', () => {
   test('says what it can', async () => {

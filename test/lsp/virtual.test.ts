@@ -18,33 +18,9 @@ import {
 } from '../../server/src/lsp/requests';
 import { ROOT, workspace } from '../support/workspace';
 import { Client, type ClientOptions, modern } from './client';
-
-const files = `
-#- shinken.cfg
-cfg_dir=hosts
-cfg_file=commands.cfg
-#- commands.cfg
-define command {
-    command_name  check_ping
-    command_line  /usr/lib/check_ping -H $HOSTADDRESS$
-}
-#- hosts/web.cfg
-define host {
-    host_name           web-1
-    address             10.0.0.1
-    max_check_attempts  3
-    check_command       check_pong
-}
-#- hosts/db.cfg
-define host {
-    host_name           db-1
-    parents             web-1
-    max_check_attempts  3
-}
-`;
+import { files, unknown } from './fixtures';
 
 const FOLDER = 'memfs:/etc/shinken';
-const unknown = 'arbiter/unknown-command';
 const clients: Client[] = [];
 
 afterEach(() => clients.splice(0).forEach((client) => client.dispose()));
