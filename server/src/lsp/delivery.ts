@@ -60,7 +60,7 @@ export class Delivery {
     this.isFresh = true;
     for (const answer of this.waiting.splice(0)) answer();
     for (const stream of this.streams) stream.send(changed);
-    for (const file of new Set([...changed, ...this.published.keys()])) this.publish(file);
+    for (const file of changed) this.publish(file);
     if (!this.options.pulls() || !this.options.refreshes()) return;
     // What has just been waited for is on its way before anybody looks whether an open document lacks something.
     setImmediate(() => {

@@ -28,12 +28,7 @@ export function* expandServices(build: Build): Steps<void> {
     yield* bindToHostTemplates(expansion, template);
   }
   for (const service of [...services]) if (isDuplicate(service)) duplicate(expansion, service);
-  let count = 0;
-  for (const service of [...services]) {
-    const copies = expand(expansion, service);
-    if (copies) yield* copies;
-    if (++count % STEP === 0) yield;
-  }
+  yield* withEach([...services], (service) => expand(expansion, service));
   yield* withEach([...services], (service) => {
     const host = build.of('host').find(service.text('host_name') ?? '');
     if (host && excludes(expansion, host, service, 'expansion')) removeIndexed(build, service);
@@ -147,9 +142,6 @@ function splitNames(text: string): string[] {
     .map(strip)
     .filter((name) => name !== '');
 }
-
-/** Services that are looked at in one step. */
-const STEP = 256;
 
 /** Gives a service its hosts; what is left to do, unless it is just one. */
 function expand(expansion: Expansion, service: Item): Steps<void> | undefined {

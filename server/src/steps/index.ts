@@ -12,11 +12,15 @@ export function complete<Result>(steps: Steps<Result>): Result {
   }
 }
 
-/** Does something with each of many, with a step behind every few hundred. */
-export function* withEach<Each>(all: Iterable<Each>, act: (each: Each) => void): Steps<void> {
+/** Does something with each of many, with a step behind every few hundred. What `act` gives back, if anything, is left to do for one of them. */
+export function* withEach<Each>(
+  all: Iterable<Each>,
+  act: ((each: Each) => void) | ((each: Each) => Steps<void> | undefined),
+): Steps<void> {
   let count = 0;
   for (const each of all) {
-    act(each);
+    const more = act(each);
+    if (more) yield* more;
     if (++count % FEW === 0) yield;
   }
 }
