@@ -46,7 +46,8 @@ async function openMap(settings) {
 const server = (map, name) => map.getByRole('button', { name: `Kill ${name}` });
 const daemon = (map, name) => map.getByRole('gridcell').getByRole('button', { name: new RegExp(`^${name}\\b`) });
 const until = (look) => vi.waitUntil(look, patience);
-const says = (map, words) => map.locator('.story', { hasText: words }).waitFor();
+const story = (map, words) => map.locator('.story', { hasText: words });
+const says = (map, words) => story(map, words).waitFor();
 /** What a screen reader has been told last. */
 const announced = (map) => map.getByRole('status').innerText();
 
@@ -136,9 +137,8 @@ test('the map shows who takes over from a dead server, and what is missing', asy
   expect(readFileSync(path.join(screen.folder, 'brokers', 'broker-spare.cfg'), 'utf8')).toMatch(/address +server3\b/);
 
   // By the menu of the secondary button.
-  await daemon(map, 'broker-master').click({ button: 'right' });
-  await page.locator('.monaco-menu .action-item', { hasText: 'Kill' }).click();
-  await says(map, 'broker-spare on server3 takes over from broker-master after 120 to 180 s.');
+  const takesOver = story(map, 'broker-spare on server3 takes over from broker-master after 120 to 180 s.');
+  await screen.chooseInMenu(daemon(map, 'broker-master'), 'Kill', takesOver);
 
   // As a picture.
   await map.getByRole('button', { name: 'Export as SVG…' }).click();

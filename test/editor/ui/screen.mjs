@@ -75,6 +75,21 @@ export async function openScreen(source, { prepare = () => undefined, settings =
       throw new Error(`There is no quick-fix "${title}".`);
     },
 
+    /**
+     * Chooses an entry of the menu of the secondary button until `chosen` is to be seen: a menu is deaf to clicks for its first tenth of a
+     * second, and closes when the focus goes elsewhere.
+     */
+    async chooseInMenu(target, title, chosen) {
+      const entry = page.locator('.monaco-menu .action-item', { hasText: title });
+      for (const start = Date.now(); Date.now() - start < PATIENCE;) {
+        await target.click({ button: 'right' });
+        await entry.click({ timeout: 10_000 }).catch(() => undefined);
+        if (await chosen.waitFor({ timeout: 10_000 }).then(() => true, () => false)) return; // prettier-ignore
+        await page.keyboard.press('Escape');
+      }
+      throw new Error(`"${title}" was chosen in the menu to no effect.`);
+    },
+
     /** The text of the Markdown that is shown beside the editor. */
     preview: page.frameLocator('iframe.webview').frameLocator('iframe').locator('.markdown-body'),
 
