@@ -336,6 +336,41 @@ describe('the cache', () => {
     expect(after.objects.map(({ type }) => type)).toEqual(['host', 'service']);
   });
 
+  // Objects by the names of their types; those that a change in `c.cfg` leaves as they are have `=`.
+  const whole = 'define c {\n}\n';
+  test.each<[name: string, declaration: string, change: string, objects: string]>([
+    ['in files of their own', 'cfg_dir=d\n#- d/a.cfg\ndefine a {\n}\n#- d/b.cfg\ndefine b {\n}', whole, '=a =b c'],
+    ['before it and behind it', 'cfg_file=c.cfg\ncfg_file=z.cfg\n#- z.cfg\ndefine z {\nx y\n}', whole, 'c =z'],
+    ['in the main file, around it', 'define a {\n}\ncfg_file=c.cfg\ndefine b {\n}', whole, '=a c =b'],
+    ['in a file that is read twice', 'cfg_file=a.cfg\ncfg_file=a.cfg\n#- a.cfg\ndefine a {\n}', whole, '=a =a'],
+    ['that go on elsewhere', 'cfg_file=a.cfg\ncfg_file=b.cfg\n#- a.cfg\ndefine a {\n#- b.cfg\nx y\n}', whole, '=a'],
+    ['that go on in it', 'cfg_file=a.cfg\ncfg_file=c.cfg\n#- a.cfg\ndefine a {\n', `x y\n}\n${whole}`, 'a c'],
+    [
+      'that another state leads to',
+      'cfg_file=c.cfg\ncfg_file=b.cfg\n#- b.cfg\ndefine b {\n}',
+      'define c {\nx y',
+      'c =b',
+    ],
+    [
+      'behind what it leaves open',
+      'cfg_file=c.cfg\ncfg_file=b.cfg\n#- b.cfg\nx y\n}\ndefine b {\n}',
+      'define c {\nx y',
+      'c =b',
+    ],
+  ])('objects stay the same ones: %s', (_, declaration, changed, expected) => {
+    const { files } = workspace(`${declaration.startsWith('#-') ? '' : '#- shinken.cfg\n'}${declaration}`);
+    const cache = new TreeCache();
+    const loadWith = (text: string): Project => {
+      const now = memoryFileSystem(new Map([...files, [`${ROOT}/c.cfg`, text], [`${ROOT}/d/c.cfg`, text]]));
+      return loadProject(now, { mains: [`${ROOT}/shinken.cfg`], cwd: ROOT }, cache);
+    };
+    const before = new Set(loadWith('').objects);
+    expect(before.size).toBeGreaterThan(0);
+    const { objects } = loadWith(changed);
+    expect(objects.map((object) => `${before.has(object) ? '=' : ''}${object.type}`).join(' ')).toBe(expected);
+    expect(loadWith(changed).objects.every((object, index) => object === objects[index])).toBe(true);
+  });
+
   test('what one load adds to an object is not there in the next', () => {
     texts.set('/d/a.cfg', 'define host {');
     texts.set('/d/b.cfg', 'x y');

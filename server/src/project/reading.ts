@@ -3,15 +3,28 @@ import { headOf } from '../syntax/object-node';
 import { CLEAN } from '../syntax/parser';
 import type { FilePath, ProjectSyntaxFact, RawObject, RawProperty, RawSetting } from './types';
 
-/** What a file adds to a project when nothing is open before it. */
+/** What a tree adds to a project. */
 interface Contribution {
+  /** The rest of an object that the text before left open. */
+  readonly rest: RawObject | undefined;
   readonly objects: readonly RawObject[];
   readonly settings: readonly RawSetting[];
+}
+
+/** What a file adds when it is read by itself, with nothing open before it. */
+interface OwnContribution extends Contribution {
   readonly facts: readonly ProjectSyntaxFact[];
 }
 
-/** Made once for a tree, so that an unchanged file costs next to nothing. A tree belongs to one file. */
-const contributions = { main: new WeakMap<SyntaxTree, Contribution>(), other: new WeakMap<SyntaxTree, Contribution>() };
+/**
+ * Made once for a tree, so that an unchanged file costs next to nothing, and its objects are the very same ones as long as it is: whoever
+ * works something out about an object may keep it by that object. A tree belongs to one file.
+ */
+const contributions = {
+  main: new WeakMap<SyntaxTree, OwnContribution>(),
+  other: new WeakMap<SyntaxTree, OwnContribution>(),
+};
+const stretches = { main: new WeakMap<SyntaxTree, Contribution>(), other: new WeakMap<SyntaxTree, Contribution>() };
 
 /** What has been read so far: trees come in one by one, in the arbiter's order, and an object may go on from one to the next. */
 export class Reading {
@@ -30,21 +43,8 @@ export class Reading {
   }
 
   private takeOwn(file: FilePath, own: SyntaxTree, inMain: boolean): void {
-    const known = inMain ? contributions.main : contributions.other;
-    let contribution = known.get(own);
-    if (!contribution) {
-      contribution = {
-        objects: own.nodes.flatMap((node) => (node.kind === 'object' ? [rawObject(file, node)] : [])),
-        settings: own.nodes.flatMap((node) =>
-          node.kind === 'setting' ? [{ ...keyAndValue(node), file, node, inMain }] : [],
-        ),
-        facts: own.facts.map((fact) => ({ file, fact })),
-      };
-      known.set(own, contribution);
-    }
-    // One by one: spreading into `push` has a limit, and a file may hold any number of objects.
-    for (const object of contribution.objects) this.objects.push(object);
-    for (const setting of contribution.settings) this.settings.push(setting);
+    const contribution = ownContribution(file, own, inMain);
+    this.add(contribution);
     for (const each of contribution.facts) {
       if (each.fact.kind === 'unclosed-at-end' && each.fact.object) this.unclosed.add(each.fact.object);
       this.facts.push(each);
@@ -53,30 +53,31 @@ export class Reading {
 
   private takeStretch(file: FilePath, tree: SyntaxTree, own: SyntaxTree, inMain: boolean): void {
     const before = this.objects.at(-1);
-    for (const node of tree.nodes) {
-      const same = sameNode(own, node);
-      if (same.kind === 'setting') this.settings.push({ ...keyAndValue(same), file, node: same, inMain });
-      else if (same.continues) this.goOn(file, same);
-      else this.objects.push(rawObject(file, same));
+    const whole = ownContribution(file, own, inMain);
+    const known = inMain ? stretches.main : stretches.other;
+    let contribution = known.get(tree);
+    if (!contribution) {
+      contribution = contributionOf(file, tree, inMain, whole);
+      known.set(tree, contribution);
     }
-    for (const fact of tree.facts) this.fact(file, fact, own, before);
+    if (before && contribution.rest) this.objects[this.objects.length - 1] = joined(before, contribution.rest);
+    this.add(contribution);
+    for (const fact of tree.facts) this.fact(file, fact, whole.objects, before);
   }
 
-  /** Properties of the object that the text before left open. */
-  private goOn(file: FilePath, node: ObjectNode): void {
-    const last = this.objects.at(-1);
-    if (!last || node.properties.length === 0) return;
-    const { properties } = rawObject(file, node);
-    this.objects[this.objects.length - 1] = { ...last, properties: [...last.properties, ...properties] };
+  private add({ objects, settings }: Contribution): void {
+    // One by one: spreading into `push` has a limit, and a file may hold any number of objects.
+    for (const object of objects) this.objects.push(object);
+    for (const setting of settings) this.settings.push(setting);
   }
 
-  private fact(file: FilePath, fact: SyntaxFact, own: SyntaxTree, before: RawObject | undefined): void {
+  private fact(file: FilePath, fact: SyntaxFact, own: readonly RawObject[], before: RawObject | undefined): void {
     const { object } = fact;
     if (!object) {
       this.facts.push({ file, fact });
       return;
     }
-    const begun = object.continues ? before?.node : (sameNode(own, object) as ObjectNode);
+    const begun = object.continues ? before?.node : (sameRaw(own, object)?.node ?? object);
     if (fact.kind !== 'unclosed-at-end' && fact.kind !== 'unclosed-before-define') {
       this.facts.push({ file, fact: { ...fact, object: begun } });
     } else if (begun && !this.unclosed.has(begun)) {
@@ -87,9 +88,45 @@ export class Reading {
   }
 }
 
+function ownContribution(file: FilePath, own: SyntaxTree, inMain: boolean): OwnContribution {
+  const known = inMain ? contributions.main : contributions.other;
+  let contribution = known.get(own);
+  if (!contribution) {
+    contribution = { ...contributionOf(file, own, inMain), facts: own.facts.map((fact) => ({ file, fact })) };
+    known.set(own, contribution);
+  }
+  return contribution;
+}
+
+/** What says the same in `own`, which is what the whole of the same file adds, is taken from there. */
+function contributionOf(file: FilePath, tree: SyntaxTree, inMain: boolean, own?: Contribution): Contribution {
+  const objects: RawObject[] = [];
+  const settings: RawSetting[] = [];
+  let rest: RawObject | undefined;
+  for (const node of tree.nodes) {
+    if (node.kind === 'setting') {
+      const same = sameRaw(own?.settings, node);
+      settings.push(same ?? { key: node.key, value: node.value.text, file, node, inMain });
+    } else if (!node.continues) objects.push(sameRaw(own?.objects, node) ?? rawObject(file, node));
+    else if (node.properties.length > 0) rest = rawObject(file, node);
+  }
+  return { rest, objects, settings };
+}
+
 function rawObject(file: FilePath, node: ObjectNode): RawObject {
   const properties = node.properties.map((property) => new Property(property, file));
   return { type: node.type, file, node, properties };
+}
+
+const wholes = new WeakMap<RawObject, { readonly begun: RawObject; readonly whole: RawObject }>();
+
+/** An object that goes on in another text, and may go on from there: the same one as long as its parts are. */
+function joined(begun: RawObject, rest: RawObject): RawObject {
+  const known = wholes.get(rest);
+  if (known?.begun === begun) return known.whole;
+  const whole = { ...begun, properties: [...begun.properties, ...rest.properties] };
+  wholes.set(rest, { begun, whole });
+  return whole;
 }
 
 /** There are hundreds of thousands: a class takes less time and room than a literal put together of others. */
@@ -106,21 +143,19 @@ class Property implements RawProperty {
   }
 }
 
-function keyAndValue({ key, value }: { key: string; value: { text: string } }): { key: string; value: string } {
-  return { key, value: value.text };
-}
+type Raw = RawObject | RawSetting;
+const rawsByStart = new WeakMap<readonly Raw[], ReadonlyMap<number, Raw>>();
 
-const nodesByStart = new WeakMap<SyntaxTree, ReadonlyMap<number, SyntaxNode>>();
-
-/** The node of a file read by itself that says the same as one read on the way; that one if there is none. */
-function sameNode(own: SyntaxTree, node: SyntaxNode): SyntaxNode {
-  let byStart = nodesByStart.get(own);
+/** What a file read by itself has for a node that was read on the way, if it says the same. */
+function sameRaw<Kind extends Raw>(own: readonly Kind[] | undefined, node: Kind['node']): Kind | undefined {
+  if (!own) return undefined;
+  let byStart = rawsByStart.get(own) as ReadonlyMap<number, Kind> | undefined;
   if (!byStart) {
-    byStart = new Map(own.nodes.map((each) => [each.span.start, each]));
-    nodesByStart.set(own, byStart);
+    byStart = new Map(own.map((each) => [each.node.span.start, each]));
+    rawsByStart.set(own, byStart);
   }
   const other = byStart.get(node.span.start);
-  return other && isSame(node, other) ? other : node;
+  return other && isSame(node, other.node) ? other : undefined;
 }
 
 function isSame(a: SyntaxNode, b: SyntaxNode): boolean {
