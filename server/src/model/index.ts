@@ -151,20 +151,25 @@ export const phases: readonly Phase[] = [
   checkIdleTemplates,
 ];
 
-/** Runs the phases in the arbiter's order. Never throws. */
-export function buildModel(project: Project, options: ModelOptions): Model {
-  return complete(buildingModel(project, options));
+/** What is suggested for a wrong name. */
+export type Suggestions = Pick<Model, 'namesToSuggest' | 'templatesToSuggest'>;
+
+/**
+ * Runs the phases in the arbiter's order. Never throws. Of an excerpt from a configuration, `whole` suggests what is not in the excerpt.
+ */
+export function buildModel(project: Project, options: ModelOptions, whole?: Suggestions): Model {
+  return complete(buildingModel(project, options, whole));
 }
 
 /** The same, phase by phase. */
-export function* buildingModel(project: Project, options: ModelOptions): Steps<Model> {
+export function* buildingModel(project: Project, options: ModelOptions, whole?: Suggestions): Steps<Model> {
   const build = new Build(project, options);
   for (const [index, phase] of phases.entries()) {
     yield index / phases.length;
     const steps = phase(build);
     if (steps) yield* steps;
   }
-  return new BuiltModel(build);
+  return new BuiltModel(build, whole);
 }
 
 function fillArbiterDefaults(build: Build): void {
@@ -186,8 +191,13 @@ class BuiltModel implements Model {
   private readonly factsByKind = new Map<FactKind, Fact[]>();
   private readonly itemsByType = new Map<ObjectTypeName, readonly Item[]>();
   private readonly templatesByType = new Map<ObjectTypeName, readonly Item[]>();
+  private readonly names = new Map<ObjectTypeName, readonly string[]>();
+  private readonly templateNames = new Map<ObjectTypeName, readonly string[]>();
 
-  constructor(private readonly build: Build) {
+  constructor(
+    private readonly build: Build,
+    private readonly whole: Suggestions | undefined,
+  ) {
     this.project = build.project;
     this.options = build.options;
     this.macros = build.macros;
@@ -214,6 +224,18 @@ class BuiltModel implements Model {
   }
   findTemplate(type: ObjectTypeName, name: string): Item | undefined {
     return this.build.of(type).findTemplate(name);
+  }
+  namesToSuggest(type: ObjectTypeName): readonly string[] {
+    if (this.whole) return this.whole.namesToSuggest(type);
+    const names = this.names.get(type) ?? this.items(type).map(({ name }) => name);
+    this.names.set(type, names);
+    return names;
+  }
+  templatesToSuggest(type: ObjectTypeName): readonly string[] {
+    if (this.whole) return this.whole.templatesToSuggest(type);
+    const names = this.templateNames.get(type) ?? this.templates(type).map((template) => template.text('name') ?? '');
+    this.templateNames.set(type, names);
+    return names;
   }
   setting(name: string): string | number | boolean | readonly string[] | undefined {
     return this.build.settings.get(name);

@@ -25,6 +25,10 @@ export interface Model {
   /** Templates (`register 0`) of that type, by their order in the files. */
   templates(type: ObjectTypeName): readonly Item[];
   findTemplate(type: ObjectTypeName, name: string): Item | undefined;
+  /** What a wrong name of an object of the type may have been meant for: one list, however often it is asked for. */
+  namesToSuggest(type: ObjectTypeName): readonly string[];
+  /** The same for a template. */
+  templatesToSuggest(type: ObjectTypeName): readonly string[];
   /** Main-file settings after conversion, defaults included. */
   setting(name: string): string | number | boolean | readonly string[] | undefined;
   /** `$NAME$` macros from resource files, by name without dollars. */

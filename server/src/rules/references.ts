@@ -102,7 +102,6 @@ const nothing = { name: undefined, isSure: false };
 
 /** Knows every name of a model, and what a wrong one may have been meant for. */
 export class NameSearch {
-  private readonly names = new Map<string, readonly string[]>();
   private readonly descriptions = new Map<string, string[]>();
   private readonly suggestions = new Map<string, Suggestion | undefined>();
 
@@ -117,7 +116,7 @@ export class NameSearch {
     if (name === '' || !isType(target)) return undefined;
     const key = JSON.stringify([target, host, name]);
     if (!this.suggestions.has(key)) {
-      const names = target === 'service' ? this.servicesOf(host ?? '') : this.namesOf(target);
+      const names = target === 'service' ? this.servicesOf(host ?? '') : this.model.namesToSuggest(target);
       const meant = suggest(name, names);
       this.suggestions.set(key, meant === undefined ? undefined : { name: meant, isSure: isSure(name, meant, names) });
     }
@@ -141,12 +140,6 @@ export class NameSearch {
   hint({ name, target }: UnknownReference): string {
     if (name === '' || !isType(target) || !this.model.findTemplate(target, name)) return '';
     return ` ${name} is a template, which can only be used.`;
-  }
-
-  private namesOf(type: ObjectTypeName): readonly string[] {
-    const names = this.names.get(type) ?? this.model.items(type).map(({ name }) => name);
-    this.names.set(type, names);
-    return names;
   }
 
   private servicesOf(host: string): readonly string[] {

@@ -22,7 +22,7 @@ export function unknownTemplateRule({ code, outcome, explain, example }: Unknown
       for (const fact of model.facts('unknown-reference')) {
         const { item, name, at, target, outcome: actual } = fact;
         if (target !== 'template' || actual !== outcome) continue;
-        const templates = [...model.templates(item.type)].map((template) => template.text('name') ?? '');
+        const templates = model.templatesToSuggest(item.type);
         // A pack may use templates of other packs.
         if (model.project.partial && !suggest(name, templates)) continue;
         const registered = model.find(item.type, name);

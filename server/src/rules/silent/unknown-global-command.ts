@@ -32,7 +32,7 @@ export const unknownGlobalCommand = defineRule<Data>({
       }`,
   },
   check(model, report) {
-    const commands = model.items('command').map((command) => command.name);
+    const commands = model.namesToSuggest('command');
     for (const { setting, name } of model.facts('unknown-global-command')) {
       const suggestion = suggest(name, commands);
       const hint = suggestion === undefined ? '' : ` Did you mean ${suggestion}?`;
