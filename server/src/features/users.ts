@@ -112,7 +112,7 @@ const notCounted: ReadonlySet<string> = new Set([
 function saidBy(item: Item): readonly Said[] {
   const said: Said[] = [];
   for (const [key, links] of item.links) if (!notCounted.has(key)) said.push(links);
-  for (const calls of item.calls.values()) said.push(calls);
+  for (const [, calls] of item.calls) said.push(calls);
   if (item.props.has('contact_groups')) said.push(item.list('contact_groups'));
   return said;
 }

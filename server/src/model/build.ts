@@ -2,7 +2,8 @@ import type { Project, RawObject } from '../project/types';
 import { objectTypeList, type ObjectTypeName } from '../schema';
 import { Collection } from './collection';
 import type { Fact, FactKind, FactKinds, FactLog } from './facts';
-import { Item } from './item';
+import { Beginnings, Item } from './item';
+import type { Shape } from './shape';
 import type { Steps } from '../steps';
 import type { ModelOptions } from './types';
 
@@ -15,6 +16,7 @@ export class Build implements FactLog {
   readonly macros = new Map<string, string>();
   private readonly byType: ReadonlyMap<ObjectTypeName, Collection>;
   private readonly noted = new Map<unknown, Set<string>>();
+  private readonly beginnings = new Beginnings();
   private nextId = 1;
 
   constructor(
@@ -33,9 +35,13 @@ export class Build implements FactLog {
     if (!collection) throw new Error(`no such object type: ${type}`);
     return collection;
   }
+  /** The keys of an item that has none yet. */
+  get shape(): Shape {
+    return this.beginnings.shape;
+  }
   /** A new item with the next number, in no collection yet. */
   create(type: ObjectTypeName, source?: RawObject): Item {
-    return new Item(this.nextId++, type, source);
+    return new Item(this.nextId++, type, source, this.beginnings);
   }
   /** A copy of an item with the next number, in no collection yet. */
   copy(item: Item): Item {

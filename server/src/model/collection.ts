@@ -1,24 +1,24 @@
 import type { ObjectTypeName } from '../schema/types';
 import type { Item } from './item';
 
-/** All items of one type while the model is being built, as the arbiter keeps them: by number, and by name with the winner of each name. */
+/** All items of one type while the model is being built, as the arbiter keeps them: in order, and by name with the winner of each name. */
 export class Collection {
-  private readonly byId = new Map<number, Item>();
+  private readonly items = new Set<Item>();
   private readonly byName = new Map<string, Item>();
-  private readonly templatesById = new Map<number, Item>();
+  private readonly templateItems = new Set<Item>();
   private readonly templatesByName = new Map<string, Item>();
 
   constructor(readonly type: ObjectTypeName) {}
 
   /** Registered items, in the order in which they were added. */
-  *[Symbol.iterator](): IterableIterator<Item> {
-    yield* this.byId.values();
+  [Symbol.iterator](): IterableIterator<Item> {
+    return this.items.values();
   }
   get size(): number {
-    return this.byId.size;
+    return this.items.size;
   }
   get templates(): IterableIterator<Item> {
-    return this.templatesById.values();
+    return this.templateItems.values();
   }
   find(name: string): Item | undefined {
     return this.byName.get(name);
@@ -27,20 +27,20 @@ export class Collection {
     return this.templatesByName.get(name);
   }
   has(item: Item): boolean {
-    return this.byId.has(item.id);
+    return this.items.has(item);
   }
   /** Keeps the item; it can be found by name only once it is indexed. */
   add(item: Item): void {
-    this.byId.set(item.id, item);
+    this.items.add(item);
   }
   addTemplate(item: Item): void {
-    this.templatesById.set(item.id, item);
+    this.templateItems.add(item);
   }
   remove(item: Item): void {
-    this.byId.delete(item.id);
+    this.items.delete(item);
   }
   removeTemplate(item: Item): void {
-    this.templatesById.delete(item.id);
+    this.templateItems.delete(item);
   }
   /** Makes the item the one that `name` finds. */
   index(name: string, item: Item): void {

@@ -14,6 +14,8 @@ import { register } from './collection-rules';
 import { convert } from './convert';
 import type { Item, Origin } from './item';
 import { noteListMarks } from './list-marks';
+import { ownOrigin } from './origins';
+import { Course, fillPlainly } from './plain-objects';
 import { errorsCount } from './verdict';
 
 /** How a type's constructor takes what was written. */
@@ -50,7 +52,7 @@ export function* createItems(build: Build): Steps<void> {
   const makers = new Map<string, Maker | undefined>();
   yield* withEach(build.project.objects, (object) => {
     let maker = makers.get(object.type);
-    if (!maker && !makers.has(object.type)) makers.set(object.type, (maker = makerOf(object.type)));
+    if (!maker && !makers.has(object.type)) makers.set(object.type, (maker = makerOf(build, object.type)));
     if (maker) register(build, createItem(build, maker, object));
     else build.note('unknown-type', { object });
   });
@@ -67,11 +69,18 @@ interface Maker {
   readonly constructor: Constructor;
   /** By key, as they have been written; undefined for what is no directive. */
   readonly directives: Map<string, Directive | undefined>;
+  /** The short way that most objects go; undefined for a type whose objects are taken up in a way of their own. */
+  readonly course: Course | undefined;
 }
 
-function makerOf(name: string): Maker | undefined {
+function makerOf(build: Build, name: string): Maker | undefined {
   const type = objectType(name);
-  return type?.definable ? { type, constructor: constructorOf(type.name), directives: new Map() } : undefined;
+  if (!type?.definable) return undefined;
+  const constructor = constructorOf(type.name);
+  const directives = new Map<string, Directive | undefined>();
+  const isPlain = constructor === 'item';
+  const course = isPlain ? Course.from(build.shape, (key) => knownDirective(build, type, directives, key)) : undefined;
+  return { type, constructor, directives, course };
 }
 
 /** An item while it is being filled. */
@@ -89,9 +98,14 @@ interface Written {
   readonly last: RawProperty;
 }
 
-function createItem(build: Build, { type, constructor, directives }: Maker, object: RawObject): Item {
+function createItem(build: Build, maker: Maker, object: RawObject): Item {
+  const { type, course } = maker;
   const item = build.create(type.name, object);
-  const draft: Draft = { build, item, type, constructor, directives, bad: [] };
+  if (course && fillPlainly(item, object.properties, course)) {
+    item.origins.areThoseOf(object);
+    return item;
+  }
+  const draft: Draft = { ...maker, build, item, bad: [] };
   if (draft.constructor === 'timeperiod') item.props.set('exclude', '');
   for (const written of groupByKey(object.properties)) {
     if (written.key.startsWith('_') && draft.constructor !== 'group' && !isDiscovery(type)) addCustom(draft, written);
@@ -109,9 +123,6 @@ function createItem(build: Build, { type, constructor, directives }: Maker, obje
 }
 
 function groupByKey(properties: readonly RawProperty[]): Iterable<Written> {
-  // Nearly always each key is there once.
-  if (properties.length <= FEW && properties.every(({ key }, at) => isFirst(properties, key, at)))
-    return alone(properties);
   const byKey = new Map<string, { key: string; lines: RawProperty[]; last: RawProperty }>();
   for (const property of properties) {
     const written = byKey.get(property.key);
@@ -121,18 +132,6 @@ function groupByKey(properties: readonly RawProperty[]): Iterable<Written> {
     } else byKey.set(property.key, { key: property.key, lines: [property], last: property });
   }
   return byKey.values();
-}
-
-/** Up to so many lines it is quickest to compare each with those before it. */
-const FEW = 16;
-
-function isFirst(properties: readonly RawProperty[], key: string, at: number): boolean {
-  for (let before = 0; before < at; before++) if (properties[before]?.key === key) return false;
-  return true;
-}
-
-function* alone(properties: readonly RawProperty[]): Iterable<Written> {
-  for (const property of properties) yield { key: property.key, lines: [property], last: property };
 }
 
 function isDiscovery({ name }: ObjectType): boolean {
@@ -146,11 +145,9 @@ function moduleTypeOf(commandLine: string): string {
 
 /** The origin of a value that several lines may have made. */
 function originOf([first, ...more]: readonly RawProperty[]): Origin | undefined {
-  if (!first || more.length === 0) return first && { property: first, via: NONE };
-  return { property: first, via: [], also: more.map((property) => ({ property, via: [] })) };
+  if (!first || more.length === 0) return first && ownOrigin(first);
+  return { ...ownOrigin(first), also: more.map(ownOrigin) };
 }
-
-const NONE: readonly string[] = [];
 
 function setOrigin(item: Item, key: string, origin: Origin | undefined): void {
   if (origin) item.origins.set(key, origin);
@@ -163,7 +160,7 @@ function addCustom(draft: Draft, { key, lines, last }: Written): void {
   noteLost(draft, lines, kept);
   const name = key.toUpperCase();
   item.setCustom(name, kept.value);
-  item.origins.set(name, { property: kept, via: [] });
+  item.origins.set(name, ownOrigin(kept));
   noteListMarks(build, item, kept, 'custom', undefined);
 }
 
@@ -189,7 +186,8 @@ function addRaw(draft: Draft, { key, lines, last }: Written): void {
   const { build, item, type } = draft;
   if (type.name === 'command') {
     if (isForeign(key)) build.note('foreign-key', { item, property: last });
-    else if (!knownDirective(draft, key)) build.note('unknown-property', { item, property: last });
+    else if (!knownDirective(build, type, draft.directives, key))
+      build.note('unknown-property', { item, property: last });
   }
   const single = lines.length === 1 || singleTexts.has(key);
   if (single) noteLost(draft, lines, last, true);
@@ -198,7 +196,12 @@ function addRaw(draft: Draft, { key, lines, last }: Written): void {
 }
 
 /** Directives that only 3.0 has do not exist in 2.4. */
-function knownDirective({ build, type, directives }: Draft, key: string): Directive | undefined {
+function knownDirective(
+  build: Build,
+  type: ObjectType,
+  directives: Map<string, Directive | undefined>,
+  key: string,
+): Directive | undefined {
   const known = directives.get(key);
   if (known || directives.has(key)) return known;
   const found = findDirective(type.name, key);
@@ -226,14 +229,14 @@ const timeperiodDirectives: ReadonlySet<string> = new Set([
 ]);
 
 function addProperty(draft: Draft, written: Written): void {
-  const { build, item, type, constructor } = draft;
+  const { build, item, type, constructor, directives } = draft;
   const { key, lines, last } = written;
   if (constructor === 'timeperiod' && !timeperiodDirectives.has(key)) {
     noteLost(draft, lines, last);
     item.addRange({ text: `${key} ${last.value}`, property: last, via: [] });
     return;
   }
-  const directive = knownDirective(draft, key);
+  const directive = knownDirective(build, type, directives, key);
   if (directive) addKnown(draft, directive, written);
   else if (type.runningProperties.includes(key)) build.note('running-property', { item, property: last });
   else {

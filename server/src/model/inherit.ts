@@ -4,6 +4,7 @@ import { type Steps, withEach } from '../steps';
 import type { Build } from './build';
 import { plusOrigin } from './create-items';
 import type { Item, Origin, PropValue } from './item';
+import type { Shape } from './shape';
 import { DEPTH_LIMIT, inheritingTypes } from './templates';
 
 export function* applyInheritance(build: Build): Steps<void> {
@@ -42,7 +43,7 @@ interface Kin {
 
 function* kinAmong(items: readonly Item[]): Steps<ReadonlyMap<Item, Kin>> {
   const kinOf = new Map<Item, Kin>();
-  const byTemplates = new Map<readonly Item[], Map<string, Kin>>();
+  const byTemplates = new Map<readonly Item[], Map<Shape, Map<string, Kin>>>();
   const depths = new Map<Item, number>();
   yield* withEach(items, (item) => {
     // An empty display name counts as none, which the keys do not tell.
@@ -53,11 +54,14 @@ function* kinAmong(items: readonly Item[]): Steps<ReadonlyMap<Item, Kin>> {
       if (depthOf(item, depths) > DEPTH_LIMIT) return;
       byTemplates.set(item.templates, (known = new Map()));
     }
-    const keys = `${item.props.ownKeys.join(' ')} ${[...item.customs.keys()].join(' ')}`;
-    let kin = known.get(keys);
+    const { ownShape } = item.props;
+    let alike = known.get(ownShape);
+    if (!alike) known.set(ownShape, (alike = new Map<string, Kin>()));
+    const macros = item.customs.size === 0 ? '' : [...item.customs.keys()].join(' ');
+    let kin = alike.get(macros);
     if (!kin) {
       kin = { members: [], shared: { props: new Map(), origins: new Map() }, macros: {} };
-      known.set(keys, kin);
+      alike.set(macros, kin);
     }
     kin.members.push(item);
     item.props.layOver(kin.shared.props);

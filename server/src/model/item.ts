@@ -1,7 +1,10 @@
 import type { Place, RawObject, RawProperty } from '../project/types';
 import { objectType } from '../schema';
 import type { ObjectTypeName } from '../schema/types';
+import { Chain } from './chain';
 import { Layers } from './layers';
+import { Origins } from './origins';
+import { Shape } from './shape';
 
 /**
  * What a property holds once its text is converted. Lists are shared by reference between a template and those who inherit from it,
@@ -9,13 +12,7 @@ import { Layers } from './layers';
  */
 export type PropValue = string | number | boolean | string[] | Map<string, string> | null;
 
-/** Where the value of a property was written, and through which templates it came (nearest first). */
-export interface Origin {
-  readonly property: RawProperty;
-  readonly via: readonly string[];
-  /** Further lines that a list was put together from: repeated directives, and what `+` lets templates add. */
-  readonly also?: readonly Origin[];
-}
+export type { Origin } from './origins';
 
 /** A line of a time period that is no directive but a date range, as the arbiter keeps it: key and value joined by one blank. */
 export interface RangeLine {
@@ -38,6 +35,13 @@ export interface CommandCall {
   readonly command: Item | undefined;
 }
 
+/** What all items of a model begin with: those that are alike share from there on what they have alike. */
+export class Beginnings {
+  readonly shape = new Shape();
+  readonly links = Chain.empty<readonly Item[]>();
+  readonly calls = Chain.empty<readonly CommandCall[]>();
+}
+
 /**
  * One object as the arbiter has it in memory, from its creation to the verdict: the phases of `model/` fill it and change it in the
  * arbiter's order. A service expanded over ten hosts is ten items of one `source`.
@@ -48,7 +52,7 @@ export class Item {
   /** The arbiter's own values for what `props` lacks: one map shared by all items of a type, empty until defaults are filled in. */
   defaults: ReadonlyMap<string, PropValue> = none;
   /** Where each value of `props` and `customs` was written; absent for what the arbiter filled in itself. */
-  readonly origins: Layers<Origin>;
+  readonly origins: Origins;
   private ownCustoms: Map<string, string> | undefined;
   private sharedCustoms: ReadonlyMap<string, string> = none;
   /** Lists that began with `+`, waiting for what the templates give. */
@@ -65,28 +69,31 @@ export class Item {
   /** The arbiter has written an error down against it. What that means differs by type: `errorsCount` in `verdict.ts`. */
   failed = false;
   /** Objects that a property names, once linked (`realm`, `contacts`, `parents` …); props keep the names. */
-  get links(): ReadonlyMap<string, readonly Item[]> {
-    return this.ownLinks ?? none;
+  get links(): Chain<readonly Item[]> {
+    return this.ownLinks;
   }
   /** Command calls of a property, once linked (`check_command`, `event_handler` …). */
-  get calls(): ReadonlyMap<string, readonly CommandCall[]> {
-    return this.ownCalls ?? none;
+  get calls(): Chain<readonly CommandCall[]> {
+    return this.ownCalls;
   }
   /** Every name in `use`, here and up the templates, whether such a template exists or not. */
   tags: ReadonlySet<string> = noTags;
-  private ownLinks: Map<string, readonly Item[]> | undefined;
-  private ownCalls: Map<string, readonly CommandCall[]> | undefined;
+  private ownLinks: Chain<readonly Item[]>;
+  private ownCalls: Chain<readonly CommandCall[]>;
 
   constructor(
     readonly id: number,
     readonly type: ObjectTypeName,
     /** The `define` behind it; undefined for what the arbiter invents. */
     readonly source: RawObject | undefined,
+    private readonly beginnings: Beginnings,
     /** Whose values it begins with. */
     from?: Item,
   ) {
-    this.props = from ? from.props.fork() : new Layers();
-    this.origins = from ? from.origins.fork() : new Layers();
+    this.props = from ? from.props.fork() : new Layers(beginnings.shape);
+    this.origins = from ? from.origins.fork() : new Origins(beginnings.shape);
+    this.ownLinks = beginnings.links;
+    this.ownCalls = beginnings.calls;
     if (from) this.sharedCustoms = from.customs;
   }
 
@@ -106,10 +113,10 @@ export class Item {
     (this.ownRanges ??= []).push(range);
   }
   setLinks(key: string, items: readonly Item[]): void {
-    (this.ownLinks ??= new Map()).set(key, items);
+    this.ownLinks = this.ownLinks.with(key, items);
   }
   setCalls(key: string, calls: readonly CommandCall[]): void {
-    (this.ownCalls ??= new Map()).set(key, calls);
+    this.ownCalls = this.ownCalls.with(key, calls);
   }
   has(key: string): boolean {
     return this.props.has(key) || this.defaults.has(key);
@@ -153,7 +160,7 @@ export class Item {
    * lists.
    */
   copyAs(id: number): Item {
-    const copy = new Item(id, this.type, this.source, this);
+    const copy = new Item(id, this.type, this.source, this.beginnings, this);
     for (const key of this.extras) {
       copy.props.delete(key);
       copy.origins.delete(key);

@@ -1,48 +1,54 @@
+import type { Shape } from './shape';
+
 /**
  * Values by key: own ones, laid over others that many share. Ten thousand services of one template, or the hundred copies of one service,
- * hold what they have in common once. To those who read it is one map: own keys first, then the shared ones.
+ * hold what they have in common once; those that write the same keys in the same order also share these (`Shape`), and each has a list of
+ * its values. To those who read it is one map: own keys first, then the shared ones.
  */
 export class Layers<Value extends NonNullable<unknown> | null> {
-  /** Own keys and values, side by side: there are few, and a list of them is smaller and no slower than a map. */
-  private keysHere: string[] = noKeys;
-  private valuesHere: Value[] = noValues;
+  private values: readonly Value[] = nothingHere;
   private shared: ReadonlyMap<string, Value> = nothing;
-  /** Keys of `shared` that have been deleted here. */
+  /** Keys of what is shared that have been deleted here. */
   private gone: Set<string> | undefined;
 
+  /** The shape is that of the own keys: the empty one, to begin with. */
+  constructor(private shape: Shape) {}
+
   get(key: string): Value | undefined {
-    const at = this.keysHere.indexOf(key);
-    if (at >= 0) return this.valuesHere[at];
-    return this.gone?.has(key) ? undefined : this.shared.get(key);
+    const at = this.shape.at(key);
+    return at === undefined ? this.below(key) : this.values[at];
   }
   has(key: string): boolean {
-    return this.keysHere.includes(key) || (this.shared.has(key) && this.gone?.has(key) !== true);
+    return this.shape.at(key) !== undefined || this.isBelow(key);
   }
   set(key: string, value: Value): this {
-    const at = this.keysHere.indexOf(key);
-    if (at >= 0) this.valuesHere[at] = value;
-    else {
-      if (this.keysHere === noKeys) {
-        this.keysHere = [];
-        this.valuesHere = [];
-      }
-      this.keysHere.push(key);
-      this.valuesHere.push(value);
-    }
+    const at = this.shape.at(key);
+    const { length } = this.values;
+    // As long as it must be: a list that grows by itself takes room for many more.
+    const values = new Array<Value>(at === undefined ? length + 1 : length);
+    for (let index = 0; index < length; index++) values[index] = this.values[index] as Value;
+    values[at ?? length] = value;
+    if (at === undefined) this.shape = this.shape.with(key);
+    this.values = values;
     return this;
   }
+  /** Takes over all own values at once, in the order of the keys of their shape. */
+  fill(shape: Shape, values: readonly Value[]): void {
+    this.shape = shape;
+    this.values = values;
+  }
   delete(key: string): void {
-    const at = this.keysHere.indexOf(key);
-    if (at >= 0) {
-      this.keysHere.splice(at, 1);
-      this.valuesHere.splice(at, 1);
+    const at = this.shape.at(key);
+    if (at !== undefined) {
+      this.shape = this.shape.without(key);
+      this.values = this.values.toSpliced(at, 1);
     }
-    if (this.shared.has(key)) (this.gone ??= new Set()).add(key);
+    if (this.isBelow(key)) (this.gone ??= new Set()).add(key);
   }
   *[Symbol.iterator](): IterableIterator<[string, Value]> {
     yield* this.ownEntries;
     for (const entry of this.shared) {
-      if (!this.keysHere.includes(entry[0]) && !this.gone?.has(entry[0])) yield entry;
+      if (this.shape.at(entry[0]) === undefined && !this.isGone(entry[0])) yield entry;
     }
   }
   *keys(): IterableIterator<string> {
@@ -51,11 +57,11 @@ export class Layers<Value extends NonNullable<unknown> | null> {
 
   /** Those that no one else has, as they are now. */
   get ownEntries(): readonly [string, Value][] {
-    return this.keysHere.map((key, at) => [key, this.valuesHere[at] as Value]);
+    return this.shape.keys.map((key, at) => [key, this.values[at] as Value]);
   }
-  /** Keys that no one else has, as they are now. */
-  get ownKeys(): readonly string[] {
-    return this.keysHere;
+  /** The keys that no one else has, as they are now: the very same for those who have the same in the same order. */
+  get ownShape(): Shape {
+    return this.shape;
   }
   /** Puts what others have as well under the own values, for good: from now on whatever is in there is in here. */
   layOver(shared: ReadonlyMap<string, Value>): void {
@@ -63,18 +69,31 @@ export class Layers<Value extends NonNullable<unknown> | null> {
   }
   /** The same again, to be changed without a change here. What there is so far is shared by both. */
   fork(): Layers<Value> {
-    if (this.keysHere.length > 0 || this.gone) {
+    const copy = new Layers<Value>(this.shape.empty);
+    copy.shared = this.share();
+    return copy;
+  }
+
+  /** Makes all there is so far what others may share. */
+  protected share(): ReadonlyMap<string, Value> {
+    if (this.values.length > 0 || this.gone) {
       this.shared = new Map(this);
-      this.keysHere = noKeys;
-      this.valuesHere = noValues;
+      this.fill(this.shape.empty, nothingHere);
       this.gone = undefined;
     }
-    const copy = new Layers<Value>();
-    copy.shared = this.shared;
-    return copy;
+    return this.shared;
+  }
+  /** What there is of a key besides own values. */
+  protected below(key: string): Value | undefined {
+    return this.isGone(key) ? undefined : this.shared.get(key);
+  }
+  protected isBelow(key: string): boolean {
+    return this.shared.has(key) && !this.isGone(key);
+  }
+  protected isGone(key: string): boolean {
+    return this.gone?.has(key) === true;
   }
 }
 
 const nothing: ReadonlyMap<string, never> = new Map<string, never>();
-const noKeys: string[] = [];
-const noValues: never[] = [];
+const nothingHere: readonly never[] = [];

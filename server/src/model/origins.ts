@@ -1,0 +1,67 @@
+import type { RawObject, RawProperty } from '../project/types';
+import { Layers } from './layers';
+
+/** Where the value of a property was written, and through which templates it came (nearest first). */
+export interface Origin {
+  readonly property: RawProperty;
+  readonly via: readonly string[];
+  /** Further lines that a list was put together from: repeated directives, and what `+` lets templates add. */
+  readonly also?: readonly Origin[];
+}
+
+/**
+ * Where each value of an object comes from. A large configuration has hundreds of thousands of values, of which few are ever asked where
+ * they were written: of an object whose every line makes one value, which nearly all are, the answer is looked for in its lines.
+ */
+export class Origins extends Layers<Origin> {
+  /** Each of its lines makes the value of its key, unless something else is said here. */
+  private written: RawObject | undefined;
+
+  /** Each line of an object has made the value of its key, and nothing else has been said so far. */
+  areThoseOf(object: RawObject): void {
+    this.written = object;
+  }
+  override *[Symbol.iterator](): IterableIterator<[string, Origin]> {
+    for (const { key } of this.written?.properties ?? []) this.get(keyOf(key));
+    this.written = undefined;
+    yield* super[Symbol.iterator]();
+  }
+  override fork(): Origins {
+    const shared = this.share();
+    const copy = new Origins(this.ownShape.empty);
+    copy.written = this.written;
+    copy.layOver(shared);
+    return copy;
+  }
+  protected override below(key: string): Origin | undefined {
+    const line = this.lineOf(key);
+    if (!line) return super.below(key);
+    // From now on it is always the same one: whoever inherits it makes theirs from it once.
+    const origin = ownOrigin(line);
+    this.set(key, origin);
+    return origin;
+  }
+  protected override isBelow(key: string): boolean {
+    return this.lineOf(key) !== undefined || super.isBelow(key);
+  }
+  private lineOf(key: string): RawProperty | undefined {
+    if (!this.written || this.isGone(key)) return undefined;
+    return this.written.properties.find((line) => line.key === key || (isMacro(line.key) && keyOf(line.key) === key));
+  }
+}
+
+/** The origin of what stands in one line. */
+export function ownOrigin(property: RawProperty): Origin {
+  return { property, via: NONE };
+}
+
+const NONE: readonly string[] = [];
+
+function isMacro(key: string): boolean {
+  return key.charCodeAt(0) === 0x5f;
+}
+
+/** Macros are known in upper case. */
+function keyOf(key: string): string {
+  return isMacro(key) ? key.toUpperCase() : key;
+}

@@ -1,0 +1,84 @@
+/**
+ * The short way from lines to values, for objects in which nothing is out of the ordinary, as nearly all are: no directive twice, each one
+ * known, each value as it should be. `create-items.ts` knows the long way, with all of the arbiter's quirks, and takes it for the others.
+ */
+import type { RawProperty } from '../project/types';
+import type { Directive } from '../schema';
+import { convert } from './convert';
+import type { Item, PropValue } from './item';
+import type { Shape } from './shape';
+
+/** What objects have been found to write one behind the other: a step for each key, from the first on. */
+export class Course {
+  private readonly next = new Map<string, Course | undefined>();
+
+  private constructor(
+    /** Keys of the directives so far. */
+    readonly shape: Shape,
+    /** Of the last key; undefined for a custom macro. */
+    readonly directive: Directive | undefined,
+    /** The last key, as the arbiter knows it. */
+    readonly key: string,
+    private readonly macros: readonly string[],
+    private readonly directiveOf: (key: string) => Directive | undefined,
+  ) {}
+
+  /** `directiveOf` knows the directives of the type; it has none for what the short way cannot do. */
+  static from(shape: Shape, directiveOf: (key: string) => Directive | undefined): Course {
+    return new Course(shape, undefined, '', [], directiveOf);
+  }
+  /** One key more; undefined for one that takes the long way. */
+  after(key: string): Course | undefined {
+    const known = this.next.get(key);
+    if (known || this.next.has(key)) return known;
+    const course = key.startsWith('_') ? this.afterMacro(key.toUpperCase()) : this.afterDirective(key);
+    this.next.set(key, course);
+    return course;
+  }
+  private afterMacro(name: string): Course | undefined {
+    if (this.macros.includes(name)) return undefined;
+    return new Course(this.shape, undefined, name, [...this.macros, name], this.directiveOf);
+  }
+  private afterDirective(key: string): Course | undefined {
+    const directive = this.directiveOf(key);
+    // An old name is found under its new one.
+    if (directive?.name !== key || this.shape.at(key) !== undefined) return undefined;
+    return new Course(this.shape.with(directive.name), directive, key, this.macros, this.directiveOf);
+  }
+}
+
+/** Gives an item the values of its lines; false, and the item untouched, where one of them takes the long way. */
+export function fillPlainly(item: Item, properties: readonly RawProperty[], from: Course): boolean {
+  const values: PropValue[] = [];
+  const macros: string[] = [];
+  let course = from;
+  for (const { key, value: text } of properties) {
+    const next = course.after(key);
+    if (!next || text === 'null' || !isOrdinary(text)) return false;
+    const { directive } = next;
+    if (directive) {
+      const value = valueOf(directive, text);
+      if (value === undefined) return false;
+      values.push(value);
+    } else macros.push(next.key, text);
+    course = next;
+  }
+  // A list that has grown has room for more; a copy of it has not.
+  item.props.fill(course.shape, values.slice());
+  for (let at = 0; at < macros.length; at += 2) item.setCustom(macros[at] ?? '', macros[at + 1] ?? '');
+  return true;
+}
+
+function valueOf(directive: Directive, text: string): PropValue | undefined {
+  if (directive.value === 'string') return text;
+  // A `+` means something at the head of a list, and deserves a word anywhere else in it.
+  if (directive.value === 'list' && text.includes('+')) return undefined;
+  const conversion = convert(directive, [text]);
+  return 'value' in conversion ? conversion.value : undefined;
+}
+
+/** Begins with a character that is neither a `+` nor some blank. */
+function isOrdinary(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first > 0x20 && first < 0x7f && first !== 0x2b;
+}
