@@ -5,8 +5,13 @@ const cache = new WeakMap<SyntaxTree, readonly number[]>();
 
 /** The line of an offset, counted from 1. */
 export function lineAt(tree: SyntaxTree, offset: number): number {
-  const starts = cache.get(tree) ?? lineStarts(tree.text);
-  cache.set(tree, starts);
+  let starts = cache.get(tree);
+  if (!starts) cache.set(tree, (starts = lineStarts(tree.text)));
+  return lineIn(starts, offset);
+}
+
+/** The number of lines that begin before an offset or at it: counted from 1, the line that it is on. */
+export function lineIn(starts: readonly number[], offset: number): number {
   let low = 0;
   let high = starts.length;
   while (low < high) {
@@ -17,8 +22,14 @@ export function lineAt(tree: SyntaxTree, offset: number): number {
   return low;
 }
 
-function lineStarts(text: string): number[] {
+/** The offsets at which the lines of a text begin. */
+export function lineStarts(text: string): number[] {
   const starts = [0];
-  for (const { index, 0: found } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + found.length);
+  if (text.includes('\r')) {
+    for (const { index, 0: found } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + found.length);
+  } else {
+    // As nearly all are: several times as fast.
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  }
   return starts;
 }

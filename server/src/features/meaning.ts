@@ -1,61 +1,74 @@
 /**
- * Which of several things of one name a text means. Everything but a service has its name to itself; a service shares its own with those of
- * other hosts, so that two texts mean the same one only if they speak of a host in common.
+ * Which of several things of one name a text means, and what else means the same. Whose service a name is of is in `hosts-meant.ts`.
  */
 import type { Analysis } from '../analysis';
 import type { Model } from '../model/types';
-import type { RawProperty } from '../project/types';
-import { daemonTypes, type ObjectTypeName } from '../schema';
-import { symbolsOf, type CustomOwner, type Occurrence, type Space } from './symbols';
-import { hostsOf, isTemplate } from '../model/names/written';
+import type { FilePath } from '../project/types';
+import { daemonTypes } from '../schema';
+import { Namesakes, sharesHost } from './hosts-meant';
+import { Places } from './places';
+import { symbolsOf, type CustomOwner, type Occurrence, type Space, type Symbols } from './symbols';
+
+type Name = Pick<Occurrence, 'space' | 'name'>;
 
 /** Definitions and references of a name, definitions first; of a service's, those that may speak of the same one. */
-function occurrencesOf(analysis: Analysis, { space, name }: Pick<Occurrence, 'space' | 'name'>): Occurrence[] {
-  const symbols = symbolsOf(analysis.project);
-  // A satellite map names a daemon of any kind.
-  const spaces: readonly Space[] =
-    space !== 'satellite' ? [space] : daemonTypes.filter((type) => symbols.definitions(type, name).length > 0);
-  const families = spaces.length > 0 ? spaces : [space];
-  return unique(families.flatMap((one) => [...symbols.definitions(one, name), ...symbols.references(one, name)]));
+function occurrencesOf({ project }: Analysis, { space, name }: Name, file?: FilePath): readonly Occurrence[] {
+  const symbols = symbolsOf(project);
+  const families = familiesOf(symbols, { space, name });
+  const all = families.flatMap((one) => [
+    ...symbols.definitions(one, name),
+    ...(file === undefined ? symbols.references(one, name) : symbols.referencesIn(file, one, name)),
+  ]);
+  return unique(file === undefined ? all : all.filter(({ at }) => at.file === file));
+}
+
+/** Definitions alone, for the references may be a hundred thousand. */
+function definitionsNamed({ project }: Analysis, { space, name }: Name): readonly Occurrence[] {
+  const symbols = symbolsOf(project);
+  return unique(familiesOf(symbols, { space, name }).flatMap((one) => symbols.definitions(one, name)));
+}
+
+/** A satellite map names a daemon of any kind. */
+function familiesOf(symbols: Symbols, { space, name }: Name): readonly Space[] {
+  if (space !== 'satellite') return [space];
+  const spaces = daemonTypes.filter((type) => symbols.definitions(type, name).length > 0);
+  return spaces.length > 0 ? spaces : [space];
 }
 
 /** The definitions that a text stands for: itself, where it is one. None where nothing has the name. */
 export function definitionsOf(analysis: Analysis, occurrence: Occurrence): readonly Occurrence[] {
-  const all = occurrencesOf(analysis, occurrence).filter(({ role }) => role === 'definition');
-  return occurrence.space === 'service' && all.length > 1 ? servicesMeant(analysis, all, occurrence) : all;
+  if (occurrence.space !== 'service') return definitionsNamed(analysis, occurrence);
+  const services = servicesNamed(analysis, occurrence.name);
+  return services.all.length > 1 ? services.meant(occurrence) : services.all;
 }
 
-/**
- * Of services of one name those that a text means: of a host that it speaks of, else those of which nobody knows whose they are (a template
- * that nothing uses, a group without members), else any of them.
- */
-function servicesMeant({ model }: Analysis, all: readonly Occurrence[], one: Occurrence): readonly Occurrence[] {
-  const hosts = hostsMeant(model, one);
-  if (!hosts) return one.role === 'definition' ? [one] : all;
-  const ofHost = all.filter((other) => meet(hosts, hostsMeant(model, other)));
-  if (ofHost.length > 0) return ofHost;
-  const open = all.filter((other) => hostsMeant(model, other) === undefined);
-  return open.length > 0 ? open : all;
+const namesakes = new WeakMap<Model, Map<string, Namesakes>>();
+
+/** The definitions of services of a name: those that mean the same are found without a look at all of them. */
+function servicesNamed(analysis: Analysis, name: string): Namesakes {
+  const { model } = analysis;
+  let known = namesakes.get(model);
+  if (!known) namesakes.set(model, (known = new Map()));
+  let services = known.get(name);
+  if (!services) {
+    services = new Namesakes(model, definitionsNamed(analysis, { space: 'service', name }));
+    known.set(name, services);
+  }
+  return services;
 }
 
-function meet(some: ReadonlySet<string>, others: ReadonlySet<string> | undefined): boolean {
-  return others !== undefined && [...some].some((host) => others.has(host));
-}
-
-/** Every place that means what this text means, definitions first. */
-export function mentionsOf(analysis: Analysis, occurrence: Occurrence): readonly Occurrence[] {
-  const all = occurrencesOf(analysis, occurrence);
+/** Every place that means what this text means, definitions first; of one file, where that is given: the others are then not looked at. */
+export function mentionsOf(analysis: Analysis, occurrence: Occurrence, file?: FilePath): readonly Occurrence[] {
+  const all = occurrencesOf(analysis, occurrence, file);
   if (occurrence.space !== 'service') {
     const twins = twinsOf(analysis, occurrence).filter(({ space }) => space !== occurrence.space);
-    return twins.length > 0 ? unique([...all, ...twins.flatMap((twin) => occurrencesOf(analysis, twin))]) : all;
+    return twins.length > 0 ? unique([...all, ...twins.flatMap((twin) => occurrencesOf(analysis, twin, file))]) : all;
   }
-  const definitions = all.filter(({ role }) => role === 'definition');
-  const meant = new Set(servicesMeant(analysis, definitions, occurrence));
+  const services = servicesNamed(analysis, occurrence.name);
+  const meant = new Set(services.meant(occurrence));
   if (meant.size === 0) return all.filter((one) => sharesHost(analysis, one, occurrence));
   return all.filter((one) =>
-    one.role === 'definition'
-      ? meant.has(one)
-      : servicesMeant(analysis, definitions, one).some((definition) => meant.has(definition)),
+    one.role === 'definition' ? meant.has(one) : services.meant(one).some((definition) => meant.has(definition)),
   );
 }
 
@@ -105,9 +118,9 @@ function boundWithin(analysis: Analysis, start: Occurrence): readonly Occurrence
 /** What means the same service, or one that something means which also means that, and so on. */
 function servicesBoundTo(analysis: Analysis, start: Occurrence): readonly Occurrence[] {
   const all = occurrencesOf(analysis, start);
-  const definitions = all.filter(({ role }) => role === 'definition');
-  const meant = new Map(all.map((one) => [one, servicesMeant(analysis, definitions, one)]));
-  const bound = new Set(servicesMeant(analysis, definitions, start));
+  const services = servicesNamed(analysis, start.name);
+  const meant = new Map(all.map((one) => [one, services.meant(one)]));
+  const bound = new Set(services.meant(start));
   if (bound.size === 0) return mentionsOf(analysis, start);
   for (let size = 0; size !== bound.size;) {
     size = bound.size;
@@ -125,91 +138,8 @@ function twinsOf({ project }: Analysis, { space, name, at, object }: Occurrence)
     .filter((one) => one.at.file === at.file && one.at.span.start === at.span.start);
 }
 
+/** Each place once: of several that stand at the same one, the first. */
 function unique(occurrences: readonly Occurrence[]): Occurrence[] {
-  const places = new Set<string>();
-  return occurrences.filter(({ at }) => {
-    const key = `${at.file}\0${at.span.start}`;
-    return !places.has(key) && places.add(key);
-  });
-}
-
-/** Two texts with a service's name may mean the same one. */
-export function sharesHost({ model }: Pick<Analysis, 'model'>, a: Occurrence, b: Occurrence): boolean {
-  const [some, others] = [hostsMeant(model, a), hostsMeant(model, b)];
-  if (!some || !others) return true;
-  return [...some].some((host) => others.has(host));
-}
-
-type Hosts = ReadonlySet<string> | undefined;
-
-const remembered = new WeakMap<Model, Map<Occurrence, Hosts>>();
-
-/** The hosts whose service a text means; undefined: any host's. */
-export function hostsMeant(model: Model, occurrence: Occurrence): Hosts {
-  const known = remembered.get(model) ?? new Map<Occurrence, Hosts>();
-  remembered.set(model, known);
-  if (!known.has(occurrence)) known.set(occurrence, hostsSaid(model, occurrence));
-  return known.get(occurrence);
-}
-
-function hostsSaid(model: Model, { role, host, object, property }: Occurrence): Hosts {
-  if (host !== undefined && host !== '' && host !== '*') return new Set([host]);
-  if (!object || !property) return undefined;
-  // In a business rule, a host that is no name is a pattern; only an empty one is the rule's own.
-  if (property.key === 'check_command' && host === undefined) return undefined;
-  const known = hostIndex(model).get(property.node);
-  const written = role === 'definition' && !isTemplate(object) ? writtenHosts(hostsOf(object)) : undefined;
-  return known && written ? new Set([...known, ...written]) : (known ?? written);
-}
-
-/** Hosts by name, where no expression or group leaves them open. */
-function writtenHosts(names: readonly string[]): ReadonlySet<string> | undefined {
-  const plain = names.filter((name) => name !== '');
-  return plain.length > 0 && plain.every((name) => !/^[!*+]/.test(name)) ? new Set(plain) : undefined;
-}
-
-/** The directives that name services, and where the hosts are found once groups are expanded and templates inherited from. */
-const speakers: readonly { readonly type: ObjectTypeName; readonly key: string; readonly hosts: string }[] = [
-  { type: 'service', key: 'service_description', hosts: 'host_name' },
-  { type: 'service', key: 'service_dependencies', hosts: 'host_name' },
-  { type: 'service', key: 'check_command', hosts: 'host_name' },
-  { type: 'host', key: 'check_command', hosts: 'host_name' },
-  { type: 'host', key: 'service_overrides', hosts: 'host_name' },
-  { type: 'host', key: 'service_excludes', hosts: 'host_name' },
-  { type: 'host', key: 'service_includes', hosts: 'host_name' },
-  { type: 'servicedependency', key: 'service_description', hosts: 'host_name' },
-  { type: 'servicedependency', key: 'dependent_service_description', hosts: 'dependent_host_name' },
-  { type: 'escalation', key: 'service_description', hosts: 'host_name' },
-  { type: 'serviceextinfo', key: 'service_description', hosts: 'host_name' },
-];
-
-type HostIndex = ReadonlyMap<RawProperty['node'], ReadonlySet<string>>;
-
-const indexes = new WeakMap<Model, HostIndex>();
-
-/** By line, the hosts of all objects that have their value from it. */
-function hostIndex(model: Model): HostIndex {
-  const known = indexes.get(model);
-  if (known) return known;
-  const index = new Map<RawProperty['node'], Set<string>>();
-  // One of two services that have the same host and name is lost, and is meant all the same.
-  const lost = model.facts('duplicate-name').map((fact) => fact.lost);
-  for (const { type, key, hosts } of speakers) {
-    for (const item of [...model.items(type), ...lost.filter((one) => one.type === type)]) {
-      const origin = item.origins.get(key);
-      if (!origin || (key === 'check_command' && !origin.property.value.includes('bp_rule'))) continue;
-      const names = item.list(hosts).filter((name) => name !== '');
-      // An object that says no host yet may come to speak of any.
-      if (names.length === 0) continue;
-      for (const { property } of [origin, ...(origin.also ?? [])]) {
-        // A dependency that a service has written down names the service by another directive.
-        if (property.key !== key) continue;
-        const before = index.get(property.node) ?? new Set<string>();
-        index.set(property.node, before);
-        for (const name of names) before.add(name);
-      }
-    }
-  }
-  indexes.set(model, index);
-  return index;
+  const places = new Places();
+  return occurrences.filter(({ at }) => places.add(at));
 }

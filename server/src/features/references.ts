@@ -3,6 +3,7 @@ import type { Place } from '../project/types';
 import type { Span } from '../syntax/nodes';
 import type { FilePosition } from './feature';
 import { mentionsOf } from './meaning';
+import { Places } from './places';
 import { symbolsOf } from './symbols';
 
 /**
@@ -28,14 +29,9 @@ export function references(
           return same?.space === definition.space ? mentionsOf(other, same) : [];
         }),
     );
-  const seen = new Set<string>();
-  return [...own, ...elsewhere]
-    .filter(({ role }) => includeDefinitions || role === 'reference')
-    .map((one) => one.at)
-    .filter(({ file, span }) => {
-      const place = `${file}\0${span.start}`;
-      return !seen.has(place) && seen.add(place);
-    });
+  const wanted = [...own, ...elsewhere].filter(({ role }) => includeDefinitions || role === 'reference');
+  const seen = new Places();
+  return wanted.map(({ at: place }) => place).filter((place) => seen.add(place));
 }
 
 export interface Highlight {
@@ -47,7 +43,5 @@ export interface Highlight {
 export function documentHighlights(analysis: Analysis, at: FilePosition): Highlight[] {
   const occurrence = symbolsOf(analysis.project).at(at);
   if (!occurrence) return [];
-  return mentionsOf(analysis, occurrence)
-    .filter((one) => one.at.file === at.file)
-    .map((one) => ({ span: one.at.span, kind: one.role }));
+  return mentionsOf(analysis, occurrence, at.file).map((one) => ({ span: one.at.span, kind: one.role }));
 }

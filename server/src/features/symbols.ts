@@ -9,23 +9,37 @@ import { contains, touches, type FilePosition } from './feature';
 import type { Occurrence, Space } from '../model/names/occurrence';
 import { scan } from '../model/names/scanned';
 import { settingOccurrences } from '../model/names/scan';
-import { familyOf, merged, type Stretch, stretchesOf } from '../model/names/stretches';
+import {
+  families,
+  type Family,
+  grouped,
+  merged,
+  type Named,
+  none,
+  remembered,
+  type Stretch,
+  stretchesOf,
+} from '../model/names/stretches';
 
 export type { CustomOwner, Occurrence, Space } from '../model/names/occurrence';
 
-type Family = ReadonlyMap<string, readonly Occurrence[]>;
-
-const none: Family = new Map();
+type Role = Occurrence['role'];
 
 export class Symbols {
   private readonly stretches: readonly Stretch[];
-  private readonly defined = new Map<Space, Family>();
-  private readonly said = new Map<Space, Family>();
-  private ofSettings: readonly Occurrence[] | undefined;
+  /** In objects; what settings and files of triggers say comes behind. */
+  private readonly parts: readonly Named[];
+  private readonly joined = { definition: new Map<Space, Family>(), reference: new Map<Space, Family>() };
+  private readonly places = {
+    definition: new Map<Space, Map<string, readonly Occurrence[]>>(),
+    reference: new Map<Space, Map<string, readonly Occurrence[]>>(),
+  };
+  private others: Readonly<Record<Role, ReadonlyMap<Space, Family>>> | undefined;
   private objects: ReadonlyMap<FilePath, readonly RawObject[]> | undefined;
 
   constructor(private readonly project: Project) {
     this.stretches = stretchesOf(project.objects);
+    this.parts = grouped(this.stretches);
   }
 
   /** Looks through all files beforehand, for those who must not keep others waiting. */
@@ -39,53 +53,87 @@ export class Symbols {
   /** Defined names of a family with the places that define them; a daemon of any kind is a satellite. */
   names(space: Space): Family {
     if (space === 'satellite') return new Map(daemonTypes.flatMap((type) => [...this.names(type)]));
-    const known = this.defined.get(space);
-    if (known) return known;
-    const parts = this.stretches.map((stretch) => stretch.definitions.get(space) ?? none);
-    const others = [...this.settingNames('definition'), ...triggerNames(this.project)];
-    const family = merged([...parts, familyOf(others.filter((one) => one.space === space))]);
-    this.defined.set(space, family);
-    return family;
+    return remembered(this.joined.definition, space, () => merged(this.families('definition', space)));
   }
 
   definitions(space: Space, name: string): readonly Occurrence[] {
     if (space === 'satellite') return daemonTypes.flatMap((type) => this.definitions(type, name));
-    return this.names(space).get(name) ?? [];
+    return this.placesOf('definition', space, name);
+  }
+
+  /** Families in which something is defined, in the order of `all`. */
+  spaces(): ReadonlySet<Space> {
+    return new Set<Space>(this.parts.flatMap(({ spaces }) => [...spaces])).add('macro').add('trigger');
   }
 
   /** Every definition, family by family. */
   *all(): Generator<readonly [Space, string, readonly Occurrence[]]> {
-    const spaces = new Set(this.stretches.flatMap(({ definitions }) => [...definitions.keys()]));
-    for (const space of spaces.add('macro').add('trigger')) {
+    for (const space of this.spaces()) {
       for (const [name, places] of this.names(space)) yield [space, name, places];
     }
   }
 
   /** Where others say the name, in reading order. */
   references(space: Space, name: string): readonly Occurrence[] {
-    const found = this.saidNames(space).get(name) ?? [];
+    const found = this.placesOf('reference', space, name);
     const daemon = (daemonTypes as readonly string[]).includes(space);
-    return daemon ? [...found, ...(this.saidNames('satellite').get(name) ?? [])] : found;
+    return daemon ? [...found, ...this.placesOf('reference', 'satellite', name)] : found;
   }
 
-  private saidNames(space: Space): Family {
-    const known = this.said.get(space);
-    if (known) return known;
-    const parts = this.stretches.map((stretch) => stretch.references.get(space) ?? none);
-    const family = merged([...parts, familyOf(this.settingNames('reference').filter((one) => one.space === space))]);
-    this.said.set(space, family);
-    return family;
+  /** Those in one file, found without a look at the others. */
+  referencesIn(file: FilePath, space: Space, name: string): readonly Occurrence[] {
+    const isOfDaemon = (daemonTypes as readonly string[]).includes(space);
+    const own: Occurrence[] = [];
+    const ofSatellites: Occurrence[] = [];
+    for (const one of this.inFile(file)) {
+      if (one.role !== 'reference' || one.name !== name) continue;
+      if (one.space === space) own.push(one);
+      else if (isOfDaemon && one.space === 'satellite') ofSatellites.push(one);
+    }
+    return [...own, ...ofSatellites];
   }
 
-  private settingNames(role: Occurrence['role']): readonly Occurrence[] {
-    this.ofSettings ??= [...once(this.project.settings)].flatMap(settingOccurrences);
-    return this.ofSettings.filter((one) => one.role === role);
+  /** Of one name, without a look at the others of its family: after a keystroke, few names are asked for. */
+  private placesOf(role: Role, space: Space, name: string): readonly Occurrence[] {
+    const joined = this.joined[role].get(space);
+    if (joined) return joined.get(name) ?? nowhere;
+    const byName = remembered(this.places[role], space, () => new Map());
+    return remembered(byName, name, () => {
+      const [first = nowhere, ...more] = this.families(role, space).flatMap((family) => {
+        const found = family.get(name);
+        return found ? [found] : [];
+      });
+      return more.length > 0 ? [first, ...more].flat() : first;
+    });
+  }
+
+  private families(role: Role, space: Space): readonly Family[] {
+    const inObjects = this.parts.map((part) =>
+      role === 'definition' ? part.definitions(space) : part.references(space),
+    );
+    this.others ??= besideObjects(this.project);
+    return [...inObjects, this.others[role].get(space) ?? none];
   }
 
   /** Objects of a file, in the order of the text; once each, however often the file is included. */
   objectsIn(file: FilePath): readonly RawObject[] {
     this.objects ??= byFile(this.stretches);
     return this.objects.get(file) ?? [];
+  }
+
+  /** Objects of a type, templates or all but templates, those of one file apart from the others; each in reading order. */
+  objectsOf(
+    type: string,
+    templates: boolean,
+    file: FilePath,
+  ): { readonly own: readonly RawObject[]; readonly others: Iterable<RawObject> } {
+    const { stretches } = this;
+    const own = stretches.filter((one) => one.file === file).flatMap((one) => one.objectsOf(type, templates));
+    return { own, others: elsewhere() };
+
+    function* elsewhere(): Generator<RawObject> {
+      for (const one of stretches) if (one.file !== file) yield* one.objectsOf(type, templates);
+    }
   }
 
   /** Every name that the text of a file says, in no particular order. */
@@ -117,6 +165,18 @@ export class Symbols {
       undefined,
     );
   }
+}
+
+const nowhere: readonly Occurrence[] = [];
+
+/** What settings say, and the names of triggers' files. */
+function besideObjects(project: Project): Record<Role, ReadonlyMap<Space, Family>> {
+  const inSettings = [...once(project.settings)].flatMap(settingOccurrences);
+  const all = [...inSettings, ...triggerNames(project)];
+  return {
+    definition: families(all.filter(({ role }) => role === 'definition')),
+    reference: families(all.filter(({ role }) => role === 'reference')),
+  };
 }
 
 const cache = new WeakMap<Project, Symbols>();

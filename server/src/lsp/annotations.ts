@@ -12,7 +12,7 @@ import { type HintKind, hintKinds, type InlayHint, inlayHints, labelOf } from '.
 import type { FilePath } from '../project/types';
 import type { Answers } from './answers';
 import type { ClientAbilities } from './capabilities';
-import { type Converter, toLink, toLocation, toPath, toRange, toSpan } from './convert';
+import { type Converter, toLink, toLocation, toLocations, toPath, toRange, toSpan } from './convert';
 import type { CustomHandler } from './handlers';
 import {
   type AddSpareArguments,
@@ -138,7 +138,7 @@ function toCommand(
       return { command: showPlacesCommand, arguments: [show] };
     }
     case 'go': {
-      const goTo: GoToArguments = { uri, position, locations: action.to.map((place) => toLocation(converter, place)) };
+      const goTo: GoToArguments = { uri, position, locations: toLocations(converter, action.to) };
       return { command: goToCommand, arguments: [goTo] };
     }
     case 'add-spare': {

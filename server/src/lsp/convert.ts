@@ -5,18 +5,19 @@ import type {
   CreateFile,
   DeleteFile,
   Location,
-  Position,
   Range,
   TextDocumentEdit,
   TextEdit as LspTextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import { normalize, realmOf } from '../project/paths';
 import type { FilePath, Place } from '../project/types';
 import type { EditNote, WorkspaceChange } from '../rules/rule';
 import type { Span } from '../syntax/nodes';
+import type { Lines } from './lines';
+
+export { type Lines, linesOf } from './lines';
 
 /** Stands before the URI of a document that is no file anywhere, so that it is never taken for a path. */
 const DOCUMENT = 'document:';
@@ -59,21 +60,6 @@ export function isVirtual(file: FilePath): boolean {
   return realmOf(file) !== '';
 }
 
-/** Finds the lines and columns of offsets in one text. */
-export interface Lines {
-  positionAt(offset: number): Position;
-  offsetAt(position: Position): number;
-}
-
-/** `hidden` characters stand before the first one that the editor shows: a byte order mark. */
-export function linesOf(text: string, hidden = 0): Lines {
-  const shown = TextDocument.create('', '', 0, text.slice(hidden));
-  return {
-    positionAt: (offset) => shown.positionAt(Math.max(0, offset - hidden)),
-    offsetAt: (position) => shown.offsetAt(position) + hidden,
-  };
-}
-
 export function toRange(lines: Lines, { start, end }: Span): Range {
   return { start: lines.positionAt(start), end: lines.positionAt(end) };
 }
@@ -93,6 +79,21 @@ export interface Converter {
 
 export function toLocation(converter: Converter, { file, span }: Place): Location {
   return { uri: converter.uri(file), range: toRange(converter.lines(file), span) };
+}
+
+/** The same of many places, of which those of one file mostly come one behind the other. */
+export function toLocations(converter: Converter, places: readonly Place[]): Location[] {
+  let file: FilePath | undefined;
+  let uri = '';
+  let lines: Lines | undefined;
+  return places.map((place) => {
+    if (!lines || place.file !== file) {
+      ({ file } = place);
+      uri = converter.uri(file);
+      lines = converter.lines(file);
+    }
+    return { uri, range: toRange(lines, place.span) };
+  });
 }
 
 /** A link to the line of a place. */

@@ -15,7 +15,7 @@ import { prepareTypeHierarchy, subtypes, supertypes } from '../features/type-hie
 import { workspaceSymbols } from '../features/workspace-symbols';
 import { isEmpty } from '../rules/edits';
 import { type Answers, converted } from './answers';
-import { toLocation, toPath, toRange, toWorkspaceEdit } from './convert';
+import { toLocations, toPath, toRange, toWorkspaceEdit } from './convert';
 import { toCall, toHierarchyItem, toItemKey } from './hierarchy';
 import * as results from './results';
 import type { Session } from './session';
@@ -44,7 +44,7 @@ export function listenForNavigation(
   );
   connection.onReferences(
     indexed.atPosition((analysis, at, { context }) =>
-      references(analysis, at, context.includeDeclaration, everywhere()).map((place) => toLocation(converter, place)),
+      toLocations(converter, references(analysis, at, context.includeDeclaration, everywhere())),
     ),
   );
   connection.onDocumentHighlight(

@@ -16,9 +16,10 @@ export function familyCompletion(
   object?: RawObject,
   taken?: ReadonlySet<string>,
 ): CompletionList {
+  const isCustom = space.startsWith('custom ');
   const candidates: { readonly label: string; readonly places: readonly Occurrence[] }[] = [];
   for (const [name, places] of symbolsOf(project).names(space)) {
-    const label = space.startsWith('custom ') ? `_${name}` : name;
+    const label = isCustom ? `_${name}` : name;
     if (taken?.has(label)) continue;
     if (places.some((place) => place.object?.node !== object?.node && fits(place, object))) {
       candidates.push({ label, places });

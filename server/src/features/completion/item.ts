@@ -1,6 +1,7 @@
 /** What completion offers. */
 import type { ObjectTypeName } from '../../schema';
 import type { Span } from '../../syntax/nodes';
+import { firstOf } from '../first';
 import type { Space } from '../symbols';
 
 export type CompletionKind =
@@ -88,7 +89,7 @@ export function choose<C extends Candidate>(
   }
   const chosen: C[] = [];
   for (const group of byFit) {
-    if (chosen.length < MOST_ITEMS) chosen.push(...group.sort(byRank).slice(0, MOST_ITEMS - chosen.length));
+    if (chosen.length < MOST_ITEMS) chosen.push(...firstOf(group, MOST_ITEMS - chosen.length, byRank));
   }
   return { chosen, incomplete: true };
 }

@@ -2,6 +2,7 @@
 import type { FilePath, Project, RawObject } from '../../project/types';
 import { nameParts } from '../../model/names/parts';
 import { directiveOf, isTemplate, written } from '../../model/names/written';
+import { symbolsOf } from '../symbols';
 
 /** So many objects tell as much as all of them. */
 const MOST_SIBLINGS = 200;
@@ -26,31 +27,15 @@ export interface Siblings {
  */
 export function siblingsOf(project: Project, type: string, file: FilePath, object?: RawObject): Siblings {
   const template = object !== undefined && isTemplate(object);
-  const objects = byType(project).get(type) ?? [];
-  const alike = (other: RawObject): boolean => other.node !== object?.node && isTemplate(other) === template;
-  const all = objects.filter((other) => other.file === file && alike(other)).slice(-MOST_SIBLINGS);
-  for (const other of objects) {
+  const { own, others } = symbolsOf(project).objectsOf(type, template, file);
+  const all = own.filter(({ node }) => node !== object?.node).slice(-MOST_SIBLINGS);
+  for (const other of others) {
     if (all.length >= MOST_SIBLINGS) break;
-    if (other.file !== file && alike(other)) all.push(other);
+    if (other.node !== object?.node) all.push(other);
   }
   const templates = new Set(object && templateNames(object));
   const related = all.filter((other) => templateNames(other).some((name) => templates.has(name)));
   return common(related.length >= FEWEST_SIBLINGS ? related : all);
-}
-
-const known = new WeakMap<Project, ReadonlyMap<string, readonly RawObject[]>>();
-
-function byType(project: Project): ReadonlyMap<string, readonly RawObject[]> {
-  const before = known.get(project);
-  if (before) return before;
-  const found = new Map<string, RawObject[]>();
-  for (const object of project.objects) {
-    const same = found.get(object.type);
-    if (same) same.push(object);
-    else found.set(object.type, [object]);
-  }
-  known.set(project, found);
-  return found;
 }
 
 function templateNames(object: RawObject): readonly string[] {

@@ -1,7 +1,6 @@
 /** What is run: the command line of a call with its macros filled in, and what the argument under the cursor is for. */
 import type { Analysis } from '../../analysis';
 import type { Item } from '../../model/item';
-import { originsOf } from '../../model/places';
 import { type ObjectTypeName, objectType } from '../../schema';
 import { callAt, type CallAt } from '../calls';
 import { callOf, fillIn, type FilledIn, nobody, type Subject, subjectOf } from '../command-line';
@@ -12,6 +11,7 @@ import { block, builtInMarkdown, code, escape, paragraphs } from '../markdown';
 import { MASK } from '../secrets';
 import { targetOf } from '../../model/names/scan';
 import { itemsOf } from '../effective';
+import { itemsByLine } from '../items-by-line';
 
 /** The call under the cursor, and for whom it is made; of several objects, for the first. */
 export interface CallHere {
@@ -37,8 +37,7 @@ function usersOf(
 ): readonly Item[] {
   const override = targetOf(object, property.key)?.shape === 'override';
   const type: ObjectTypeName | undefined = override ? 'service' : objectType(object.type)?.name;
-  const all = type ? analysis.model.items(type) : [];
-  const users = all.filter((item) => originsOf(item, key).some((origin) => origin.property.node === property.node));
+  const users = type ? itemsByLine(analysis.model, type, key, property.node) : [];
   return users.length > 0 || override ? users : itemsOf(analysis, object).slice(0, 1);
 }
 

@@ -1,7 +1,7 @@
 /** Whether a new name means something already. */
 import type { Analysis } from '../../analysis';
 import { daemonTypes } from '../../schema';
-import { hostsMeant, sharesHost } from '../meaning';
+import { hostsMeant, sharesHost } from '../hosts-meant';
 import { placeText } from '../objects';
 import { symbolsOf, type Occurrence, type Space } from '../symbols';
 import { keyOf, spaceTitle } from '../../model/names/spaces';

@@ -13,7 +13,7 @@ import { inheritedProperty, templatesOf } from '../inheritance';
 import { placeText } from '../objects';
 import { symbolsOf, type Occurrence, type Space } from '../symbols';
 import { written } from '../../model/names/written';
-import { sharesHost } from '../meaning';
+import { sharesHost } from '../hosts-meant';
 import { spaceTitle } from '../../model/names/spaces';
 
 /** Why the name cannot become this one: a whole sentence. */

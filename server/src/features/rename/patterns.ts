@@ -1,7 +1,7 @@
 /** Regular expressions that a name fits, and would not fit any more, or the other way round. */
 import type { Analysis } from '../../analysis';
 import { pythonRegex } from '../../model/python-regex';
-import { sharesHost } from '../meaning';
+import { sharesHost } from '../hosts-meant';
 import { placeText } from '../objects';
 import { symbolsOf, type Occurrence } from '../symbols';
 import { patternsIn } from '../../model/names/patterns';

@@ -2,30 +2,75 @@
 import type { FilePath, RawObject } from '../../project/types';
 import type { Occurrence, Space } from './occurrence';
 import { scan } from './scanned';
+import { isTemplate } from './written';
 
-type Families = ReadonlyMap<Space, ReadonlyMap<string, readonly Occurrence[]>>;
+/** Names of one space, with the places that define or say them. */
+export type Family = ReadonlyMap<string, readonly Occurrence[]>;
+
+export const none: Family = new Map();
+
+/** Where names are looked for: a stretch, or several of them one behind the other. */
+export interface Named {
+  readonly spaces: Iterable<Space>;
+  /** The names that are defined, of one space. */
+  definitions(space: Space): Family;
+  /** Those that are said. */
+  references(space: Space): Family;
+}
+
+type Families = ReadonlyMap<Space, Family>;
 
 /** Objects of one file that were read one after the other. */
-export class Stretch {
+export class Stretch implements Named {
   private defined: Families | undefined;
   private said: Families | undefined;
+  private byType: ByType | undefined;
 
   constructor(
     readonly file: FilePath,
     readonly objects: readonly RawObject[],
   ) {}
 
-  get definitions(): Families {
-    return (this.defined ??= families(this.objects.flatMap((object) => scan(object).definitions)));
+  /** Those of which something is defined. */
+  get spaces(): Iterable<Space> {
+    return this.allDefined.keys();
   }
-  get references(): Families {
-    return (this.said ??= families(this.objects.flatMap((object) => scan(object).references)));
+  definitions(space: Space): Family {
+    return this.allDefined.get(space) ?? none;
+  }
+  references(space: Space): Family {
+    return this.allSaid.get(space) ?? none;
+  }
+  /** Of a type: templates, or all but templates. */
+  objectsOf(type: string, templates: boolean): readonly RawObject[] {
+    this.byType ??= byTypeOf(this.objects);
+    return this.byType[templates ? 'templates' : 'others'].get(type) ?? [];
   }
   /** Finds all names now, those that are defined and those that are said. */
   prepare(): void {
-    void this.definitions;
-    void this.references;
+    void this.allDefined;
+    void this.allSaid;
   }
+
+  private get allDefined(): Families {
+    return (this.defined ??= families(this.objects.flatMap((object) => scan(object).definitions)));
+  }
+  private get allSaid(): Families {
+    return (this.said ??= families(this.objects.flatMap((object) => scan(object).references)));
+  }
+}
+
+interface ByType {
+  readonly templates: ReadonlyMap<string, readonly RawObject[]>;
+  readonly others: ReadonlyMap<string, readonly RawObject[]>;
+}
+
+function byTypeOf(objects: readonly RawObject[]): ByType {
+  const found = { templates: new Map<string, RawObject[]>(), others: new Map<string, RawObject[]>() };
+  for (const object of objects) {
+    remembered(isTemplate(object) ? found.templates : found.others, object.type, () => []).push(object);
+  }
+  return found;
 }
 
 /** By first object: an unchanged file brings the very objects that it brought before. */
@@ -36,14 +81,14 @@ export function stretchesOf(objects: readonly RawObject[]): Stretch[] {
   const found: Stretch[] = [];
   const byFile = new Map<FilePath, Stretch[]>();
   for (let start = 0; start < objects.length;) {
-    const { file = '', node } = objects[start] ?? {};
-    let end = start + 1;
-    // A file that is read twice running begins anew with the same node.
-    while (end < objects.length && objects[end]?.file === file && objects[end]?.node !== node) end++;
+    const { file = '' } = objects[start] ?? {};
     const before = byFile.get(file);
-    const own = before ? unseen(objects.slice(start, end), before) : objects.slice(start, end);
+    const same = before ? undefined : stretchAt(objects, start);
+    const end = same ? start + same.objects.length : endOf(objects, start);
+    const read = same ? same.objects : objects.slice(start, end);
+    const own = before ? unseen(read, before) : read;
     if (own.length > 0) {
-      const next = stretch(file, own);
+      const next = same ?? stretch(file, own);
       found.push(next);
       if (before) before.push(next);
       else byFile.set(file, [next]);
@@ -51,6 +96,23 @@ export function stretchesOf(objects: readonly RawObject[]): Stretch[] {
     start = end;
   }
   return found;
+}
+
+/** The stretch that begins here, where it is one that is known: to see that costs less than to look at each object. */
+function stretchAt(objects: readonly RawObject[], start: number): Stretch | undefined {
+  const first = objects[start];
+  const before = first && known.get(first);
+  const isSame = before?.objects.every((object, index) => object === objects[start + index]) === true;
+  const next = before && objects[start + before.objects.length];
+  return isSame && (next?.file !== first?.file || next?.node === first?.node) ? before : undefined;
+}
+
+/** Where the objects of a file end. A file that is read twice running begins anew with the same node. */
+function endOf(objects: readonly RawObject[], start: number): number {
+  const { file, node } = objects[start] ?? {};
+  let end = start + 1;
+  while (end < objects.length && objects[end]?.file === file && objects[end]?.node !== node) end++;
+  return end;
 }
 
 function unseen(objects: readonly RawObject[], before: readonly Stretch[]): RawObject[] {
@@ -61,14 +123,68 @@ function unseen(objects: readonly RawObject[], before: readonly Stretch[]): RawO
 function stretch(file: FilePath, objects: readonly RawObject[]): Stretch {
   const [first] = objects;
   const before = first && known.get(first);
-  // The last object may be another one all the same: the text behind the file may go on with it.
-  if (before?.objects.length === objects.length && before.objects.at(-1) === objects.at(-1)) return before;
+  // Others may be there all the same: the text behind the file may go on with the last one.
+  if (before?.objects.length === objects.length && before.objects.every((one, index) => one === objects[index]))
+    return before;
   const fresh = new Stretch(file, objects);
   if (first) known.set(first, fresh);
   return fresh;
 }
 
-function families(occurrences: readonly Occurrence[]): Families {
+/** So many are looked through one after the other. */
+const FEW = 32;
+
+/** Few that stand for many: groups of them, and groups of groups. What is known of a group in which nothing has changed stays known. */
+export function grouped(parts: readonly Named[]): readonly Named[] {
+  if (parts.length <= FEW) return parts;
+  const groups: Named[] = [];
+  for (let start = 0; start < parts.length; start += FEW) groups.push(group(parts.slice(start, start + FEW)));
+  return grouped(groups);
+}
+
+/** By first part. */
+const groups = new WeakMap<Named, Group>();
+
+function group(parts: readonly Named[]): Group {
+  const [first] = parts;
+  const before = first && groups.get(first);
+  if (before?.parts.length === parts.length && before.parts.every((part, index) => part === parts[index]))
+    return before;
+  const fresh = new Group(parts);
+  if (first) groups.set(first, fresh);
+  return fresh;
+}
+
+class Group implements Named {
+  private readonly defined = new Map<Space, Family>();
+  private readonly said = new Map<Space, Family>();
+
+  constructor(readonly parts: readonly Named[]) {}
+
+  get spaces(): Iterable<Space> {
+    return new Set(this.parts.flatMap(({ spaces }) => [...spaces]));
+  }
+  definitions(space: Space): Family {
+    return remembered(this.defined, space, () => merged(this.parts.map((part) => part.definitions(space))));
+  }
+  references(space: Space): Family {
+    return remembered(this.said, space, () => merged(this.parts.map((part) => part.references(space))));
+  }
+}
+
+/** What a map has for a key, made when it is first asked for. */
+export function remembered<Key, Value extends NonNullable<unknown>>(
+  known: Map<Key, Value>,
+  key: Key,
+  make: () => Value,
+): Value {
+  let value = known.get(key);
+  if (value === undefined) known.set(key, (value = make()));
+  return value;
+}
+
+/** Occurrences by space and by name, in their order. */
+export function families(occurrences: readonly Occurrence[]): Families {
   const bySpace = new Map<Space, Occurrence[]>();
   for (const occurrence of occurrences) {
     const same = bySpace.get(occurrence.space);
@@ -78,8 +194,7 @@ function families(occurrences: readonly Occurrence[]): Families {
   return new Map([...bySpace].map(([space, all]) => [space, familyOf(all)]));
 }
 
-/** Occurrences of one space by name, in their order. */
-export function familyOf(occurrences: readonly Occurrence[]): Map<string, Occurrence[]> {
+function familyOf(occurrences: readonly Occurrence[]): Family {
   const family = new Map<string, Occurrence[]>();
   for (const occurrence of occurrences) {
     const same = family.get(occurrence.name);
@@ -90,9 +205,9 @@ export function familyOf(occurrences: readonly Occurrence[]): Map<string, Occurr
 }
 
 /** Families joined in their order. What stands in one of them only is not copied. */
-export function merged(
-  parts: readonly ReadonlyMap<string, readonly Occurrence[]>[],
-): ReadonlyMap<string, readonly Occurrence[]> {
+export function merged(parts: readonly Family[]): Family {
+  const [only, another] = parts.filter(({ size }) => size > 0);
+  if (!another) return only ?? none;
   const found = new Map<string, readonly Occurrence[]>();
   const own = new Set<string>();
   for (const part of parts) {

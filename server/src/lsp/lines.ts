@@ -1,0 +1,56 @@
+/** Between the offsets of one text and the protocol's lines and columns. */
+import type { Position } from 'vscode-languageserver';
+import { lineIn, lineStarts } from '../features/lines';
+
+/** Finds the lines and columns of offsets in one text. */
+export interface Lines {
+  positionAt(offset: number): Position;
+  offsetAt(position: Position): number;
+}
+
+/** `hidden` characters stand before the first one that the editor shows: a byte order mark. */
+export function linesOf(text: string, hidden = 0): Lines {
+  return new TextLines(text.slice(hidden), hidden);
+}
+
+/** As `vscode-languageserver-textdocument` has it, which looks at each character of a text: answers may lead to a thousand files. */
+class TextLines implements Lines {
+  private known: readonly number[] | undefined;
+
+  constructor(
+    private readonly shown: string,
+    private readonly hidden: number,
+  ) {}
+
+  positionAt(offset: number): Position {
+    const at = Math.max(0, Math.min(offset - this.hidden, this.shown.length));
+    const line = lineIn(this.starts, at) - 1;
+    const start = this.starts[line] ?? 0;
+    return { line, character: this.beforeBreak(at, start) - start };
+  }
+
+  /** Behind the end of a line, it is the end of the line. */
+  offsetAt({ line, character }: Position): number {
+    return this.shownOffsetAt(line, character) + this.hidden;
+  }
+
+  private shownOffsetAt(line: number, character: number): number {
+    const { length } = this.shown;
+    if (line < 0) return 0;
+    const start = this.starts[line];
+    if (start === undefined) return length;
+    if (character <= 0) return start;
+    return this.beforeBreak(Math.min(start + character, this.starts[line + 1] ?? length), start);
+  }
+
+  /** An offset is never in a line break, or behind one. */
+  private beforeBreak(offset: number, start: number): number {
+    let at = offset;
+    while (at > start && '\r\n'.includes(this.shown.charAt(at - 1))) at--;
+    return at;
+  }
+
+  private get starts(): readonly number[] {
+    return (this.known ??= lineStarts(this.shown));
+  }
+}
