@@ -1,7 +1,7 @@
-import type { ObjectNode, PropertyNode, ReaderState, SyntaxFact, SyntaxNode, SyntaxTree } from '../syntax/nodes';
+import type { ObjectNode, ReaderState, SyntaxFact, SyntaxNode, SyntaxTree } from '../syntax/nodes';
 import { headOf } from '../syntax/object-node';
 import { CLEAN } from '../syntax/parser';
-import type { FilePath, ProjectSyntaxFact, RawObject, RawProperty, RawSetting } from './types';
+import type { FilePath, ProjectSyntaxFact, RawObject, RawSetting } from './types';
 
 /** What a tree adds to a project. */
 interface Contribution {
@@ -107,15 +107,14 @@ function contributionOf(file: FilePath, tree: SyntaxTree, inMain: boolean, own?:
     if (node.kind === 'setting') {
       const same = sameRaw(own?.settings, node);
       settings.push(same ?? { key: node.key, value: node.value.text, file, node, inMain });
-    } else if (!node.continues) objects.push(sameRaw(own?.objects, node) ?? rawObject(file, node));
-    else if (node.properties.length > 0) rest = rawObject(file, node);
+    } else if (!node.continues) objects.push(sameRaw(own?.objects, node) ?? rawObject(node, file));
+    else if (node.lines.length > 0) rest = rawObject(node, file);
   }
   return { rest, objects, settings };
 }
 
-function rawObject(file: FilePath, node: ObjectNode): RawObject {
-  const properties = node.properties.map((property) => new Property(property, file));
-  return { type: node.type, file, node, properties };
+function rawObject(node: ObjectNode, file: FilePath): RawObject {
+  return { type: node.type, file, node, properties: node.lines };
 }
 
 const wholes = new WeakMap<RawObject, { readonly begun: RawObject; readonly whole: RawObject }>();
@@ -127,20 +126,6 @@ function joined(begun: RawObject, rest: RawObject): RawObject {
   const whole = { ...begun, properties: [...begun.properties, ...rest.properties] };
   wholes.set(rest, { begun, whole });
   return whole;
-}
-
-/** There are hundreds of thousands: a class takes less time and room than a literal put together of others. */
-class Property implements RawProperty {
-  readonly key: string;
-  readonly value: string;
-
-  constructor(
-    readonly node: PropertyNode,
-    readonly file: FilePath,
-  ) {
-    this.key = node.key;
-    this.value = node.value.text;
-  }
 }
 
 type Raw = RawObject | RawSetting;
@@ -162,9 +147,6 @@ function isSame(a: SyntaxNode, b: SyntaxNode): boolean {
   if (a.span.end !== b.span.end) return false;
   if (a.kind === 'setting') return b.kind === 'setting' && a.key === b.key && a.value.text === b.value.text;
   if (b.kind === 'setting' || a.continues !== b.continues || a.type !== b.type) return false;
-  if (a.closedBy !== b.closedBy || a.properties.length !== b.properties.length) return false;
-  return a.properties.every(({ key, value }, index) => {
-    const other = b.properties[index];
-    return key === other?.key && value.text === other.value.text;
-  });
+  if (a.closedBy !== b.closedBy || a.lines.length !== b.lines.length) return false;
+  return a.lines.every(({ key, value }, index) => key === b.lines[index]?.key && value === b.lines[index]?.value);
 }

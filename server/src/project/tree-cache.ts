@@ -7,7 +7,7 @@ export class TreeCache {
   private readonly files = new Map<FilePath, { readonly text: string; readonly trees: Map<string, SyntaxTree> }>();
 
   /** One that knows the trees of a project's files: what is read again and has not changed need not be parsed again. */
-  static of({ files }: Pick<Project, 'files'>, options: ParseOptions = {}): TreeCache {
+  static of({ files }: Pick<Project, 'files'>, options: Omit<ParseOptions, 'file'> = {}): TreeCache {
     const cache = new TreeCache();
     const key = keyOf(CLEAN, undefined, options);
     for (const [file, { text, tree }] of files) cache.files.set(file, { text, trees: new Map([[key, tree]]) });
@@ -20,7 +20,7 @@ export class TreeCache {
     text: string,
     entry: ReaderState = CLEAN,
     range?: Span,
-    options: ParseOptions = {},
+    options: Omit<ParseOptions, 'file'> = {},
   ): SyntaxTree {
     let known = this.files.get(file);
     if (known?.text !== text) {
@@ -30,7 +30,7 @@ export class TreeCache {
     const key = keyOf(entry, range, options);
     let tree = known.trees.get(key);
     if (!tree) {
-      tree = parse(text, entry, range, options);
+      tree = parse(text, entry, range, { ...options, file });
       known.trees.set(key, tree);
     }
     return tree;
@@ -42,7 +42,7 @@ export class TreeCache {
   }
 }
 
-function keyOf(entry: ReaderState, range: Span | undefined, options: ParseOptions): string {
+function keyOf(entry: ReaderState, range: Span | undefined, options: Omit<ParseOptions, 'file'>): string {
   const how = `${options.dialect ?? '2.4'}${options.blankBehind ? ' blank' : ''}`;
   const where = range ? ` ${range.start}-${range.end}` : '';
   return how + where + (isClean(entry) ? '' : ` ${entry.inObject} ${entry.pendingDefine} ${entry.continued}`);

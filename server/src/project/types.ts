@@ -1,4 +1,4 @@
-import type { ObjectNode, PropertyNode, SettingNode, Span, SyntaxTree } from '../syntax/nodes';
+import type { ObjectNode, Property, SettingNode, Span, SyntaxTree } from '../syntax/nodes';
 
 /**
  * A file is named by an absolute path with `/` between its parts, on every platform; only `lsp/` and `cli/` turn it into a URI or
@@ -34,12 +34,7 @@ export interface SourceFile {
 }
 
 /** A property of an object, wherever it stands: after an include inside a `define` it may be in another file than the object. */
-export interface RawProperty {
-  readonly key: string;
-  readonly value: string;
-  readonly node: PropertyNode;
-  readonly file: FilePath;
-}
+export type RawProperty = Property;
 
 /** One `define`, as the arbiter's reader hands it over: untyped, in reading order. */
 export interface RawObject {

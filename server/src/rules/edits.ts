@@ -59,7 +59,12 @@ export function replaceValue({ node, file }: RawProperty, value: string): TextEd
  * A new line `key value` behind the last property of an object, indented and aligned as that one. `text` is the text of the object's
  * file. An object without properties gets its line behind the opening brace.
  */
-export function insertDirective({ file, node }: RawObject, text: string, key: string, value: string): TextEdit {
+export function insertDirective(
+  { file, node }: { readonly file: FilePath; readonly node: Pick<RawObject['node'], 'span' | 'open' | 'properties'> },
+  text: string,
+  key: string,
+  value: string,
+): TextEdit {
   const last = node.properties.at(-1);
   const end = breakOf(text);
   if (!last) {

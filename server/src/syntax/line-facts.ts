@@ -3,19 +3,13 @@ import type { ObjectNode, PropertyNode, SettingNode, SyntaxFact, Value } from '.
 import { cut, spanOf, type Decoded } from './scanner';
 
 /** What is surprising about one property line. */
-export function propertyFacts(
-  line: Decoded,
-  node: PropertyNode,
-  object: ObjectNode,
-  facts: SyntaxFact[],
-  mayBeOdd: boolean,
-): void {
+export function propertyFacts(line: Decoded, node: PropertyNode, object: ObjectNode, facts: SyntaxFact[]): void {
   const { key, value } = node;
   if (key.includes('=')) facts.push({ kind: 'equals-in-object', span: node.keySpan, text: key, object });
   else if (value.text.startsWith('=')) {
     facts.push({ kind: 'equals-before-value', span: spanOf(value, 0, 1), text: value.text, object });
   }
-  if (mayBeOdd) oddBlanks(line, key.length, facts, object);
+  oddBlanks(line, key.length, facts, object);
   hash(value, 0, facts, object);
 }
 
@@ -55,11 +49,6 @@ function blanksAroundEquals(line: Decoded, equals: number, facts: SyntaxFact[]):
 
 /** Blanks that are not ASCII, and characters of no width: no blanks to Python, and nothing to the eye. */
 const ODD = /[\x1c-\x1f\x85\xa0\u1680\u180e\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/;
-
-/** Whether a text has a character that `oddBlanks` looks for: hardly any has, and no line of it need be looked at. */
-export function hasOddBlanks(text: string): boolean {
-  return ODD.test(text);
-}
 
 /**
  * Characters that look like a blank and do not separate: in a key, in a type, or right before a value. Inside a value they are

@@ -31,7 +31,23 @@ export interface Value {
   readonly pieces: readonly Piece[];
 }
 
-/** `key value` inside a `define`. */
+/** The file that a tree is of. */
+export interface Source {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** What `key value` inside a `define` says: all that most want of it. */
+export interface Property {
+  readonly key: string;
+  /** Decoded. */
+  readonly value: string;
+  /** Where it stands; always the same node. */
+  readonly node: PropertyNode;
+  readonly file: string;
+}
+
+/** `key value` inside a `define`, with its places. */
 export interface PropertyNode {
   readonly kind: 'property';
   /** The logical line without its indentation, its comment and the line end. */
@@ -64,6 +80,8 @@ export interface ObjectNode {
   /** The opening brace; undefined while none has been read. */
   readonly open: Span | undefined;
   readonly properties: readonly PropertyNode[];
+  /** The same without places, always the same list. Whoever goes through many objects asks for these: nodes take room once they are made. */
+  readonly lines: readonly Property[];
   /** The `}` that closes it; undefined when a next `define` or the end of the text does. */
   readonly close: Span | undefined;
   readonly closedBy: 'brace' | 'define' | 'end';
@@ -150,8 +168,7 @@ export interface ReaderState {
   readonly continued: string;
 }
 
-export interface SyntaxTree {
-  readonly text: string;
+export interface SyntaxTree extends Source {
   /** Objects and settings, in the order of the text. */
   readonly nodes: readonly SyntaxNode[];
   readonly comments: readonly CommentNode[];

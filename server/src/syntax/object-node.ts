@@ -1,23 +1,98 @@
-import type { ObjectNode, PropertyNode, Span } from './nodes';
+import type { ObjectNode, Property, PropertyNode, Span } from './nodes';
 
 export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** An object while lines are still added to it. */
-export type OpenObject = Mutable<Omit<ObjectNode, 'span' | 'properties'>> & {
-  readonly span: Mutable<Span>;
-  readonly properties: PropertyNode[];
-};
+/** Where a piece of text stands whose length is known: its beginning, or both ends where it is cut by something. */
+export type Place = number | Span;
 
-export function newObject(
-  keywordSpan: Span,
-  type: string,
-  typeSpan: Span,
-  open: Span | undefined,
-  continues: boolean,
-): OpenObject {
-  const span = { start: keywordSpan.start, end: (open ?? typeSpan).end };
-  const rest = { close: undefined, closedBy: 'end', continues } as const;
-  return { kind: 'object', span, keywordSpan, type, typeSpan, open, properties: [], ...rest };
+/**
+ * An object while lines are still added to it, and for good. There are a hundred thousand in a large configuration: places are kept as numbers,
+ * and spans are made when somebody asks for them.
+ */
+export class OpenObject implements ObjectNode {
+  readonly kind = 'object';
+  end: number;
+  lines: readonly Property[] = NONE;
+  private opening: Place | undefined;
+  /** Where it closes, or what closes it instead. */
+  private ending: Place | 'define' | 'end' = 'end';
+
+  constructor(
+    private readonly keyword: Place,
+    readonly type: string,
+    private readonly typePlace: Place,
+  ) {
+    this.end = this.typeSpan.end;
+  }
+
+  get continues(): boolean {
+    return this instanceof RestOfObject;
+  }
+  protected get start(): number {
+    return typeof this.keyword === 'number' ? this.keyword : this.keyword.start;
+  }
+  get span(): Span {
+    return { start: this.start, end: this.end };
+  }
+  get keywordSpan(): Span {
+    return spanAt(this.keyword, 'define'.length);
+  }
+  get typeSpan(): Span {
+    return spanAt(this.typePlace, this.type.length);
+  }
+  get open(): Span | undefined {
+    return this.opening === undefined ? undefined : spanAt(this.opening, 1);
+  }
+  get close(): Span | undefined {
+    return typeof this.ending === 'string' ? undefined : spanAt(this.ending, 1);
+  }
+  get closedBy(): 'brace' | 'define' | 'end' {
+    return typeof this.ending === 'string' ? this.ending : 'brace';
+  }
+  get properties(): readonly PropertyNode[] {
+    return this.lines.map(({ node }) => node);
+  }
+
+  /** Reads its `{`; the first one counts. What closed it before does not any more. */
+  openAt(place: Place): void {
+    this.opening ??= place;
+    this.ending = 'end';
+  }
+  closeAt(place: Place): void {
+    this.ending = place;
+  }
+  endByDefine(): void {
+    this.ending = 'define';
+  }
+  /** A line belongs to it. */
+  growBy(_start: number, end: number): void {
+    if (end > this.end) this.end = end;
+  }
+}
+
+const NONE: readonly Property[] = [];
+
+/** What goes on of an object begun in the text before. */
+export class RestOfObject extends OpenObject {
+  private first: number;
+
+  /** `at`: where the text begins. */
+  constructor(at: number) {
+    const nowhere = { start: at, end: at };
+    super(nowhere, '', nowhere);
+    this.first = at;
+  }
+  protected override get start(): number {
+    return this.first;
+  }
+  override growBy(start: number, end: number): void {
+    if (this.first === this.end) this.first = start;
+    super.growBy(start, end);
+  }
+}
+
+function spanAt(place: Place, length: number): Span {
+  return typeof place === 'number' ? { start: place, end: place + length } : place;
 }
 
 /** `define type`, or only `define`: where one looks for an object that is not as it should be. */

@@ -23,7 +23,8 @@ export const FILE_MARKER = '# IMPORTEDFROM=';
 
 /** Cuts a range of a text into physical lines: LF, CR LF and a lone CR all end one, and a last empty line counts. */
 export class Scanner {
-  private at: number;
+  /** Where the next line begins. */
+  position: number;
   private done = false;
   /** The next `;` and CR at or behind `at`, looked for only once each. */
   private nextSemicolon: number;
@@ -33,7 +34,7 @@ export class Scanner {
     private readonly text: string,
     private readonly range: Span,
   ) {
-    this.at = range.start;
+    this.position = range.start;
     this.nextSemicolon = this.find(';', range.start);
     this.nextReturn = this.find('\r', range.start);
   }
@@ -41,7 +42,7 @@ export class Scanner {
   /** The next physical line; undefined behind the last one. */
   next(): PhysicalLine | undefined {
     if (this.done) return undefined;
-    const start = this.at;
+    const start = this.position;
     const end = this.lineEnd(start);
     if (this.nextSemicolon < start) this.nextSemicolon = this.find(';', start);
     return this.nextSemicolon < end ? this.withSemicolon(start, end) : this.plain(start, end, start, end, undefined);
@@ -61,7 +62,7 @@ export class Scanner {
       return this.range.end;
     }
     const end = Math.min(feed, this.nextReturn);
-    this.at = end === feed || feed !== end + 1 ? end + 1 : end + 2;
+    this.position = end === feed || feed !== end + 1 ? end + 1 : end + 2;
     return end;
   }
 

@@ -114,9 +114,9 @@ function inlined(
   return edits(change, ...copied.map((property) => insertDirective(rest, text, property.key, onOneLine(property))));
 }
 
-const withoutUse = (object: RawObject): RawObject => {
-  const properties = object.node.properties.filter(({ key }) => key !== 'use');
-  return { ...object, node: { ...object.node, properties } };
+const withoutUse = ({ file, node }: RawObject): Parameters<typeof insertDirective>[0] => {
+  const properties = node.properties.filter(({ key }) => key !== 'use');
+  return { file, node: { span: node.span, open: node.open, properties } };
 };
 
 /** A custom macro, or anything else whose `+` is only a character. */

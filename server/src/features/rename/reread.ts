@@ -36,7 +36,7 @@ interface Read {
 
 function read(file: FilePath, text: string): Read {
   const reading = new Reading();
-  const tree = parse(text);
+  const tree = parse(text, undefined, undefined, { file });
   reading.take(file, tree, tree, false);
   return reading;
 }

@@ -26,7 +26,7 @@ const scanned = new WeakMap<RawObject['node'], Scanned>();
 export function scan(object: RawObject): Scanned {
   const { node, file, properties } = object;
   const known = scanned.get(node);
-  const whole = properties.length === node.properties.length;
+  const whole = properties.length === node.lines.length;
   if (known?.file === file && whole) return known;
   const found = new Scanned(object);
   if (whole) scanned.set(node, found);
