@@ -15,8 +15,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   rules: ['syntax', 'schema', 'project', 'model', 'availability', 'steps'],
   availability: ['syntax', 'schema', 'project', 'model', 'rules', 'steps'],
   '.': ['syntax', 'schema', 'project', 'model', 'rules', 'availability', 'steps'],
+  incremental: ['syntax', 'schema', 'project', 'model', 'rules', 'steps'],
   features: ['syntax', 'schema', 'project', 'model', 'rules', 'availability', 'steps', '.'],
-  lsp: ['syntax', 'schema', 'project', 'model', 'rules', 'availability', 'features', 'steps', '.'],
+  lsp: ['syntax', 'schema', 'project', 'model', 'rules', 'availability', 'incremental', 'features', 'steps', '.'],
   cli: ['syntax', 'schema', 'project', 'model', 'rules', 'availability', 'features', '.'],
 };
 

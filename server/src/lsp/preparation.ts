@@ -12,10 +12,10 @@ export class Preparation {
   private turn = 0;
   private running: Promise<boolean> | undefined;
 
-  /** `steps` begins the work; `progress` is called when it goes on for longer than a person likes to wait unknowing. */
+  /** `steps` begins the work; `progress` is called when it goes on for longer than a person likes to wait unknowing, if one waits at all. */
   constructor(
     private readonly steps: () => Steps<void>,
-    private readonly progress: () => Progress,
+    private readonly progress?: () => Progress,
   ) {}
 
   /** What has been done, and what is being done, is out of date. */
@@ -42,7 +42,7 @@ export class Preparation {
           return true;
         }
         if (now - slice < SLICE) continue;
-        if (!progress && now - begin > LONG) progress = this.progress();
+        if (!progress && now - begin > LONG) progress = this.progress?.();
         if (value !== undefined) progress?.report(value);
         await new Promise((resolve) => setImmediate(resolve));
         if (turn !== this.turn) return false;

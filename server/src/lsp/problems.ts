@@ -1,42 +1,73 @@
 /** Everything there is to say, by file. */
 import type { Diagnostic } from 'vscode-languageserver';
 import type { FilePath } from '../project/types';
+import type { Problem } from '../rules/rule';
 import { toDiagnostic } from './publish';
 import { limited } from './reports';
 import type { Session } from './session';
-import type { Knowledge } from './workspace';
+import type { FoundProblems } from './workspace';
 
 /** What there is to say of configurations, and of open files that none of them reads, as the user wants to hear of it. */
 export function allDiagnostics(session: Session): ReadonlyMap<FilePath, readonly Diagnostic[]> {
-  const { workspace, documents, converter, client } = session;
-  const found = new Map<FilePath, Diagnostic[]>();
-  const seen = new Set<string>();
-  const add = ({ analysis, settings }: Knowledge, only?: FilePath): void => {
-    for (const problem of analysis.problems) {
-      if (only !== undefined && problem.file !== only) continue;
-      const diagnostic = toDiagnostic(converter, client, settings, problem);
-      const key = diagnostic && problem.file + JSON.stringify(diagnostic);
-      if (!diagnostic || !key || seen.has(key)) continue;
-      seen.add(key);
-      const others = found.get(problem.file);
-      if (others) others.push(diagnostic);
-      else found.set(problem.file, [diagnostic]);
-    }
-  };
+  const { workspace, documents } = session;
+  const found = new Map<FilePath, FoundProblems[]>();
   const all = workspace.all();
-  for (const knowledge of all) add(knowledge);
+  for (const { analysis, settings } of all) {
+    const byFile = new Map<FilePath, Problem[]>();
+    for (const problem of analysis.problems) push(byFile, problem.file, problem);
+    for (const [file, problems] of byFile) push(found, file, { problems, settings });
+  }
   for (const file of documents.files()) {
     if (session.isPending(file)) continue;
     const knowledge = workspace.of(file);
-    if (!all.includes(knowledge)) add(knowledge, file);
+    if (all.includes(knowledge)) continue;
+    const { analysis, settings } = knowledge;
+    push(found, file, { problems: analysis.problems.filter((problem) => problem.file === file), settings });
   }
+  return told(session, found);
+}
+
+/**
+ * The same of those files alone of which something else is to be said since a text has been typed in, where that can be told without judging
+ * all anew.
+ */
+export function amendedDiagnostics(session: Session): ReadonlyMap<FilePath, readonly Diagnostic[]> | undefined {
+  const amended = session.workspace.amended();
+  return amended && told(session, amended);
+}
+
+function told(
+  session: Session,
+  found: ReadonlyMap<FilePath, readonly FoundProblems[]>,
+): ReadonlyMap<FilePath, readonly Diagnostic[]> {
+  const { workspace, documents } = session;
   const isShown = (file: FilePath): boolean => {
     if (session.isPending(file)) return false;
     return documents.get(file) !== undefined || !workspace.isExcluded(file);
   };
   return new Map(
-    [...found]
-      .filter(([file]) => isShown(file))
-      .map(([file, list]) => [file, limited(list, workspace.settings(file).maxProblemsPerFile)]),
+    [...found].map(([file, list]) => {
+      const shown = isShown(file) ? limited(inFile(session, list), workspace.settings(file).maxProblemsPerFile) : [];
+      return [file, shown];
+    }),
   );
+}
+
+/** What several configurations say alike is said once. */
+function inFile({ converter, client }: Session, list: readonly FoundProblems[]): readonly Diagnostic[] {
+  const found = new Map<string, Diagnostic>();
+  for (const { problems, settings } of list) {
+    for (const problem of problems) {
+      const diagnostic = toDiagnostic(converter, client, settings, problem);
+      const key = JSON.stringify(diagnostic);
+      if (diagnostic && !found.has(key)) found.set(key, diagnostic);
+    }
+  }
+  return [...found.values()];
+}
+
+function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }

@@ -16,16 +16,20 @@ export class Reports {
 
   /** Takes all the problems that there are; gives the files that have others than before. A file that is not there has none. */
   update(all: ReadonlyMap<FilePath, readonly Diagnostic[]>): FilePath[] {
-    const changed: FilePath[] = [];
-    for (const file of new Set([...this.reports.keys(), ...all.keys()])) {
-      const diagnostics = all.get(file) ?? [];
-      const text = JSON.stringify(diagnostics);
-      if ((this.reports.get(file)?.text ?? '[]') === text) continue;
-      if (diagnostics.length > 0) this.reports.set(file, { id: String(++this.count), diagnostics, text });
-      else this.reports.delete(file);
-      changed.push(file);
-    }
-    return changed;
+    return [...new Set([...this.reports.keys(), ...all.keys()])].filter((file) => this.set(file, all.get(file) ?? []));
+  }
+
+  /** The same for some files; nothing is new of any other. */
+  updateSome(some: ReadonlyMap<FilePath, readonly Diagnostic[]>): FilePath[] {
+    return [...some.keys()].filter((file) => this.set(file, some.get(file) ?? []));
+  }
+
+  private set(file: FilePath, diagnostics: readonly Diagnostic[]): boolean {
+    const text = JSON.stringify(diagnostics);
+    if ((this.reports.get(file)?.text ?? '[]') === text) return false;
+    if (diagnostics.length > 0) this.reports.set(file, { id: String(++this.count), diagnostics, text });
+    else this.reports.delete(file);
+    return true;
   }
 
   of(file: FilePath): Report {

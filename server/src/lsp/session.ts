@@ -21,7 +21,7 @@ import { Copies } from './copies';
 import { Delivery } from './delivery';
 import { Documents } from './documents';
 import { Preparation } from './preparation';
-import { allDiagnostics } from './problems';
+import { allDiagnostics, amendedDiagnostics } from './problems';
 import { workDone } from './progress';
 import { Reports } from './reports';
 import { availabilityRequests, type VirtualFilesParams } from './requests';
@@ -70,11 +70,13 @@ export class Session {
     () => this.workspace.indexing(),
     () => workDone(this.connection, this.client, 'looking for names'),
   );
+  private readonly amendable = new Preparation(() => this.workspace.makingAmendable());
   private readonly lines = new Map<FilePath, { readonly text: string; readonly lines: Lines }>();
   private folders: readonly FilePath[] = [];
   private configured: Promise<void> = Promise.resolve();
   private isReady: () => void = () => undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private amending: ReturnType<typeof setImmediate> | undefined;
   /** What the editor's lenses and hints were drawn from. */
   private drawn: readonly Analysis[] = [];
 
@@ -130,6 +132,8 @@ export class Session {
       textChanged: (file) => {
         this.workspace.textChanged(file);
         this.schedule();
+        clearImmediate(this.amending);
+        this.amending = setImmediate(() => this.amend());
       },
     });
   }
@@ -240,7 +244,9 @@ export class Session {
 
   stop(): void {
     clearTimeout(this.timer);
+    clearImmediate(this.amending);
     this.invalidate();
+    this.amendable.invalidate();
     this.copies.stop();
   }
 
@@ -290,6 +296,16 @@ export class Session {
     this.timer = setTimeout(() => void this.publish(), pause);
   }
 
+  /** Delivers what has become of the problems, where that can be told without judging all; that is done nevertheless, in the pause. */
+  private amend(): void {
+    try {
+      const diagnostics = amendedDiagnostics(this);
+      if (diagnostics) this.delivery.deliver(this.reports.updateSome(diagnostics));
+    } catch (error) {
+      this.log(error);
+    }
+  }
+
   private async publish(): Promise<void> {
     await this.ready;
     try {
@@ -297,6 +313,12 @@ export class Session {
       if (!(await this.preparation.run())) return;
       this.delivery.deliver(this.reports.update(allDiagnostics(this)));
       this.redraw();
+      this.amendable.invalidate();
+      // Whoever has typed on meanwhile need not wait for the next verdict.
+      void this.amendable
+        .run()
+        .then(() => this.amend())
+        .catch((error: unknown) => this.log(error));
       if (this.client.availability) void this.connection.sendNotification(availabilityRequests.changed, {});
     } catch (error) {
       this.log(error);

@@ -2,12 +2,14 @@
 import { analyze, type Analysis } from '../analysis';
 import { copyOf } from '../availability/copies';
 import { symbolsOf } from '../features/symbols';
+import { Amender, type Amendment } from '../incremental/amend';
 import type { Dialect } from '../model/types';
 import { discoverProjects, type ProjectSpec } from '../project/discover';
 import { loading } from '../project/load';
 import { dirname, isAbsolute, isBelow, join, normalize } from '../project/paths';
 import { TreeCache } from '../project/tree-cache';
 import type { Copy, FilePath, FileSystem, Project } from '../project/types';
+import type { Problem } from '../rules/rule';
 import { emptyProject, withUnloaded } from '../project/unloaded';
 import { complete, type Steps, stretch } from '../steps';
 import { isDocument, isVirtual } from './convert';
@@ -27,6 +29,12 @@ export interface WorkspaceOptions {
   readonly isPending?: (path: FilePath) => boolean;
   /** The copies in some folders as far as they are known, of a configuration that is open here. */
   readonly copies: (folders: readonly FilePath[], own: Copy, dialect: Dialect) => readonly Copy[];
+}
+
+/** What one configuration has in a file. */
+export interface FoundProblems {
+  readonly problems: readonly Problem[];
+  readonly settings: Settings;
 }
 
 /** The settings of a folder; of `undefined`, those of files outside all folders. */
@@ -69,7 +77,7 @@ export class Workspace {
   /** The text of an open file has changed. */
   textChanged(file: FilePath): void {
     this.loose.delete(file);
-    for (const configuration of this.configurations) if (configuration.reads(file)) configuration.forget();
+    for (const configuration of this.configurations) if (configuration.reads(file)) configuration.textChanged(file);
   }
 
   /** Other copies than before are known. */
@@ -115,6 +123,31 @@ export class Workspace {
       yield* stretch(configuration.preparing(), index / configurations.length, (index + 1) / configurations.length);
     }
     for (const file of this.options.openFiles()) yield* this.of(file).analysis.preparing();
+  }
+
+  /** Makes ready for `amended`, from what has been prepared. */
+  *makingAmendable(): Steps<void> {
+    for (const configuration of this.configurations) yield* configuration.makingAmendable();
+  }
+
+  /**
+   * The problems of those files in which they are others, or stand elsewhere, since all was prepared, as far as only the text of one open
+   * file has changed in each configuration; undefined where it takes another preparation to tell. In the order of the configurations.
+   */
+  amended(): ReadonlyMap<FilePath, readonly FoundProblems[]> | undefined {
+    if (!this.discovered) return undefined;
+    const changed = new Set<FilePath>();
+    for (const configuration of this.configurations) {
+      const files = configuration.amend();
+      if (!files) return undefined;
+      for (const file of files) changed.add(file);
+    }
+    return new Map(
+      [...changed].map((file) => {
+        const found = this.configurations.map((one) => ({ problems: one.problemsIn(file), settings: one.settings }));
+        return [file, found];
+      }),
+    );
   }
 
   /** Looks for all the names in all configurations, likewise. */
@@ -184,6 +217,8 @@ export class Workspace {
 /** One configuration: what one arbiter would read. */
 class Configuration implements Knowledge {
   private known: Analysis | undefined;
+  /** What was known of all when it was last prepared, for as long as nothing but texts that are being typed has changed since. */
+  private judged: JudgedOnce | undefined;
   /** As it was when it was last read. */
   private project: Project | undefined;
 
@@ -211,7 +246,42 @@ class Configuration implements Knowledge {
       // Whoever could not wait has read it meanwhile.
       this.known ??= analysis;
     }
-    yield* stretch(this.known.preparing(), 0.3, 1);
+    const { known } = this;
+    yield* stretch(known.preparing(), 0.3, 1);
+    if (this.judged?.analysis !== known) this.judged = { analysis: known, changed: new Set(), amendment: new Map() };
+  }
+  *makingAmendable(): Steps<void> {
+    const { judged } = this;
+    if (!judged || judged.amender) return;
+    const { project, model, problems } = judged.analysis;
+    judged.amender = yield* Amender.of({ project, model, problems, levels: this.settings.rules });
+  }
+  /** Finds the problems of the texts of the moment; gives the files where they may be others than was said last, undefined where it cannot. */
+  amend(): Iterable<FilePath> | undefined {
+    const { judged, options } = this;
+    if (!judged) return undefined;
+    const { files } = judged.analysis.project;
+    const changed = [...judged.changed].flatMap((file) => {
+      const text = options.fileSystem.readFile(file);
+      return text === files.get(file)?.text ? [] : [{ path: file, text }];
+    });
+    const before = judged.amendment;
+    const [only, ...more] = changed;
+    if (!only) judged.amendment = new Map();
+    else {
+      if (more.length > 0 || only.text === undefined || !judged.amender) return undefined;
+      const { path, text } = only;
+      const tree = this.cache.parse(path, text, undefined, undefined, { dialect: this.settings.dialect });
+      const amendment = judged.amender.amended({ path, text, tree });
+      if (!amendment) return undefined;
+      judged.amendment = amendment;
+    }
+    return new Set([...before.keys(), ...judged.amendment.keys()]);
+  }
+  /** As they were found last. */
+  problemsIn(file: FilePath): readonly Problem[] {
+    const { judged } = this;
+    return judged?.amendment.get(file) ?? judged?.amender?.problemsIn(file) ?? [];
   }
   private *reading(): Steps<Analysis> {
     const { dialect } = this.settings;
@@ -228,9 +298,24 @@ class Configuration implements Knowledge {
     const { project } = this;
     return project?.files.has(file) === true || project?.includes.some(({ target }) => target === file) === true;
   }
+  textChanged(file: FilePath): void {
+    this.known = undefined;
+    this.judged?.changed.add(file);
+  }
   forget(): void {
     this.known = undefined;
+    this.judged = undefined;
   }
+}
+
+/** A verdict, and what has become of it since. */
+interface JudgedOnce {
+  readonly analysis: Analysis;
+  /** Open files whose texts have changed since. */
+  readonly changed: Set<FilePath>;
+  /** Undefined while it is not made, or where nothing can be amended. */
+  amender?: Amender | undefined;
+  amendment: Amendment;
 }
 
 /** The same for what would be read alike. */

@@ -1,0 +1,94 @@
+/**
+ * The problems after an edit, from those before it: what the edit can reach is judged twice, as it was and as it is now, by the same phases
+ * and rules as everything else, and what differs is put into what is known. Where that cannot be relied on there is no answer, and
+ * everything has to be judged anew.
+ *
+ * The excerpt that is judged lacks most of the configuration, and its verdict is not that of the whole. But what is missing is missing
+ * both times: of a group whose members are not there the same is said before and after. Only differences count, and of these only such as
+ * are about the objects that were edited and nobody else has a part in; any other tells that the edit reaches further than the excerpt.
+ */
+import type { FilePath, RawObject, SourceFile } from '../project/types';
+import { rules } from '../rules';
+import { isRun } from '../rules/levels';
+import type { Problem } from '../rules/rule';
+import type { Steps } from '../steps';
+import { centreOf } from './centre';
+import { type Judged, judgeExcerpt, ownersIn, type Verdict } from './excerpt';
+import { type FileChange, fileChange } from './file-change';
+import { Neighbours } from './neighbours';
+import { KnownProblems } from './problems';
+import { surroundings } from './surroundings';
+
+/** The problems of the files in which they are others than before, or stand elsewhere; in each in the order of the text. */
+export type Amendment = ReadonlyMap<FilePath, readonly Problem[]>;
+
+/** What can be told of edits of one configuration that has been judged. */
+export class Amender {
+  /** The excerpt that was judged last, as it was before the edit: typing on in the same object leaves it as it is. */
+  private last:
+    { readonly objects: readonly RawObject[]; readonly file: FilePath; readonly verdict: Verdict } | undefined;
+
+  private constructor(
+    private readonly judged: Judged,
+    private readonly neighbours: Neighbours,
+    private readonly problems: KnownProblems,
+  ) {}
+
+  /** Undefined for a configuration of which nothing can be told but by judging all of it. */
+  static *of(judged: Judged): Steps<Amender | undefined> {
+    const { project, model, levels } = judged;
+    // Rules that are off by default look for who uses what in all that is written.
+    const looksEverywhere = rules.some((rule) => rule.off && isRun(levels, rule));
+    if (project.partial || (model.options.copies ?? []).length > 0 || looksEverywhere) return undefined;
+    return new Amender(judged, yield* Neighbours.of(model), new KnownProblems(judged.problems));
+  }
+
+  /** The problems of a file before any edit. */
+  problemsIn(file: FilePath): readonly Problem[] {
+    return this.problems.in(file);
+  }
+
+  /** The problems once a file has another text; undefined where only judging everything can tell. */
+  amended(after: SourceFile): Amendment | undefined {
+    const { project } = this.judged;
+    const before = project.files.get(after.path);
+    if (!before || project.mains.includes(after.path) || project.unloaded?.includes(after.path)) return undefined;
+    const change = fileChange(before, this.neighbours.objectsIn(after.path), after);
+    const centre = change && centreOf(change, this.judged.model, this.neighbours);
+    const near = centre && surroundings(centre, this.judged.model, this.neighbours);
+    if (!near) return undefined;
+    const was = this.verdictBefore(change, near);
+    const is = this.verdictAfter(change, near);
+    const owners = new Set([...ownersIn(was.model, change.removed), ...ownersIn(is.model, change.added)]);
+    return this.problems.amended(change, was.problems, is.problems, owners);
+  }
+
+  private verdictBefore(change: FileChange, near: ReadonlySet<RawObject>): Verdict {
+    const { before, added } = change;
+    const came = new Set(added);
+    const objects = [...near].filter((object) => !came.has(object));
+    const { last } = this;
+    if (last?.file === before.path && isSameList(last.objects, objects)) return last.verdict;
+    const facts = this.judged.project.facts.filter(({ file }) => file === before.path);
+    const verdict = judgeExcerpt(this.judged, before, objects, facts);
+    this.last = { objects, file: before.path, verdict };
+    return verdict;
+  }
+
+  private verdictAfter(change: FileChange, near: ReadonlySet<RawObject>): Verdict {
+    const { before, after, facts, removed, added, at, objects } = change;
+    const places = new Map(this.neighbours.objectsIn(before.path).map((object, index) => [object, index]));
+    const gone = new Set(removed);
+    const now = [...near].flatMap((object) => {
+      if (gone.has(object)) return [];
+      const place = places.get(object);
+      if (place === undefined) return [object];
+      return objects[place < at ? place : place + added.length - removed.length] ?? [];
+    });
+    return judgeExcerpt(this.judged, after, now, facts);
+  }
+}
+
+function isSameList(some: readonly RawObject[], others: readonly RawObject[]): boolean {
+  return some.length === others.length && some.every((object, index) => object === others[index]);
+}

@@ -1,0 +1,98 @@
+/** Whether an edit is one whose reach is known, and what it begins at. */
+import type { Item } from '../model/item';
+import type { Model } from '../model/types';
+import { nameParts } from '../model/names/parts';
+import { directiveOf, hostsOf, written } from '../model/names/written';
+import type { RawObject, RawProperty } from '../project/types';
+import { objectType } from '../schema';
+import { objectEdit } from './directives';
+import type { FileChange } from './file-change';
+import type { Neighbours } from './neighbours';
+
+export interface Centre {
+  /** The objects that were and those that are instead. */
+  readonly objects: readonly RawObject[];
+  /** Services have come, gone, or are others than before. */
+  readonly isElsewhere: boolean;
+}
+
+/** So many objects may come or go at once, and a service may be written for so many hosts. */
+const MOST = 20;
+
+/** Hosts and services that are no templates, as long as the hosts and the names that others go by stay as they are. */
+export function centreOf({ removed, added }: FileChange, model: Model, neighbours: Neighbours): Centre | undefined {
+  const objects = [...removed, ...added];
+  if (objects.length > MOST || !objects.every((object) => isPlain(object, model))) return undefined;
+  const [before, now] = [removed[0], added[0]];
+  if (before && now && objects.length === 2) {
+    // Of hosts with one name only one is there in the end.
+    if (before.type === 'host' && model.find('host', written(before, 'host_name') ?? '')?.source !== before)
+      return undefined;
+    const edit = objectEdit(before, now, neighbours.foreachMacros);
+    return edit && (!edit.isElsewhere || objects.every((object) => isByItself(object, model)))
+      ? { objects, ...edit }
+      : undefined;
+  }
+  return objects.every((object) => object.type === 'service' && isByItself(object, model))
+    ? { objects, isElsewhere: true }
+    : undefined;
+}
+
+/** What decides on which objects there are, and under which names. */
+const placing: ReadonlySet<string> = new Set([
+  'host_name',
+  'hostgroup_name',
+  'name',
+  'register',
+  'service_description',
+  'use',
+]);
+
+/** Says such a thing by a name that the directive had once. */
+function isOldFashioned({ type, properties }: RawObject): boolean {
+  const oldNames = objectType(type)?.oldNames ?? {};
+  return properties.some(({ key }) => placing.has(oldNames[key] ?? ''));
+}
+
+/** It is no template, and a service is written for hosts by their names, so that it comes to no others. */
+function isPlain(object: RawObject, model: Model): boolean {
+  if ((written(object, 'register') ?? '1') !== '1' || isRule(object) || isOldFashioned(object)) return false;
+  if (object.type === 'host') return true;
+  if (object.type !== 'service' || (written(object, 'hostgroup_name') ?? '') !== '') return false;
+  const hosts = hostsOf(object);
+  if (hosts.length > MOST || !hosts.every((host) => /^[\w.-]*$/.test(host))) return false;
+  return templatesOf(object, model).every((template) => !template.has('hostgroup_name') && !template.has('host_name'));
+}
+
+/** Its state follows from those of others, wherever they are. */
+function isRule({ properties }: RawObject): boolean {
+  return properties.some(({ key, value }) => key === 'check_command' && value.includes('bp_rule'));
+}
+
+/** What makes a service depend on others, or others come of it. */
+const multiplying: readonly string[] = ['duplicate_foreach', 'service_dependencies'];
+
+/**
+ * A service that says itself what it is called, is one by itself, and brings no group about that nobody defines: of those that do, the
+ * first is named.
+ */
+function isByItself(service: RawObject, model: Model): boolean {
+  const says = (wanted: string): boolean => service.properties.some(({ key }) => key === wanted);
+  const templates = templatesOf(service, model);
+  return (
+    says('service_description') &&
+    !multiplying.some((key) => says(key) || templates.some((template) => template.has(key))) &&
+    !service.properties.some((property) => bringsGroup(service, property, model))
+  );
+}
+
+function bringsGroup(object: RawObject, { key, value }: RawProperty, model: Model): boolean {
+  const { reference } = directiveOf(object, key) ?? {};
+  const type = reference?.missing === 'created' ? objectType(reference.target) : undefined;
+  if (!type || !reference) return false;
+  return nameParts(value, reference.shape).some(({ text }) => !model.find(type.name, text)?.source);
+}
+
+function templatesOf(service: RawObject, model: Model): readonly Item[] {
+  return (written(service, 'use') ?? '').split(',').flatMap((name) => model.findTemplate('service', name.trim()) ?? []);
+}
