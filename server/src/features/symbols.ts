@@ -17,6 +17,7 @@ import {
   type Named,
   none,
   remembered,
+  sortedNames,
   type Stretch,
   stretchesOf,
 } from '../model/names/stretches';
@@ -27,14 +28,15 @@ type Role = Occurrence['role'];
 
 export class Symbols {
   private readonly stretches: readonly Stretch[];
-  /** In objects; what settings and files of triggers say comes behind. */
+  /** In objects. */
   private readonly parts: readonly Named[];
+  /** In settings, and the names of triggers' files: behind all objects. */
+  private beside: Named | undefined;
   private readonly joined = { definition: new Map<Space, Family>(), reference: new Map<Space, Family>() };
   private readonly places = {
     definition: new Map<Space, Map<string, readonly Occurrence[]>>(),
     reference: new Map<Space, Map<string, readonly Occurrence[]>>(),
   };
-  private others: Readonly<Record<Role, ReadonlyMap<Space, Family>>> | undefined;
   private objects: ReadonlyMap<FilePath, readonly RawObject[]> | undefined;
 
   constructor(private readonly project: Project) {
@@ -56,6 +58,28 @@ export class Symbols {
     return remembered(this.joined.definition, space, () => merged(this.families('definition', space)));
   }
 
+  /** The same names in the order of their characters: whoever wants the first few does not wait for all. */
+  *sortedNames(space: Space): Generator<string> {
+    const lists = this.families('definition', space).map(sortedNames);
+    const next = lists.map(() => 0);
+    for (;;) {
+      let first: string | undefined;
+      for (const [index, list] of lists.entries()) {
+        const name = list[next[index] ?? 0];
+        if (name !== undefined && (first === undefined || name < first)) first = name;
+      }
+      if (first === undefined) return;
+      for (const [index, list] of lists.entries())
+        if (list[next[index] ?? 0] === first) next[index] = (next[index] ?? 0) + 1;
+      yield first;
+    }
+  }
+
+  /** So many names at least are defined in a space. */
+  leastNames(space: Space): number {
+    return Math.max(...this.families('definition', space).map(({ size }) => size));
+  }
+
   definitions(space: Space, name: string): readonly Occurrence[] {
     if (space === 'satellite') return daemonTypes.flatMap((type) => this.definitions(type, name));
     return this.placesOf('definition', space, name);
@@ -64,6 +88,11 @@ export class Symbols {
   /** Families in which something is defined, in the order of `all`. */
   spaces(): ReadonlySet<Space> {
     return new Set<Space>(this.parts.flatMap(({ spaces }) => [...spaces])).add('macro').add('trigger');
+  }
+
+  /** The smallest parts that names are looked for in, in their order: those of unchanged files stay the same. */
+  sections(): readonly Named[] {
+    return [...this.stretches, this.besideObjects];
   }
 
   /** Every definition, family by family. */
@@ -108,11 +137,12 @@ export class Symbols {
   }
 
   private families(role: Role, space: Space): readonly Family[] {
-    const inObjects = this.parts.map((part) =>
-      role === 'definition' ? part.definitions(space) : part.references(space),
-    );
-    this.others ??= besideObjects(this.project);
-    return [...inObjects, this.others[role].get(space) ?? none];
+    const all = [...this.parts, this.besideObjects];
+    return all.map((part) => (role === 'definition' ? part.definitions(space) : part.references(space)));
+  }
+
+  private get besideObjects(): Named {
+    return (this.beside ??= new Beside(this.project));
   }
 
   /** Objects of a file, in the order of the text; once each, however often the file is included. */
@@ -170,13 +200,26 @@ export class Symbols {
 const nowhere: readonly Occurrence[] = [];
 
 /** What settings say, and the names of triggers' files. */
-function besideObjects(project: Project): Record<Role, ReadonlyMap<Space, Family>> {
-  const inSettings = [...once(project.settings)].flatMap(settingOccurrences);
-  const all = [...inSettings, ...triggerNames(project)];
-  return {
-    definition: families(all.filter(({ role }) => role === 'definition')),
-    reference: families(all.filter(({ role }) => role === 'reference')),
-  };
+class Beside implements Named {
+  private readonly defined: ReadonlyMap<Space, Family>;
+  private readonly said: ReadonlyMap<Space, Family>;
+
+  constructor(project: Project) {
+    const inSettings = [...once(project.settings)].flatMap(settingOccurrences);
+    const all = [...inSettings, ...triggerNames(project)];
+    this.defined = families(all.filter(({ role }) => role === 'definition'));
+    this.said = families(all.filter(({ role }) => role === 'reference'));
+  }
+
+  get spaces(): Iterable<Space> {
+    return this.defined.keys();
+  }
+  definitions(space: Space): Family {
+    return this.defined.get(space) ?? none;
+  }
+  references(space: Space): Family {
+    return this.said.get(space) ?? none;
+  }
 }
 
 const cache = new WeakMap<Project, Symbols>();

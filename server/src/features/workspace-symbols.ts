@@ -3,9 +3,11 @@ import type { Analysis } from '../analysis';
 import type { Place } from '../project/types';
 import { objectType, objectTypeList } from '../schema';
 import type { SymbolKind } from './document-symbols';
-import { objectItem } from './object-item';
+import { firstOf } from './first';
+import { Places } from './places';
 import { spaceTitle } from '../model/names/spaces';
-import { symbolsOf, type Occurrence, type Space } from './symbols';
+import { type Rank, type SymbolTitle, titlesIn } from './symbol-titles';
+import { symbolsOf, type Space } from './symbols';
 
 export interface WorkspaceSymbol {
   readonly name: string;
@@ -15,8 +17,8 @@ export interface WorkspaceSymbol {
   readonly at: Place;
 }
 
-/** Nobody reads on further than this. */
-const limit = 500;
+/** Nobody reads on further than this; who types on is answered anew. */
+const LIMIT = 500;
 
 /**
  * What fits a query, best first: names that are the letters, begin with them, have a word that does, hold them, or hold them one behind
@@ -25,35 +27,49 @@ const limit = 500;
  */
 export function workspaceSymbols(analyses: readonly Pick<Analysis, 'project'>[], query: string): WorkspaceSymbol[] {
   const { isWanted, prefix, letters } = read(query);
-  const ranks: WorkspaceSymbol[][] = [[], [], [], [], []];
-  const seen = new Set<string>();
-  for (const { project } of analyses) {
-    for (const [space, name, places] of symbolsOf(project).all()) {
-      const kind = kindOf(space);
-      if (kind === undefined || !isWanted(space)) continue;
-      for (const place of places) {
-        const { file, span } = place.at;
-        const key = `${space}\0${file}\0${span.start}`;
-        const title = titleOf(place, name);
-        const rank = Math.min(rankOf(name, letters), rankOf(title, letters));
-        if (rank >= ranks.length || seen.has(key)) continue;
-        seen.add(key);
-        ranks[rank]?.push({ name: prefix + title, kind, container: spaceTitle(space), at: place.at });
-      }
-    }
-  }
-  const order = (a: WorkspaceSymbol, b: WorkspaceSymbol): number =>
-    a.name.length - b.name.length || (a.name < b.name ? -1 : Number(a.name > b.name));
-  const best: WorkspaceSymbol[] = [];
-  for (const rank of ranks) if (best.length < limit) best.push(...rank.sort(order));
-  return best.slice(0, limit);
+  const ranks = ranked(analyses, isWanted, letters);
+  const best: SymbolTitle[] = [];
+  for (const rank of ranks) if (best.length < LIMIT) best.push(...firstOf(rank, LIMIT - best.length, byLength));
+  return best.flatMap(({ title, definition: { space, at } }) => {
+    const kind = kindOf(space);
+    return kind === undefined ? [] : [{ name: prefix + title, kind, container: spaceTitle(space), at }];
+  });
 }
 
-/** A service with its host, where the text says one. */
-function titleOf({ space, object }: Occurrence, name: string): string {
-  if (space !== 'service' || !object) return name;
-  const item = objectItem(object);
-  return item.kind === 'service' ? item.name : name;
+/** What fits, by how well it does: what fits worst is looked for where there is not enough without it. */
+function ranked(
+  analyses: readonly Pick<Analysis, 'project'>[],
+  isWanted: (space: Space) => boolean,
+  letters: string,
+): readonly (readonly SymbolTitle[])[] {
+  const all = analyses.flatMap(({ project }) => {
+    const symbols = symbolsOf(project);
+    const spaces = [...symbols.spaces()].filter((space) => kindOf(space) !== undefined && isWanted(space));
+    return spaces.flatMap((space) => symbols.sections().map((section) => titlesIn(section, space)));
+  });
+  const ranks: Record<Rank, SymbolTitle[]> = [[], [], [], [], []];
+  const isNew = analyses.length > 1 ? onePlaceEach() : () => true;
+  const take = (rank: Rank, title: SymbolTitle): void => {
+    if (isNew(title)) ranks[rank].push(title);
+  };
+  for (const titles of all) titles.holding(letters, take);
+  const found = ranks[0].length + ranks[1].length + ranks[2].length + ranks[3].length;
+  if (found < LIMIT) for (const titles of all) titles.scattering(letters, take);
+  return [ranks[0], ranks[1], ranks[2], ranks[3], ranks[4]];
+}
+
+/** A file may be a part of several configurations. */
+function onePlaceEach(): (title: SymbolTitle) => boolean {
+  const seen = new Map<Space, Places>();
+  return ({ definition: { space, at } }) => {
+    let places = seen.get(space);
+    if (!places) seen.set(space, (places = new Places()));
+    return places.add(at);
+  };
+}
+
+function byLength(a: SymbolTitle, b: SymbolTitle): number {
+  return a.title.length - b.title.length || (a.title < b.title ? -1 : Number(a.title > b.title));
 }
 
 interface Query {
@@ -75,23 +91,6 @@ function read(query: string): Query {
     prefix: `${type}:`,
     letters: rest.trim().toLowerCase(),
   };
-}
-
-/** 0 is the very name, 4 holds the letters in their order, 5 does not. */
-function rankOf(name: string, letters: string): number {
-  const text = name.toLowerCase();
-  if (letters === '' || text === letters) return 0;
-  if (text.startsWith(letters)) return 1;
-  for (let at = text.indexOf(letters); at >= 0; at = text.indexOf(letters, at + 1)) {
-    if (!/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return 2;
-  }
-  if (text.includes(letters)) return 3;
-  let at = 0;
-  for (const letter of letters.replace(/\s+/g, '')) {
-    at = text.indexOf(letter, at) + 1;
-    if (at === 0) return 5;
-  }
-  return 4;
 }
 
 function kindOf(space: Space): SymbolKind | undefined {

@@ -46,11 +46,15 @@ class TextLines implements Lines {
   /** An offset is never in a line break, or behind one. */
   private beforeBreak(offset: number, start: number): number {
     let at = offset;
-    while (at > start && '\r\n'.includes(this.shown.charAt(at - 1))) at--;
+    while (at > start && isBreak(this.shown.charCodeAt(at - 1))) at--;
     return at;
   }
 
   private get starts(): readonly number[] {
     return (this.known ??= lineStarts(this.shown));
   }
+}
+
+function isBreak(code: number): boolean {
+  return code === 0x0a || code === 0x0d;
 }

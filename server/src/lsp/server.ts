@@ -33,7 +33,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const { converter, workspace, fileSystem } = session;
   const link = (place: Place): string => toLink(converter, place);
   const answers = answering(session);
-  const { answer, atPosition, atOnce, position } = answers;
+  const { answer, atOnce, indexed, position } = answers;
 
   connection.onInitialize((params) => session.initialize(params));
   connection.onInitialized(() => session.begin());
@@ -64,7 +64,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   });
   connection.onCompletionResolve(async (item) => (await explained(item)) ?? item);
   connection.onHover(
-    atPosition((analysis, at) =>
+    // Of a definition it tells how often others say the name.
+    indexed.atPosition((analysis, at) =>
       converted(hover(analysis, at, link), (found) => results.toHover(converter.lines(at.file), found, session.client)),
     ),
   );

@@ -60,7 +60,7 @@ export interface CompletionList {
 }
 
 /** More items than this are of no use to anyone: those that fit best what is typed already come first. */
-const MOST_ITEMS = 500;
+export const MOST_ITEMS = 500;
 
 /** The list in its order, cut to a bearable length. `typed` is what stands before the cursor already. */
 export function completionList(

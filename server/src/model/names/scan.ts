@@ -4,7 +4,9 @@ import {
   directive,
   mainSettings,
   objectType,
+  objectTypeList,
   type Directive,
+  type ObjectType,
   type ObjectTypeName,
   type Reference,
   type ReferenceShape,
@@ -169,16 +171,32 @@ export function targetOf(object: RawObject, key: string): Target | undefined {
   // A template service names host templates, not hosts (service.py:1664-1688).
   if (type.name === 'service' && key === 'host_name' && isTemplate(object))
     return { space: 'template host', shape: 'expression' };
-  const own = directiveOf(object, key);
-  if (type.name === 'discoveryrule' && (key === 'use' || !own)) {
+  if (type.name === 'discoveryrule' && (key === 'use' || !directiveOf(object, key))) {
     // What a discovery rule writes into the host or the service that it makes, `+` and `-` before the directive included.
     const made = written(object, 'creation_type') === 'host' ? 'host' : 'service';
     return targetIn(made, key.replace(/^[+-]/, ''));
   }
-  const target = own?.reference && targetFor(type.name, own.reference);
-  if (!target) return undefined;
-  const host = target.space === 'service' && type.name === 'host' ? written(object, 'host_name') : undefined;
-  return { ...target, host, additive: type.inherits };
+  const target = targets.get(type.name)?.get(key) ?? moduleTarget(object, key);
+  const isOfHost = target?.space === 'service' && type.name === 'host';
+  return isOfHost ? { ...target, host: written(object, 'host_name') } : target;
+}
+
+/** By type and directive, old names included: looked up for every line there is. */
+const targets: ReadonlyMap<ObjectTypeName, ReadonlyMap<string, Target>> = new Map(
+  objectTypeList.map((type) => [type.name, new Map(targetsOf(type))]),
+);
+
+function* targetsOf({ name: type, directives, oldNames, inherits }: ObjectType): Generator<[string, Target]> {
+  for (const key of [...directives.map(({ name }) => name), ...Object.keys(oldNames)]) {
+    const target = targetIn(type, key);
+    if (target) yield [key, { ...target, additive: inherits }];
+  }
+}
+
+/** Of a directive that modules of one kind have. */
+function moduleTarget(object: RawObject, key: string): Target | undefined {
+  const reference = object.type === 'module' ? directiveOf(object, key)?.reference : undefined;
+  return reference && { ...targetFor('module', reference), additive: objectType('module')?.inherits };
 }
 
 /** What a directive refers to in objects of a type. */

@@ -172,6 +172,15 @@ class Group implements Named {
   }
 }
 
+const sorted = new WeakMap<Family, readonly string[]>();
+
+/** The names of a family in the order of their characters. */
+export function sortedNames(family: Family): readonly string[] {
+  let names = sorted.get(family);
+  if (!names) sorted.set(family, (names = [...family.keys()].sort()));
+  return names;
+}
+
 /** What a map has for a key, made when it is first asked for. */
 export function remembered<Key, Value extends NonNullable<unknown>>(
   known: Map<Key, Value>,

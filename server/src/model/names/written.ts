@@ -4,7 +4,13 @@ import { directive, moduleType, objectType, type Directive } from '../../schema'
 
 /** The property that counts when a key is repeated: the last one. */
 export function lastProperty(object: RawObject, key: string): RawProperty | undefined {
-  return object.properties.findLast((property) => property.key === key);
+  const { properties } = object;
+  // The same as `findLast`, for what is asked of every object there is.
+  for (let index = properties.length - 1; index >= 0; index--) {
+    const property = properties[index];
+    if (property?.key === key) return property;
+  }
+  return undefined;
 }
 
 /** The text of a property; undefined where the object does not have it. */
@@ -14,7 +20,8 @@ export function written(object: RawObject, key: string): string | undefined {
 
 /** `register 0`: the object is there to be inherited from. */
 export function isTemplate(object: RawObject): boolean {
-  return /^(?:0+(?:\.0*)?|no|false|off)$/i.test(written(object, 'register') ?? '');
+  const register = written(object, 'register');
+  return register !== undefined && /^(?:0+(?:\.0*)?|no|false|off)$/i.test(register);
 }
 
 /** The property that gives the object its name: `name` for a template, the type's own directive otherwise. */
