@@ -2,7 +2,8 @@
 import { Reading } from '../project/reading';
 import type { ProjectSyntaxFact, RawObject, SourceFile } from '../project/types';
 import { isClean } from '../syntax/parser';
-import { TextChange } from './text-change';
+import type { Span } from '../syntax/nodes';
+import { sameHead, sameTail, TextChange } from './text-change';
 
 export interface FileChange {
   readonly before: SourceFile;
@@ -31,35 +32,49 @@ export function fileChange(
   reading.take(after.path, after.tree, after.tree, false);
   if (!holdsNothingBut(objects, before) || !holdsNothingBut(reading.objects, after)) return undefined;
 
-  const text = new TextChange(before.text, after.text);
-  const most = Math.min(objects.length, reading.objects.length);
-  const isSameAt = (index: number, indexNow: number, isTail: boolean): boolean => {
-    const [old, now] = [objects[index]?.node, reading.objects[indexNow]?.node];
-    if (!old || !now) return false;
-    const delta = isTail ? text.delta : 0;
-    // The character beside it has to be the same as well: it may have been what made an end of the object.
-    if (isTail ? old.span.start <= text.end : old.span.end >= text.start) return false;
-    return (
-      old.span.start + delta === now.span.start &&
-      old.span.end + delta === now.span.end &&
-      old.closedBy === now.closedBy &&
-      old.properties.length === now.properties.length
-    );
-  };
-  let head = 0;
-  while (head < most && isSameAt(head, head, false)) head++;
-  let tail = 0;
-  while (head + tail < most && isSameAt(objects.length - 1 - tail, reading.objects.length - 1 - tail, true)) tail++;
+  const now = reading.objects;
+  const delta = after.text.length - before.text.length;
+  const most = Math.min(objects.length, now.length);
+  // Where the same is written twice the two overlap; objects decide which of them it belongs to.
+  const head = sameHead(before.text, after.text);
+  const tail = before.text.length - sameTail(before.text, after.text);
+  let first = 0;
+  while (first < most && isAt(objects[first], now[first], 0, { start: 0, end: head })) first++;
+  let last = 0;
+  const rest = { start: tail, end: before.text.length };
+  while (first + last < most && isAt(objects.at(-1 - last), now.at(-1 - last), delta, rest)) last++;
+
+  const headEnd = objects[first - 1]?.node.span.end ?? 0;
+  const end = Math.max(tail, headEnd);
+  const start = Math.min(head, end, end + delta);
+  if (start < headEnd) return undefined;
   return {
     before,
     after,
-    text,
-    removed: objects.slice(head, objects.length - tail),
-    added: reading.objects.slice(head, reading.objects.length - tail),
-    at: head,
-    objects: reading.objects,
+    text: new TextChange({ start, end }, delta),
+    removed: objects.slice(first, objects.length - last),
+    added: now.slice(first, now.length - last),
+    at: first,
+    objects: now,
     facts: reading.facts,
   };
+}
+
+/**
+ * Whether an object is another one's, so much further on, and in a stretch of the text that is the same. What is read of the same text,
+ * from the beginning of an object on, differs only in where that ends.
+ */
+function isAt(old: RawObject | undefined, now: RawObject | undefined, delta: number, same: Span): boolean {
+  if (!old || !now) return false;
+  const { span, closedBy, properties } = old.node;
+  return (
+    span.start >= same.start &&
+    span.end <= same.end &&
+    span.start + delta === now.node.span.start &&
+    span.end + delta === now.node.span.end &&
+    closedBy === now.node.closedBy &&
+    properties.length === now.node.properties.length
+  );
 }
 
 function holdsNothingBut(objects: readonly RawObject[], { tree }: SourceFile): boolean {

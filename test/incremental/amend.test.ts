@@ -1,0 +1,241 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { describe, expect, test } from 'vitest';
+import { installation, SHAPES } from '../../bench/generate';
+import { randomOf } from '../../bench/random';
+import { analyze, type Analysis } from '../../server/src/analysis';
+import { Amender } from '../../server/src/incremental/amend';
+import { loadProject } from '../../server/src/project/load';
+import { overlay } from '../../server/src/project/overlay';
+import { TreeCache } from '../../server/src/project/tree-cache';
+import type { FilePath, FileSystem } from '../../server/src/project/types';
+import type { Problem } from '../../server/src/rules/rule';
+import { complete } from '../../server/src/steps';
+import { oracle, oracleFileSystem, verdicts } from '../conformance/oracle';
+import { dedent, memoryFileSystem, ROOT } from '../support/workspace';
+import { randomEdit } from './edits';
+
+/** A configuration that has been judged, and what can be told of edits of it. */
+class Edited {
+  readonly analysis: Analysis;
+  private readonly amender: Amender | undefined;
+  private readonly open = new Map<FilePath, string>();
+  private readonly fileSystem: FileSystem;
+  private readonly cache = new TreeCache();
+
+  constructor(
+    disk: FileSystem,
+    private readonly mains: readonly string[],
+    private readonly cwd: FilePath,
+  ) {
+    this.fileSystem = overlay(disk, this.open);
+    this.analysis = this.judged();
+    const { project, model, problems } = this.analysis;
+    this.amender = complete(Amender.of({ project, model, problems, levels: new Map() }));
+  }
+
+  /** Problems by file as they are told of an edit, and as they are found by judging all; the former undefined where they are not told. */
+  edit(file: FilePath, text: string): { readonly told: Shown | undefined; readonly found: () => Shown } {
+    const tree = this.cache.parse(file, text, undefined, undefined, { dialect: '2.4' });
+    const amendment = this.amender?.amended({ path: file, text, tree });
+    const before = this.analysis.problems.filter((problem) => amendment?.has(problem.file) === false);
+    const after = [...(amendment?.values() ?? [])].flat();
+    const told = amendment && shown([...before, ...after]);
+    const found = (): Shown => {
+      this.open.set(file, text);
+      const { problems } = this.judged();
+      this.open.clear();
+      return shown(problems);
+    };
+    return { told, found };
+  }
+
+  private judged(): Analysis {
+    const { mains, cwd } = this;
+    return analyze(loadProject(this.fileSystem, { mains, cwd, dialect: '2.4' }, this.cache), { dialect: '2.4' });
+  }
+}
+
+/** All that can be seen of problems. Those at one place are in no order that means anything. */
+type Shown = readonly string[];
+
+function shown(problems: readonly Problem[]): Shown {
+  return problems.map((problem) => JSON.stringify({ ...problem, data: undefined })).sort();
+}
+
+/** Edits one after the other, each of the same text; how many of them were told, all as they are found. */
+async function tryEdits(edited: Edited, seed: number, count: number): Promise<number> {
+  let told = 0;
+  for (let index = 0; index < count; index++) {
+    const edit = randomEdit(edited.analysis.project, randomOf(seed, index));
+    if (!edit) continue;
+    const result = edited.edit(edit.file, edit.text);
+    if (!result.told) continue;
+    told++;
+    expect(result.told, `${edit.file}, ${edit.what}`).toEqual(result.found());
+    await setImmediate();
+  }
+  return told;
+}
+
+const examples = path.resolve(import.meta.dirname, '../../examples');
+
+function exampleFiles(name: string): ReadonlyMap<FilePath, string> {
+  const folder = path.join(examples, name);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.(?:cfg|trig)$/.test(file),
+  );
+  return new Map(
+    files.map((file) => [
+      path.posix.join(ROOT, file.replaceAll('\\', '/')),
+      readFileSync(path.join(folder, file), 'utf8'),
+    ]),
+  );
+}
+
+describe('what is told of a random edit is what judging everything finds', () => {
+  test.each(['etc-shinken', 'two-servers', 'realms', 'dmz'])(
+    'in the example %s',
+    async (name) => {
+      const edited = new Edited(memoryFileSystem(exampleFiles(name)), ['shinken.cfg'], ROOT);
+      expect(await tryEdits(edited, 1, 250)).toBeGreaterThan(20);
+    },
+    120_000,
+  );
+
+  test.each(SHAPES)(
+    'in an installation of a hundred hosts, %s',
+    async (shape) => {
+      const files = installation({ shape, hosts: 100, dialect: 'shinken', seed: 1, folder: ROOT });
+      const there = new Map([...files].map(([file, text]) => [path.posix.join(ROOT, file), text]));
+      const edited = new Edited(memoryFileSystem(there), ['shinken.cfg'], ROOT);
+      expect(await tryEdits(edited, 2, 120)).toBeGreaterThan(20);
+    },
+    240_000,
+  );
+
+  test.skipIf(oracle === undefined)(
+    'in the labelled configurations',
+    async () => {
+      const fileSystem = oracleFileSystem();
+      const root = `${oracle ?? ''}/corpus`;
+      let told = 0;
+      for (const [index, { main, cwd, with: others = [] }] of verdicts().entries()) {
+        const edited = new Edited(fileSystem, [main, ...others], path.posix.join(root, cwd));
+        told += await tryEdits(edited, 1000 + index, 15);
+      }
+      console.log(`edits told as they are found: ${String(told)}`);
+      expect(told).toBeGreaterThan(400);
+    },
+    600_000,
+  );
+});
+
+const basis = dedent(`
+  define command {
+      command_name  check_ping
+      command_line  ping $HOSTADDRESS$
+  }
+  define contact {
+      contact_name  admin
+  }
+  define timeperiod {
+      timeperiod_name  24x7
+  }
+  define host {
+      name           generic
+      check_command  check_ping
+      contacts       admin
+      register       0
+  }
+  define host {
+      use         generic
+      host_name   web-1
+      alias       The first
+      hostgroups  web
+  }
+  define host {
+      use        generic
+      host_name  web-2
+  }
+  define hostgroup {
+      hostgroup_name  web
+  }
+  define service {
+      host_name            web-1
+      service_description  Ping
+      check_command        check_ping
+      contacts             admin
+  }
+  define service {
+      host_name            web-2
+      service_description  Ping
+      check_command        check_ping
+      contacts             admin
+  }
+  define service {
+      hostgroup_name       web
+      service_description  Disk
+      check_command        check_ping
+      contacts             admin
+  }
+  define servicedependency {
+      host_name                      web-1
+      service_description            Ping
+      dependent_host_name            web-1
+      dependent_service_description  Disk
+  }
+`);
+
+describe('an edit', () => {
+  const file = `${ROOT}/objects.cfg`;
+  const edited = new Edited(
+    memoryFileSystem(
+      new Map([
+        [`${ROOT}/shinken.cfg`, 'cfg_file=objects.cfg\n'],
+        [file, basis],
+      ]),
+    ),
+    ['shinken.cfg'],
+    ROOT,
+  );
+  const first = (text: string, before: string, after: string): string => {
+    expect(text).toContain(before);
+    return text.replace(before, () => after);
+  };
+
+  test.each([
+    ['of a value', 'The first', 'The one'],
+    ['of a comment', 'define hostgroup', '# all\ndefine hostgroup'],
+    ['of a number that becomes a mistake', 'alias       The first', 'max_check_attempts  many'],
+    ['of a key that becomes none', 'alias  ', 'aliass '],
+    ['of the command of a service', 'check_command        check_ping', 'check_command        check_pong'],
+    ['of the host of a service', 'host_name            web-2', 'host_name            web-3'],
+    ['that makes two services of one name', 'host_name            web-2', 'host_name            web-1'],
+    [
+      'that adds a service',
+      'define servicedependency',
+      'define service {\n    host_name            web-2\n    service_description  Load\n}\ndefine servicedependency',
+    ],
+    ['that undoes itself', 'The first', 'The first'],
+  ])('%s is told', (_, before, after) => {
+    const { told, found } = edited.edit(file, first(basis, before, after));
+    expect(told).toBeDefined();
+    expect(told).toEqual(found());
+  });
+
+  test.each([
+    ['of the name of a host', 'host_name   web-1', 'host_name   web-9'],
+    ['of the templates of a host', 'use         generic', 'use         special'],
+    ['of the groups of a host', 'hostgroups  web', 'hostgroups  db'],
+    ['of a template', 'name           generic', 'name           special'],
+    ['of a command', 'ping $HOSTADDRESS$', 'ping'],
+    ['that others notice', 'service_description  Ping', 'service_description  Pong'],
+    ['of a service for a whole group', 'hostgroup_name       web', 'hostgroup_name       db'],
+    ['that leaves a file open', 'dependent_service_description  Disk\n}', 'dependent_service_description  Disk\n'],
+    ['that adds a setting', 'define hostgroup', 'cfg_dir=more\ndefine hostgroup'],
+  ])('%s is not', (_, before, after) => {
+    expect(edited.edit(file, first(basis, before, after)).told).toBeUndefined();
+  });
+});
