@@ -81,11 +81,13 @@ describe('after an edit', () => {
 describe('names', () => {
   const project = load(texts());
   test.each<Space>(['host', 'service', 'template host', 'custom host', 'macro', 'contact'])(
-    'of the space %s come in the order of their characters, each once',
+    'of the space %s are in the lists of the files',
     (space) => {
       const symbols = symbolsOf(project);
-      expect([...symbols.sortedNames(space)]).toEqual([...symbols.names(space).keys()].sort());
-      expect(symbols.leastNames(space)).toBeLessThanOrEqual(symbols.names(space).size);
+      const listed = symbols.nameLists(space).flatMap(({ names }) => names);
+      const { size } = symbols.names(space);
+      expect([...new Set(listed)]).toEqual([...symbols.names(space).keys()]);
+      expect([size - 1, size].map((number) => symbols.hasMoreNames(space, number))).toEqual([size > 0, false]);
     },
   );
   test('are found one by one as they are in their family', () => {
@@ -119,6 +121,10 @@ describe('completion among more names than a list holds', () => {
     const found = labels('srv-06');
     expect(found.slice(0, 100)).toEqual(names.filter((name) => name.startsWith('srv-06')));
     expect(found).toHaveLength(100 + names.filter((name) => /^srv-0[0-57-9].*6/.test(name)).length);
+  });
+  test('a name once, however many define it', () => {
+    const twins = ['srv-0000', 'srv-0001', 'srv-0001'].map((name) => `define host {\n    host_name ${name}\n}\n`);
+    expect(labels('srv', twins.join(''))).toEqual(names.slice(0, 500));
   });
   test('its own name, where another has it too', () => {
     const twin = 'define host {\n    host_name srv-9999\n}\n';

@@ -15,9 +15,10 @@ import {
   grouped,
   merged,
   type Named,
+  nameList,
+  type NameList,
   none,
   remembered,
-  sortedNames,
   type Stretch,
   stretchesOf,
 } from '../model/names/stretches';
@@ -58,26 +59,18 @@ export class Symbols {
     return remembered(this.joined.definition, space, () => merged(this.families('definition', space)));
   }
 
-  /** The same names in the order of their characters: whoever wants the first few does not wait for all. */
-  *sortedNames(space: Space): Generator<string> {
-    const lists = this.families('definition', space).map(sortedNames);
-    const next = lists.map(() => 0);
-    for (;;) {
-      let first: string | undefined;
-      for (const [index, list] of lists.entries()) {
-        const name = list[next[index] ?? 0];
-        if (name !== undefined && (first === undefined || name < first)) first = name;
-      }
-      if (first === undefined) return;
-      for (const [index, list] of lists.entries())
-        if (list[next[index] ?? 0] === first) next[index] = (next[index] ?? 0) + 1;
-      yield first;
-    }
+  /** The same names, file by file: without a look at what has become of the files that have not changed. */
+  nameLists(space: Space): readonly NameList[] {
+    return this.sections().map((section) => nameList(section.definitions(space)));
   }
 
-  /** So many names at least are defined in a space. */
-  leastNames(space: Space): number {
-    return Math.max(...this.families('definition', space).map(({ size }) => size));
+  /** More than so many names are defined in a space. */
+  hasMoreNames(space: Space, number: number): boolean {
+    const found = new Set<string>();
+    for (const { names } of this.nameLists(space)) {
+      for (const name of names) if (found.add(name).size > number) return true;
+    }
+    return false;
   }
 
   definitions(space: Space, name: string): readonly Occurrence[] {

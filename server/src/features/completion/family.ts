@@ -6,7 +6,8 @@ import { shownValue } from '../secrets';
 import { type Occurrence, type Space, type Symbols, symbolsOf } from '../symbols';
 import { scan } from '../../model/names/scanned';
 import { written } from '../../model/names/written';
-import { choose, MOST_ITEMS, type CompletionItem, type CompletionList } from './item';
+import { firstOf } from '../first';
+import { choose, type CompletionItem, type CompletionList, misfit, MOST_ITEMS } from './item';
 import type { Token } from './token';
 
 /** Every name of a family that is not `taken`, ready to be offered to an object. */
@@ -18,8 +19,8 @@ export function familyCompletion(
   taken: ReadonlySet<string> = new Set(),
 ): CompletionList {
   const symbols = symbolsOf(project);
-  const { chosen, incomplete } =
-    firstChosen(symbols, space, typed, object, taken) ?? choose(candidates(symbols, space, object, taken), typed);
+  const many = chosenOfMany(symbols, space, typed, object, taken);
+  const { chosen, incomplete } = many ?? choose(candidates(symbols, space, object, taken), typed);
   const items = chosen.map(({ label, name }) => nameItem(space, label, symbols.definitions(space, name)));
   return { span, items, incomplete, topic: { of: 'objects', space } };
 }
@@ -44,30 +45,52 @@ function candidates(
 }
 
 /**
- * What `choose` would choose of these candidates, where they are too many for a list and enough of them begin with what is typed: of ten
- * thousand hosts, the first five hundred are found without a look at the others. Undefined where that is not so.
+ * What `choose` would choose of these candidates, where they are certainly too many for a list: of ten thousand names, only those that come
+ * into it are looked at closely. Undefined where they may not be too many.
  */
-function firstChosen(
+function chosenOfMany(
   symbols: Symbols,
   space: Space,
   typed: string,
   object: RawObject | undefined,
   taken: ReadonlySet<string>,
 ): { readonly chosen: readonly Candidate[]; readonly incomplete: true } | undefined {
-  // An object may keep from the list what it defines itself; of modules, which are offered not to everyone, nobody has as many.
-  const own = new Set(object && scan(object).definitions.map(({ name }) => name));
+  // Of modules, which are offered not to everyone, nobody has as many.
   if (space === 'module' || space === 'satellite' || !object) return undefined;
-  if (symbols.leastNames(space) <= MOST_ITEMS + own.size + taken.size) return undefined;
-  const wanted = typed.toLowerCase();
+  // Others' are all names but those that the object alone defines.
+  const own = new Set(scan(object).definitions.map(({ name }) => name));
+  const left = own.size + taken.size;
+  if (!symbols.hasMoreNames(space, MOST_ITEMS + left)) return undefined;
+  const isOffered = ({ name, label }: Candidate): boolean =>
+    !taken.has(label) && (!own.has(name) || isOthers(symbols.definitions(space, name), object));
   const chosen: Candidate[] = [];
-  for (const name of symbols.sortedNames(space)) {
-    const label = labelOf(space, name);
-    if (!label.toLowerCase().startsWith(wanted) || taken.has(label)) continue;
-    if (own.has(name) && !isOthers(symbols.definitions(space, name), object)) continue;
-    chosen.push({ label, name });
-    if (chosen.length === MOST_ITEMS) return { chosen, incomplete: true };
+  for (const names of namesByFit(symbols, space, typed)) {
+    const room = MOST_ITEMS - chosen.length;
+    if (room === 0) break;
+    const first = firstNames(names, room + left);
+    const offered = first.map((name) => ({ name, label: labelOf(space, name) })).filter(isOffered);
+    chosen.push(...offered.slice(0, room));
   }
-  return undefined;
+  return { chosen, incomplete: true };
+}
+
+/** The first of some names, each once. That most of them come once only spares a look at all. */
+function firstNames(names: readonly string[], count: number): readonly string[] {
+  const order = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+  const first = firstOf(names, count, order);
+  const distinct = new Set(first);
+  return distinct.size === first.length ? first : firstOf([...new Set(names)], count, order);
+}
+
+/** The names that fit what is typed, by how well they do. */
+function namesByFit(symbols: Symbols, space: Space, typed: string): readonly (readonly string[])[] {
+  const wanted = typed.toLowerCase();
+  const prefix = labelOf(space, '');
+  const byFit: string[][] = [[], [], []];
+  for (const { names, letters } of symbols.nameLists(space)) {
+    letters.forEach((text, index) => byFit[misfit(prefix + text, wanted)]?.push(names[index] ?? ''));
+  }
+  return byFit;
 }
 
 function labelOf(space: Space, name: string): string {

@@ -99,7 +99,7 @@ function byRank(a: Candidate, b: Candidate): number {
 }
 
 /** 0: begins so; 1: holds it; 2: has its letters in that order, as editors match; more: does not fit. */
-function misfit(text: string, wanted: string): number {
+export function misfit(text: string, wanted: string): number {
   const index = text.indexOf(wanted);
   if (index >= 0) return index === 0 ? 0 : 1;
   let at = 0;

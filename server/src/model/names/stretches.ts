@@ -132,7 +132,7 @@ function stretch(file: FilePath, objects: readonly RawObject[]): Stretch {
 }
 
 /** So many are looked through one after the other. */
-const FEW = 32;
+const FEW = 16;
 
 /** Few that stand for many: groups of them, and groups of groups. What is known of a group in which nothing has changed stays known. */
 export function grouped(parts: readonly Named[]): readonly Named[] {
@@ -172,13 +172,22 @@ class Group implements Named {
   }
 }
 
-const sorted = new WeakMap<Family, readonly string[]>();
+export interface NameList {
+  readonly names: readonly string[];
+  /** The same in small letters. */
+  readonly letters: readonly string[];
+}
 
-/** The names of a family in the order of their characters. */
-export function sortedNames(family: Family): readonly string[] {
-  let names = sorted.get(family);
-  if (!names) sorted.set(family, (names = [...family.keys()].sort()));
-  return names;
+const lists = new WeakMap<Family, NameList>();
+
+/** The names of a family, to be looked through with every letter that somebody types. */
+export function nameList(family: Family): NameList {
+  let list = lists.get(family);
+  if (!list) {
+    const names = [...family.keys()];
+    lists.set(family, (list = { names, letters: names.map((name) => name.toLowerCase()) }));
+  }
+  return list;
 }
 
 /** What a map has for a key, made when it is first asked for. */
