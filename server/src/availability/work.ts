@@ -14,7 +14,7 @@ export interface Need {
   /** Where the tag is written; nothing but a default for what has none. */
   readonly writers: ReadonlyMap<Item | undefined, Place | undefined>;
   /** How many hosts and services wait for it. */
-  readonly items: ReadonlySet<Item>;
+  readonly count: number;
 }
 
 /**
@@ -31,7 +31,7 @@ export function* findingNeeds(model: Model): Steps<readonly Need[]> {
   if (known) return known;
   const demand = new Demand();
   for (const type of ['host', 'service'] as const)
-    yield* withEach(model.items(type), (item) => addDemand(model, demand, item, type));
+    yield* withEach(model.items(type), (item) => demand.add(model, item));
   const all = demand.needs();
   needs.set(model, all);
   return all;
@@ -58,80 +58,92 @@ const needs = new WeakMap<Model, readonly Need[]>();
 /** A need that is still growing. */
 interface OpenNeed extends Need {
   readonly writers: Map<Item | undefined, Place | undefined>;
-  readonly items: Set<Item>;
+  count: number;
 }
+
+/** What a host or service has to do with: those that have the very same want the same of the daemons. */
+type Circumstances = readonly [
+  realm: Item,
+  calls: Item['calls'],
+  contacts: readonly Item[],
+  type: Item['type'],
+  /** By what its command says of pollers. */
+  isChecked: boolean,
+  isNotified: boolean,
+];
 
 class Demand {
   private readonly byKey = new Map<string, OpenNeed>();
-  /** The same by realm, and by who writes the tag: there are few of either, and hosts and services in thousands. */
-  private readonly byWriter = {
-    poller: new Map<Item, Map<Item | undefined, OpenNeed>>(),
-    reactionner: new Map<Item, Map<Item | undefined, OpenNeed>>(),
-  };
-  /** What tells the contacts of a list, which thousands of hosts or services share; those of hosts, and those of services. */
-  private readonly tellers = {
-    host: new Map<unknown, readonly Item[]>(),
-    service: new Map<unknown, readonly Item[]>(),
-  };
+  /** Needs by circumstances: there are few of these, and hosts and services in thousands. */
+  private readonly alike = new Map<unknown, unknown>();
 
   needs(): readonly Need[] {
     return [...this.byKey.values()];
   }
-  /** The commands, each once, that tell the contacts of a host or service. */
-  tellersOf(item: Item, type: 'host' | 'service'): readonly Item[] {
-    const contacts = item.links.get('contacts') ?? [];
-    let known = this.tellers[type].get(contacts);
-    if (!known) {
-      const ways = new Set(contacts.flatMap((contact) => contact.links.get('notificationways') ?? []));
-      const calls = [...ways].flatMap((way) => way.calls.get(`${type}_notification_commands`) ?? []);
-      known = commandsOf(calls);
-      this.tellers[type].set(contacts, known);
+  add(model: Model, item: Item): void {
+    const realm = realmOfMonitored(model, item);
+    if (!realm) return;
+    const contacts = item.links.get('contacts') ?? noContacts;
+    const isChecked = item.flag('active_checks_enabled', true);
+    const isNotified = item.flag('notifications_enabled', true);
+    const isTagged = isChecked && written(item, 'poller_tag') !== undefined;
+    const circumstances: Circumstances = [realm, item.calls, contacts, item.type, isChecked && !isTagged, isNotified];
+    for (const need of this.needsIn(circumstances)) need.count++;
+    if (isTagged && checkOf(item.calls)) this.needOf('poller', realm.name, item).count++;
+  }
+
+  private needsIn(circumstances: Circumstances): Iterable<OpenNeed> {
+    let known = this.alike;
+    for (const each of circumstances) {
+      let next = known.get(each) as Map<unknown, unknown> | undefined;
+      if (!next) known.set(each, (next = new Map<unknown, unknown>()));
+      known = next;
     }
-    return known;
+    let needs = known.get(NEEDS) as ReadonlySet<OpenNeed> | undefined;
+    if (!needs) known.set(NEEDS, (needs = this.find(circumstances)));
+    return needs;
   }
-  /** Work of a host or service in a realm, with the tag that `writer` writes. */
-  add(kind: Need['kind'], realm: Item, item: Item, writer: Item | undefined): void {
-    let ofRealm = this.byWriter[kind].get(realm);
-    if (!ofRealm) this.byWriter[kind].set(realm, (ofRealm = new Map<Item | undefined, OpenNeed>()));
-    let need = ofRealm.get(writer);
-    if (!need) ofRealm.set(writer, (need = this.needOf(kind, realm.name, writer)));
-    need.items.add(item);
+  private find([realm, calls, contacts, type, isChecked, isNotified]: Circumstances): ReadonlySet<OpenNeed> {
+    const needs = new Set<OpenNeed>();
+    const check = isChecked ? checkOf(calls) : undefined;
+    if (check) needs.add(this.needOf('poller', realm.name, written(check, 'poller_tag')));
+    const ways = isNotified ? contacts.flatMap((contact) => contact.links.get('notificationways') ?? []) : [];
+    const told = [...new Set(ways)].flatMap((way) => way.calls.get(`${type}_notification_commands`) ?? []);
+    const handled = handlers.flatMap((key) => calls.get(key) ?? []);
+    for (const command of commandsOf([...handled, ...told]))
+      needs.add(this.needOf('reactionner', realm.name, written(command, 'reactionner_tag')));
+    return needs;
   }
+  /** Work with the tag that `writer` writes. */
   private needOf(kind: Need['kind'], realm: string, writer: Item | undefined): OpenNeed {
     const key = `${kind}_tag`;
     const tag = writer?.text(key) ?? 'None';
     const id = `${kind} ${realm}\0${tag}`;
     let need = this.byKey.get(id);
-    if (!need) this.byKey.set(id, (need = { kind, realm, tag, writers: new Map(), items: new Set() }));
+    if (!need) this.byKey.set(id, (need = { kind, realm, tag, writers: new Map(), count: 0 }));
     need.writers.set(writer, writer && placeOf(writer, key));
     return need;
   }
 }
 
-function addDemand(model: Model, demand: Demand, item: Item, type: 'host' | 'service'): void {
-  const realm = realmOfMonitored(model, item);
-  if (!realm) return;
-  const check = item.calls.get('check_command')?.[0]?.command;
-  if (check?.source && item.flag('active_checks_enabled', true))
-    demand.add('poller', realm, item, written(item, 'poller_tag') ?? written(check, 'poller_tag'));
-  for (const key of handlers) {
-    for (const command of commandsOf(item.calls.get(key) ?? []))
-      demand.add('reactionner', realm, item, written(command, 'reactionner_tag'));
-  }
-  if (!item.flag('notifications_enabled', true)) return;
-  for (const command of demand.tellersOf(item, type))
-    demand.add('reactionner', realm, item, written(command, 'reactionner_tag'));
-}
+/** The key under which the last of the nested maps has the needs. */
+const NEEDS = Symbol();
+const noContacts: readonly Item[] = [];
 
 /** The object, if it writes the directive. */
 function written(writer: Item, key: string): Item | undefined {
   return writer.text(key) !== undefined && writer.origins.has(key) ? writer : undefined;
 }
 
+/** The command that checks, if somebody has defined it. */
+function checkOf(calls: Item['calls']): Item | undefined {
+  const command = calls.get('check_command')?.[0]?.command;
+  return command?.source && command;
+}
+
 const handlers = ['event_handler', 'snapshot_command'] as const;
 
-/** Those that somebody has defined. */
-function commandsOf(calls: readonly CommandCall[]): readonly Item[] {
-  if (calls.length === 0) return [];
-  return [...new Set(calls.flatMap(({ command }) => (command?.source ? [command] : [])))];
+/** Those that somebody has defined, each once. */
+function commandsOf(calls: readonly CommandCall[]): ReadonlySet<Item> {
+  return new Set(calls.flatMap(({ command }) => (command?.source ? [command] : [])));
 }

@@ -2,6 +2,7 @@
 import type { Place } from '../project/types';
 import { strip } from '../syntax/blanks';
 import { spanOf } from '../syntax/values';
+import { type Steps, withEach } from '../steps';
 import type { Build } from './build';
 import { parseRule, type RuleLeaf, type RuleNode, type RuleSlip } from './business-rule';
 import type { Item } from './item';
@@ -35,16 +36,18 @@ const key = 'check_command';
 const command = 'bp_rule';
 
 /** Builds the rules of all hosts, then of all services. Members are linked as `business_rule`. */
-export function createBusinessRules(build: Build): void {
+export function* createBusinessRules(build: Build): Steps<void> {
   const finder = new RuleMemberFinder(build);
-  for (const item of [...build.of('host'), ...build.of('service')]) {
-    const call = item.calls.get(key)?.[0]?.text;
-    if (call?.startsWith(command) !== true) continue;
-    const [name = ''] = call.split('!', 1);
-    if (name === command) createRule(build, finder, item, call);
-    else if (strip(name) === command) {
-      build.note('business-rule-slip', { item, at: namePlace(item, key, ''), why: 'not-a-rule', text: name });
-    }
+  for (const type of ['host', 'service'] as const) {
+    yield* withEach(build.of(type), (item) => {
+      const call = item.calls.get(key)?.[0]?.text;
+      if (call?.startsWith(command) !== true) return;
+      const [name = ''] = call.split('!', 1);
+      if (name === command) createRule(build, finder, item, call);
+      else if (strip(name) === command) {
+        build.note('business-rule-slip', { item, at: namePlace(item, key, ''), why: 'not-a-rule', text: name });
+      }
+    });
   }
 }
 

@@ -1,12 +1,13 @@
 /** How objects enter and leave a collection: the arbiter's rules about names and duplicates (item.py, `Items`; service.py, `Services`). */
 import { objectType } from '../schema';
 import type { Build } from './build';
+import type { ServiceName } from './collection';
 import type { Item } from './item';
 import { errorsCount } from './verdict';
 
 /** The name under which services are found: the arbiter's pair of host name and description. */
-export function serviceKey(host: string, description: string): string {
-  return `${host}/${description}`;
+export function serviceKey(host: string, description: string): ServiceName {
+  return { host, description };
 }
 
 /** The directive that indexes objects of a type; undefined where they are not indexed at all. */
@@ -106,7 +107,7 @@ export function addIndexed(build: Build, item: Item): void {
 }
 
 /** Makes an object the one that its name finds, unless another stays; gives back the one that does. */
-export function indexUnder(build: Build, item: Item, name: string): Item {
+export function indexUnder(build: Build, item: Item, name: string | ServiceName): Item {
   const collection = build.of(item.type);
   const existing = collection.find(name);
   const kept = existing && existing !== item ? resolveConflict(build, existing, item, name, false) : item;
@@ -122,14 +123,20 @@ export function removeIndexed(build: Build, item: Item): void {
   collection.remove(item);
 }
 
-function nameOf(item: Item, key: string): string {
+function nameOf(item: Item, key: string): string | ServiceName {
   if (item.type !== 'service') return item.text(key) ?? '';
   const host = item.text('host_name');
   const description = item.text('service_description');
   return host === undefined || description === undefined ? '' : serviceKey(host, description);
 }
 
-function resolveConflict(build: Build, existing: Item, item: Item, name: string, template: boolean): Item {
+function resolveConflict(
+  build: Build,
+  existing: Item,
+  item: Item,
+  name: string | ServiceName,
+  template: boolean,
+): Item {
   const order = compareOrders(definitionOrder(existing), definitionOrder(item));
   if (order < 0) return existing;
   if (order === 0) {
@@ -137,7 +144,7 @@ function resolveConflict(build: Build, existing: Item, item: Item, name: string,
     build.note('duplicate-name', {
       lost: existing,
       kept: item,
-      name,
+      name: typeof name === 'string' ? name : `${name.host}/${name.description}`,
       template,
       outcome: printed ? 'warning' : 'silent',
     });
@@ -145,7 +152,7 @@ function resolveConflict(build: Build, existing: Item, item: Item, name: string,
   const collection = build.of(item.type);
   if (template) {
     collection.removeTemplate(existing);
-    collection.unindexTemplate(name);
+    collection.unindexTemplate(item.text('name') ?? '');
   } else removeIndexed(build, existing);
   return item;
 }

@@ -1,12 +1,22 @@
 import type { ObjectTypeName } from '../schema/types';
 import type { Item } from './item';
 
+/** What a service is found by: the arbiter keeps the pair. */
+export interface ServiceName {
+  readonly host: string;
+  readonly description: string;
+}
+
 /** All items of one type while the model is being built, as the arbiter keeps them: in order, and by name with the winner of each name. */
 export class Collection {
   private readonly items = new Set<Item>();
   private readonly byName = new Map<string, Item>();
+  /** Services by description, then by host: many hosts have services of the same descriptions. */
+  private readonly byDescription = new Map<string, Map<string, Item>>();
   private readonly templateItems = new Set<Item>();
   private readonly templatesByName = new Map<string, Item>();
+  /** Some object cannot be found any more by the name that it was indexed under. */
+  hasLostNames = false;
 
   constructor(readonly type: ObjectTypeName) {}
 
@@ -20,8 +30,18 @@ export class Collection {
   get templates(): IterableIterator<Item> {
     return this.templateItems.values();
   }
-  find(name: string): Item | undefined {
-    return this.byName.get(name);
+  /** A service is also found by `host/description`. */
+  find(name: string | ServiceName): Item | undefined {
+    if (typeof name !== 'string') return this.byDescription.get(name.description)?.get(name.host);
+    return this.byName.get(name) ?? (this.type === 'service' ? this.findWritten(name) : undefined);
+  }
+  private findWritten(name: string): Item | undefined {
+    // A host may have a slash in its name, and a description, too.
+    for (let at = name.indexOf('/'); at >= 0; at = name.indexOf('/', at + 1)) {
+      const service = this.find({ host: name.slice(0, at), description: name.slice(at + 1) });
+      if (service) return service;
+    }
+    return undefined;
   }
   findTemplate(name: string): Item | undefined {
     return this.templatesByName.get(name);
@@ -43,8 +63,15 @@ export class Collection {
     this.templateItems.delete(item);
   }
   /** Makes the item the one that `name` finds. */
-  index(name: string, item: Item): void {
-    this.byName.set(name, item);
+  index(name: string | ServiceName, item: Item): void {
+    if (typeof name === 'string') {
+      this.byName.set(name, item);
+      return;
+    }
+    const { host, description } = name;
+    const byHost = this.byDescription.get(description);
+    if (byHost) byHost.set(host, item);
+    else this.byDescription.set(description, new Map([[host, item]]));
   }
   indexTemplate(name: string, item: Item): void {
     this.templatesByName.set(name, item);
@@ -52,10 +79,8 @@ export class Collection {
   unindexTemplate(name: string): void {
     this.templatesByName.delete(name);
   }
-  unindex(name: string): void {
-    this.byName.delete(name);
-  }
-  names(): IterableIterator<string> {
-    return this.byName.keys();
+  unindex(name: string | ServiceName): void {
+    const names = typeof name === 'string' ? this.byName : this.byDescription.get(name.description);
+    if (names?.delete(typeof name === 'string' ? name : name.host) === true) this.hasLostNames = true;
   }
 }

@@ -2,13 +2,17 @@
 import type { Place } from '../project/types';
 import { strip } from '../syntax/blanks';
 import { spanOf } from '../syntax/scanner';
+import { type Steps, withEach } from '../steps';
 import type { Build } from './build';
 import { membersOf } from './groups';
-import type { Item } from './item';
+import type { Item, PropValue } from './item';
 import { namePlace, originsOf } from './places';
 
 /** Groups whose members a list already has. The arbiter adds them again and again, which makes no difference but to its speed. */
 const added = new WeakMap<string[], Set<Item>>();
+
+/** Lists of groups, and the list of contacts to which they have nothing to add any more. Thousands of services share both. */
+const settled = new WeakMap<readonly string[], readonly string[]>();
 
 /**
  * Adds the members of an item's contact groups to its contacts. The list is the one that the item shares with the template it was
@@ -17,11 +21,14 @@ const added = new WeakMap<string[], Set<Item>>();
 export function growContacts(build: Build, item: Item): void {
   const groups = item.props.get('contact_groups');
   if (groups === undefined || groups === null) return;
+  if (isSettled(groups, item.props.get('contacts'))) return;
+  let changed = false;
   for (const name of new Set(item.list('contact_groups').map(strip))) {
     if (name === '') continue;
     const group = build.of('contactgroup').find(name);
     if (!group) {
       item.failed = true;
+      changed = true;
       // A template keeps the `+` of its list for those who inherit it: only of a service that is a copy of it that is an error.
       if (name === '+' && item.isTemplate) continue;
       const outcome = item.isTemplate ? 'silent' : 'error';
@@ -33,9 +40,16 @@ export function growContacts(build: Build, item: Item): void {
     const members = membersOf(group);
     if (members.length === 0) continue;
     const contacts = item.props.get('contacts');
-    if (Array.isArray(contacts)) grow(contacts, group, members);
-    else item.props.set('contacts', [...members]);
+    if (!Array.isArray(contacts)) item.props.set('contacts', [...members]);
+    else if (!grow(contacts, group, members)) continue;
+    changed = true;
   }
+  const contacts = item.props.get('contacts');
+  if (!changed && Array.isArray(groups) && Array.isArray(contacts)) settled.set(groups, contacts);
+}
+
+function isSettled(groups: PropValue, contacts: PropValue | undefined): boolean {
+  return Array.isArray(groups) && Array.isArray(contacts) && settled.get(groups) === contacts;
 }
 
 /** Where the list begins with the `+` that has become a name. */
@@ -44,15 +58,19 @@ function plusPlace(item: Item): Place | undefined {
   return line ? { file: line.file, span: spanOf(line.node.value, 0, 1) } : namePlace(item, 'contact_groups', '+');
 }
 
-function grow(contacts: string[], group: Item, members: readonly string[]): void {
+/** Says whether there was anything to add. */
+function grow(contacts: string[], group: Item, members: readonly string[]): boolean {
   const groups = added.get(contacts) ?? new Set();
-  if (groups.has(group)) return;
+  if (groups.has(group)) return false;
   added.set(contacts, groups.add(group));
   contacts.push(...members);
+  return true;
 }
 
 /** Hosts and their templates (host.py, `explode`). Services do it while they are expanded. */
-export function growHostContacts(build: Build): void {
+export function* growHostContacts(build: Build): Steps<void> {
   for (const template of build.of('host').templates) growContacts(build, template);
-  for (const host of build.of('host')) growContacts(build, host);
+  yield* withEach(build.of('host'), (host) => {
+    growContacts(build, host);
+  });
 }

@@ -1,8 +1,9 @@
 /** What the arbiter fills in: from the host, and of its own (service.py, `apply_implicit_inheritance`; config.py, `fill_default`). */
 import { isDaemonType, objectType, type Directive, type ObjectTypeName } from '../schema';
-import { type Steps, withEach } from '../steps';
+import { complete, type Steps, withEach } from '../steps';
 import type { Build } from './build';
 import { convert } from './convert';
+import { Alike } from './alike';
 import type { PropValue } from './item';
 import type { Dialect } from './types';
 
@@ -23,11 +24,13 @@ export const impliedByHost = [
 ] as const;
 
 export function* inheritFromHosts(build: Build): Steps<void> {
+  const hosts = build.of('host');
+  const lackedBy = new Alike((item) => impliedByHost.filter((key) => !item.props.has(key)));
   yield* withEach(build.of('service'), (service) => {
-    const host = build.of('host').find(service.text('host_name') ?? '');
+    const lacked = lackedBy.of(service);
+    const host = lacked.length > 0 && hosts.find(service.text('host_name') ?? '');
     if (!host) return;
-    for (const key of impliedByHost) {
-      if (service.props.has(key)) continue;
+    for (const key of lacked) {
       const value = host.props.get(key);
       if (value === undefined) continue;
       service.props.set(key, value);
@@ -38,21 +41,27 @@ export function* inheritFromHosts(build: Build): Steps<void> {
 }
 
 /** Defaults of everything but daemons and realms, which get theirs once missing ones have been invented. */
-export function fillObjectDefaults(build: Build): void {
+export function* fillObjectDefaults(build: Build): Steps<void> {
   for (const { type } of build.collections) {
-    if (!isDaemonType(type) && type !== 'realm' && type !== 'module') fillDefaults(build, type);
+    if (!isDaemonType(type) && type !== 'realm' && type !== 'module') yield* fillingDefaults(build, type);
   }
-  for (const host of build.of('host')) {
+  yield* withEach(build.of('host'), (host) => {
     const name = host.text('host_name');
-    if (name === undefined) continue;
+    if (name === undefined) return;
     for (const key of ['address', 'alias']) if (!host.has(key)) host.props.set(key, name);
-  }
+  });
 }
 
 /** Gives every registered item of a type the arbiter's defaults. Once is enough; doing it again covers items that have come since. */
 export function fillDefaults(build: Build, type: ObjectTypeName): void {
+  complete(fillingDefaults(build, type));
+}
+
+function* fillingDefaults(build: Build, type: ObjectTypeName): Steps<void> {
   const defaults = defaultsOf(type, build.options.dialect);
-  for (const item of build.of(type)) item.defaults = defaults;
+  yield* withEach(build.of(type), (item) => {
+    item.defaults = defaults;
+  });
 }
 
 const cache = new Map<string, ReadonlyMap<string, PropValue>>();

@@ -1,4 +1,5 @@
 import { arbitersHere } from './arbiters';
+import { type Steps, withEach } from '../steps';
 import type { Build } from './build';
 import type { Item } from './item';
 import { potentialDaemons, realmOf } from './realms';
@@ -19,7 +20,7 @@ export interface DistributionFacts {
 }
 
 /** What the arbiter checks about distribution once every object has been verified by itself. */
-export function checkDistribution(build: Build): void {
+export function* checkDistribution(build: Build): Steps<void> {
   noteModulesWithoutType(build);
   // Of a part of a configuration nobody knows who works for it.
   if (build.project.partial) return;
@@ -28,23 +29,23 @@ export function checkDistribution(build: Build): void {
     if (realm && potentialDaemons(realm, 'broker').length === 0)
       build.note('scheduler-without-broker', { scheduler, realm });
   }
-  notePollerTags(build);
+  yield* notePollerTags(build);
   const defaults = [...build.of('realm')].filter((realm) => realm.flag('default'));
   if (defaults.length > 1) build.note('several-default-realms', { realms: defaults });
 }
 
-function notePollerTags(build: Build): void {
+function* notePollerTags(build: Build): Steps<void> {
   const pollers = [...build.of('poller')];
   const served = new Set(pollers.flatMap((poller) => poller.list('poller_tags')));
   const asked = new Map<string, Item[]>();
   for (const type of ['host', 'service'] as const) {
-    for (const item of build.of(type)) {
+    yield* withEach(build.of(type), (item) => {
       const tag = item.text('poller_tag') ?? 'None';
-      if (served.has(tag)) continue;
+      if (served.has(tag)) return;
       const items = asked.get(tag);
       if (items) items.push(item);
       else asked.set(tag, [item]);
-    }
+    });
   }
   for (const [tag, items] of asked) build.note('unserved-poller-tag', { tag, items, pollers });
 }

@@ -29,6 +29,7 @@ export function generateEscalations(build: Build): void {
 }
 
 function generate(build: Build, type: ObjectTypeName, nameOf: (number: string, host: string) => string): void {
+  if (build.of(type).size === 0) return;
   const sources = build.project.objects.filter((object) => object.type === type);
   const numbers = new Map(sources.map((object, index) => [object, String(index + 1)]));
   const keys = (objectType(type)?.directives ?? []).map(({ name }) => name).filter((name) => !own.has(name));

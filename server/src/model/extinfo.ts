@@ -26,7 +26,7 @@ export function linkServiceInfo(build: Build): void {
     for (const host of (info.text('host_name') ?? '').split(',')) {
       const service = build.of('service').find(serviceKey(host, description));
       if (service) services.push(service);
-      else if (host !== '') noteIdle(build, info, serviceKey(strip(host), description), 'silent');
+      else if (host !== '') noteIdle(build, info, `${strip(host)}/${description}`, 'silent');
     }
     info.setLinks('service_description', services);
   }

@@ -1,6 +1,7 @@
 /** Groups: members from both directions, groups within groups, and the objects behind the names (itemgroup.py, hostgroup.py, servicegroup.py, contactgroup.py). */
 import { objectType, type ObjectTypeName } from '../schema';
 import { strip } from '../syntax/blanks';
+import { type Steps, withEach } from '../steps';
 import type { Build } from './build';
 import { addIndexed, serviceKey } from './collection-rules';
 import { isExcluded } from './exclusion';
@@ -20,23 +21,23 @@ export function joinContactGroups(build: Build): void {
 }
 
 /** Hosts go into the groups that they name (host.py, `explode`). */
-export function joinHostGroups(build: Build): void {
-  for (const host of build.of('host')) {
+export function* joinHostGroups(build: Build): Steps<void> {
+  yield* withEach(build.of('host'), (host) => {
     const name = host.text('host_name');
-    if (name === undefined || !host.has('hostgroups')) continue;
+    if (name === undefined || !host.has('hostgroups')) return;
     for (const group of host.list('hostgroups')) joinGroup(build, 'hostgroup', host, 'hostgroups', group, [name]);
-  }
+  });
 }
 
 /** Services go into the groups that they name, as pairs (service.py, `register_service_into_servicegroups`). */
-export function joinServiceGroups(build: Build): void {
-  for (const service of build.of('service')) {
+export function* joinServiceGroups(build: Build): Steps<void> {
+  yield* withEach(build.of('service'), (service) => {
     const description = service.text('service_description');
-    if (description === undefined || !service.has('servicegroups')) continue;
+    if (description === undefined || !service.has('servicegroups')) return;
     const pair = [service.text('host_name') ?? '', description];
     for (const group of service.list('servicegroups'))
       joinGroup(build, 'servicegroup', service, 'servicegroups', group, pair);
-  }
+  });
 }
 
 /** Adds members to a group, which is created when it does not exist. */
@@ -137,14 +138,19 @@ function noteUnknownGroup(build: Build, item: Item, key: string, target: GroupTy
 }
 
 /** Finds the hosts of host groups, and tells them (hostgroup.py, `linkify_hg_by_hst`). */
-export function linkHostGroups(build: Build): void {
+export function* linkHostGroups(build: Build): Steps<void> {
   const groupsOf = new Map<Item, Item[]>();
-  for (const host of build.of('host')) groupsOf.set(host, []);
-  for (const group of build.of('hostgroup')) {
-    const members = linkMembers(build, group, 'host');
-    for (const host of members) groupsOf.get(host)?.push(group);
-  }
-  for (const [host, groups] of groupsOf) host.setLinks('hostgroups', groups);
+  yield* withEach(build.of('hostgroup'), (group) => {
+    for (const host of linkMembers(build, group, 'host')) {
+      const groups = groupsOf.get(host);
+      if (groups) groups.push(group);
+      else groupsOf.set(host, [group]);
+    }
+  });
+  const none: readonly Item[] = [];
+  yield* withEach(build.of('host'), (host) => {
+    host.setLinks('hostgroups', groupsOf.get(host) ?? none);
+  });
 }
 
 export function linkContactGroups(build: Build): void {

@@ -1,10 +1,11 @@
 /** Host dependencies, and circles of hosts (hostdependency.py). */
 import type { Missing } from '../schema/types';
 import { strip } from '../syntax/blanks';
+import { type Steps, withEach } from '../steps';
 import type { Build } from './build';
 import type { Item } from './item';
 import { Linker } from './linker';
-import { loopsOf } from './loops';
+import { findingLoops } from './loops';
 import { namePlace } from './places';
 
 /** A host of a dependency, and the directive that brought it. */
@@ -47,10 +48,10 @@ export function dependencyHosts(
 }
 
 /** Makes one dependency for each pair of hosts out of every dependency (hostdependency.py:79-128). What was wrong with it is forgotten. */
-export function expandHostDependencies(build: Build): void {
+export function* expandHostDependencies(build: Build): Steps<void> {
   const collection = build.of('hostdependency');
   const link = new Linker(build);
-  for (const item of [...collection]) {
+  yield* withEach([...collection], (item) => {
     const dependents = dependencyHosts(build, link, item, 'dependent_hostgroup_name', 'dependent_host_name', 'silent');
     const fathers = dependencyHosts(build, link, item, 'hostgroup_name', 'host_name', 'silent');
     // Of groups that are missing or empty, word has been left already.
@@ -71,7 +72,7 @@ export function expandHostDependencies(build: Build): void {
       }
     }
     collection.remove(item);
-  }
+  });
 }
 
 /** A host that came out of a group points at the line that names the group. */
@@ -81,28 +82,28 @@ export function keepOrigin(copy: Item, key: string, { key: from }: DependencyHos
 }
 
 /** Links both hosts of each dependency and its period (hostdependency.py:135-170). A period that does not exist means always. */
-export function linkHostDependencies(build: Build): void {
+export function* linkHostDependencies(build: Build): Steps<void> {
   const link = new Linker(build);
-  for (const item of build.of('hostdependency')) {
+  yield* withEach(build.of('hostdependency'), (item) => {
     for (const key of ['host_name', 'dependent_host_name'] as const) {
       const name = item.text(key) ?? '';
       const host = build.of('host').find(name);
-      item.setLinks(key, host ? [host] : []);
+      item.setLinks(key, link.alone(host));
       if (!host) link.unknown(item, key, 'host', name, 'error');
     }
     link.name(item, 'dependency_period', 'timeperiod', 'silent');
-  }
+  });
 }
 
 /** Looks for circles among host dependencies (hostdependency.py:187). */
-export function checkHostDependencyLoops(build: Build): void {
-  noteDependencyLoops(build, build.of('hostdependency'), 'host_name', 'dependent_host_name');
+export function checkHostDependencyLoops(build: Build): Steps<void> {
+  return noteDependencyLoops(build, build.of('hostdependency'), 'host_name', 'dependent_host_name');
 }
 
 /** Looks for hosts that are their own parents, however far up (config.py:1949). */
-export function checkParentLoops(build: Build): void {
+export function* checkParentLoops(build: Build): Steps<void> {
   const parentsOf = (host: Item): readonly Item[] => host.links.get('parents') ?? [];
-  for (const items of loopsOf(build.of('host'), parentsOf)) {
+  for (const items of yield* findingLoops(build.of('host'), parentsOf)) {
     const [host] = items;
     const parent = host && parentsOf(host).find((other) => items.includes(other));
     const at = host && namePlace(host, 'parents', parent?.name ?? '');
@@ -111,7 +112,12 @@ export function checkParentLoops(build: Build): void {
 }
 
 /** Circles among objects that dependencies link; the place is a line of one of the dependencies in question. */
-export function noteDependencyLoops(build: Build, dependencies: Iterable<Item>, from: string, to: string): void {
+export function* noteDependencyLoops(
+  build: Build,
+  dependencies: Iterable<Item>,
+  from: string,
+  to: string,
+): Steps<void> {
   const edges = new Map<Item, Map<Item, Item>>();
   for (const dependency of dependencies) {
     const father = dependency.links.get(from)?.[0];
@@ -121,7 +127,7 @@ export function noteDependencyLoops(build: Build, dependencies: Iterable<Item>, 
     edges.set(father, sons);
     if (!sons.has(son)) sons.set(son, dependency);
   }
-  for (const items of loopsOf(edges.keys(), (node) => edges.get(node)?.keys() ?? [])) {
+  for (const items of yield* findingLoops(edges.keys(), (node) => edges.get(node)?.keys() ?? [])) {
     const within = new Set(items);
     const [first] = items;
     const edge = [...((first && edges.get(first)) ?? [])].find(([son]) => within.has(son));

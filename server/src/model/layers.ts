@@ -63,6 +63,10 @@ export class Layers<Value extends NonNullable<unknown> | null> {
   get ownShape(): Shape {
     return this.shape;
   }
+  /** What it has in common with others: the very same for those who have the same; undefined where some of it has been deleted here. */
+  get sharedPart(): ReadonlyMap<string, Value> | undefined {
+    return this.gone ? undefined : this.shared;
+  }
   /** Puts what others have as well under the own values, for good: from now on whatever is in there is in here. */
   layOver(shared: ReadonlyMap<string, Value>): void {
     this.shared = shared;

@@ -46,12 +46,14 @@ export class Linker {
     const name = strip(item.text(key) ?? '');
     if (name === '') return undefined;
     const found = this.build.of(target).find(name);
-    item.setLinks(key, found ? this.alone(found) : []);
+    item.setLinks(key, this.alone(found));
     if (!found) this.unknown(item, key, target, name, missing);
     return found;
   }
 
-  private alone(item: Item): readonly Item[] {
+  /** A list of one object, or of none: the same list for all who name that object. */
+  alone(item: Item | undefined): readonly Item[] {
+    if (!item) return nobody;
     const list = this.single.get(item) ?? [item];
     this.single.set(item, list);
     return list;
@@ -179,6 +181,8 @@ export class Linker {
     return number;
   }
 }
+
+const nobody: readonly Item[] = [];
 
 /** Whether a name stands in the lines that a list was made of; contacts may also come out of contact groups. */
 export function isWritten(item: Item, key: string, name: string): boolean {

@@ -1,13 +1,21 @@
+import { complete, type Steps } from '../steps';
+
 /**
  * The circles of a graph: groups of nodes that all lead to each other, and single nodes that lead to themselves. Shinken's own search
  * (graph.py) also names some nodes that only lead to a circle, which ones depends on the order of a dictionary.
  */
 export function loopsOf<Node>(nodes: Iterable<Node>, next: (node: Node) => Iterable<Node>): Node[][] {
+  return complete(findingLoops(nodes, next));
+}
+
+/** The same, step by step. */
+export function* findingLoops<Node>(nodes: Iterable<Node>, next: (node: Node) => Iterable<Node>): Steps<Node[][]> {
   const indexOf = new Map<Node, number>();
   const lowest = new Map<Node, number>();
   const onStack = new Set<Node>();
   const stack: Node[] = [];
   const loops: Node[][] = [];
+  let count = 0;
 
   const open = (node: Node): { node: Node; rest: Iterator<Node> } => {
     indexOf.set(node, indexOf.size);
@@ -24,6 +32,7 @@ export function loopsOf<Node>(nodes: Iterable<Node>, next: (node: Node) => Itera
     if (indexOf.has(root)) continue;
     const path = [open(root)];
     for (let top = path.at(-1); top; top = path.at(-1)) {
+      if (++count % MANY === 0) yield;
       const { node, rest } = top;
       const step = rest.next();
       if (step.done !== true) {
@@ -44,3 +53,6 @@ export function loopsOf<Node>(nodes: Iterable<Node>, next: (node: Node) => Itera
   }
   return loops;
 }
+
+/** So many looks at a node between two steps. */
+const MANY = 1024;

@@ -1,5 +1,6 @@
 /** `service_overrides` of hosts, once services have all their values (service.py, `override_properties`). */
 import { directive } from '../schema';
+import { type Steps, withEach } from '../steps';
 import type { Build } from './build';
 import { serviceKey } from './collection-rules';
 import { convert } from './convert';
@@ -19,15 +20,17 @@ const forbidden: ReadonlySet<string> = new Set([
   'trigger_name',
 ]);
 
-export function overrideServices(build: Build): void {
+export function* overrideServices(build: Build): Steps<void> {
+  const overriding = [...build.of('host')].filter((host) => host.list('service_overrides').length > 0);
+  if (overriding.length === 0) return;
   const servicesOf = new Map<string, Item[]>();
-  for (const service of build.of('service')) {
+  yield* withEach(build.of('service'), (service) => {
     const host = service.text('host_name') ?? '';
     const services = servicesOf.get(host);
     if (services) services.push(service);
     else servicesOf.set(host, [service]);
-  }
-  for (const host of build.of('host')) {
+  });
+  for (const host of overriding) {
     for (const override of host.list('service_overrides')) {
       applyOverride(build, host, override, servicesOf.get(host.text('host_name') ?? '') ?? []);
     }

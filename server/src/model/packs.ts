@@ -1,4 +1,6 @@
 import type { Place } from '../project/types';
+import type { ObjectTypeName } from '../schema/types';
+import { type Steps, withEach } from '../steps';
 import type { Build } from './build';
 import type { Item } from './item';
 import { namePlace } from './places';
@@ -42,12 +44,12 @@ export interface HostLink {
 }
 
 /** Whatever a business rule speaks of must be in the realm of the one who has the rule; who has no realm is passed over. */
-export function checkBusinessRuleRealms(build: Build): void {
+export function* checkBusinessRuleRealms(build: Build): Steps<void> {
   for (const type of ['service', 'host'] as const) {
-    for (const item of build.of(type)) {
+    yield* withEach(build.of(type), (item) => {
       const members = item.links.get('business_rule');
       const realm = members && realmOfHost(hostOf(build, item));
-      if (!realm) continue;
+      if (!realm) return;
       for (const member of members) {
         const memberRealm = realmOfHost(hostOf(build, member));
         if (memberRealm && memberRealm !== realm) {
@@ -55,7 +57,7 @@ export function checkBusinessRuleRealms(build: Build): void {
           build.note('business-rule-across-realms', { item, realm, member, memberRealm, at });
         }
       }
-    }
+    });
   }
 }
 
@@ -68,12 +70,12 @@ function hostOf(build: Build, item: Item): Item | undefined {
 }
 
 /** Deals hosts that belong together to realms, and those of a realm to its schedulers (config.py:2066-2268). */
-export function dealHosts(build: Build): void {
+export function* dealHosts(build: Build): Steps<void> {
   if (build.project.partial) return;
   const byDefault = [...build.of('realm')].filter((realm) => realm.flag('default')).at(-1);
   const dealt = new Map<Item, Item[]>();
   const homeless: Item[] = [];
-  for (const { hosts, links } of packsOf(build)) {
+  for (const { hosts, links } of yield* packsOf(build)) {
     const realms = new Set(hosts.map(realmOfHost).filter((realm) => realm !== undefined));
     const [realm = byDefault] = realms;
     if (realms.size > 1) build.note('hosts-across-realms', { hosts, links });
@@ -107,10 +109,10 @@ interface Pack {
 }
 
 /** Hosts in groups that links hold together. */
-function packsOf(build: Build): Iterable<Pack> {
+function* packsOf(build: Build): Steps<Iterable<Pack>> {
   const leaders = new Map<Item, Item>();
   const across: HostLink[] = [];
-  for (const link of linksOf(build)) {
+  const join = (link: HostLink): void => {
     const { from, to } = link;
     const one = leaderOf(leaders, from);
     const other = leaderOf(leaders, to);
@@ -118,14 +120,19 @@ function packsOf(build: Build): Iterable<Pack> {
     const fromRealm = realmOf(from);
     const toRealm = realmOf(to);
     if (fromRealm && toRealm && fromRealm !== toRealm) across.push(link);
+  };
+  for (const [type, linksOf] of linking) {
+    yield* withEach(build.of(type), (item) => {
+      for (const link of linksOf(build, item)) join(link);
+    });
   }
   const packs = new Map<Item, Pack>();
-  for (const host of build.of('host')) {
+  yield* withEach(build.of('host'), (host) => {
     const leader = leaderOf(leaders, host);
-    const pack = packs.get(leader) ?? { hosts: [], links: [] };
-    pack.hosts.push(host);
-    packs.set(leader, pack);
-  }
+    const pack = packs.get(leader);
+    if (pack) pack.hosts.push(host);
+    else packs.set(leader, { hosts: [host], links: [] });
+  });
   for (const link of across) packs.get(leaderOf(leaders, link.from))?.links.push(link);
   return packs.values();
 }
@@ -143,39 +150,48 @@ function leaderOf(leaders: Map<Item, Item>, host: Item): Item {
 }
 
 /** Who must be in one realm with whom: parents, dependencies of hosts and of services, members of business rules. */
-function* linksOf(build: Build): Generator<HostLink> {
-  for (const host of build.of('host')) {
-    for (const from of host.links.get('parents') ?? []) {
-      yield { from, to: host, item: host, why: 'parents', at: atRealmBorder(from, host, host, 'parents', from.name) };
-    }
-  }
-  for (const dependency of build.of('hostdependency')) {
-    const from = dependency.links.get('host_name')?.[0];
-    const to = dependency.links.get('dependent_host_name')?.[0];
-    if (!from || !to) continue;
-    const at = atRealmBorder(from, to, dependency, 'host_name', from.name);
-    yield { from, to, item: dependency, why: 'dependency', at };
-  }
-  for (const dependency of build.of('servicedependency')) {
-    const from = hostOfFirst(build, dependency.links.get('service_description'));
-    const to = hostOfFirst(build, dependency.links.get('dependent_service_description'));
-    if (!from || !to) continue;
-    const item = writtenOn(dependency) ?? dependency;
-    const key = item === dependency ? 'host_name' : 'service_dependencies';
-    yield { from, to, item, why: 'dependency', at: atRealmBorder(from, to, item, key, from.name) };
-  }
-  for (const type of ['service', 'host'] as const) {
-    for (const item of build.of(type)) {
-      const members = item.links.get('business_rule');
-      const to = members && hostOf(build, item);
-      if (!to) continue;
-      for (const member of members) {
-        const from = hostOf(build, member);
-        if (!from || from === to) continue;
-        yield { from, to, item, why: 'business-rule', at: atRealmBorder(from, to, item, 'check_command', from.name) };
-      }
-    }
-  }
+const linking: readonly (readonly [ObjectTypeName, (build: Build, item: Item) => Iterable<HostLink>])[] = [
+  ['host', parentLinks],
+  ['hostdependency', hostDependencyLinks],
+  ['servicedependency', serviceDependencyLinks],
+  ['service', ruleLinks],
+  ['host', ruleLinks],
+];
+
+function parentLinks(_: Build, host: Item): readonly HostLink[] {
+  const parents = host.links.get('parents') ?? [];
+  return parents.map((from) => {
+    return { from, to: host, item: host, why: 'parents', at: atRealmBorder(from, host, host, 'parents', from.name) };
+  });
+}
+
+function hostDependencyLinks(_: Build, dependency: Item): readonly HostLink[] {
+  const from = dependency.links.get('host_name')?.[0];
+  const to = dependency.links.get('dependent_host_name')?.[0];
+  if (!from || !to) return [];
+  const at = atRealmBorder(from, to, dependency, 'host_name', from.name);
+  return [{ from, to, item: dependency, why: 'dependency', at }];
+}
+
+function serviceDependencyLinks(build: Build, dependency: Item): readonly HostLink[] {
+  const from = hostOfFirst(build, dependency.links.get('service_description'));
+  const to = hostOfFirst(build, dependency.links.get('dependent_service_description'));
+  if (!from || !to) return [];
+  const item = writtenOn(dependency) ?? dependency;
+  const key = item === dependency ? 'host_name' : 'service_dependencies';
+  return [{ from, to, item, why: 'dependency', at: atRealmBorder(from, to, item, key, from.name) }];
+}
+
+function ruleLinks(build: Build, item: Item): readonly HostLink[] {
+  const members = item.links.get('business_rule');
+  const to = members && hostOf(build, item);
+  if (!to) return [];
+  return members.flatMap((member) => {
+    const from = hostOf(build, member);
+    if (!from || from === to) return [];
+    const at = atRealmBorder(from, to, item, 'check_command', from.name);
+    return [{ from, to, item, why: 'business-rule', at }];
+  });
 }
 
 function hostOfFirst(build: Build, items: readonly Item[] | undefined): Item | undefined {

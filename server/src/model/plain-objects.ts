@@ -47,9 +47,12 @@ export class Course {
   }
 }
 
+/** Values so far of the object in hand. A list that has grown has room for more; the copy of it that an object gets has not. */
+const draft: PropValue[] = [];
+
 /** Gives an item the values of its lines; false, and the item untouched, where one of them takes the long way. */
 export function fillPlainly(item: Item, properties: readonly RawProperty[], from: Course): boolean {
-  const values: PropValue[] = [];
+  draft.length = 0;
   const macros: string[] = [];
   let course = from;
   for (const { key, value: text } of properties) {
@@ -59,12 +62,11 @@ export function fillPlainly(item: Item, properties: readonly RawProperty[], from
     if (directive) {
       const value = valueOf(directive, text);
       if (value === undefined) return false;
-      values.push(value);
+      draft.push(value);
     } else macros.push(next.key, text);
     course = next;
   }
-  // A list that has grown has room for more; a copy of it has not.
-  item.props.fill(course.shape, values.slice());
+  item.props.fill(course.shape, draft.slice());
   for (let at = 0; at < macros.length; at += 2) item.setCustom(macros[at] ?? '', macros[at + 1] ?? '');
   return true;
 }

@@ -1,5 +1,6 @@
 import type { Place } from '../project/types';
 import { strip } from '../syntax/blanks';
+import { type Steps, withEach } from '../steps';
 import type { Build } from './build';
 import type { Item } from './item';
 import { Linker } from './linker';
@@ -106,23 +107,17 @@ function shortestWayBack(realm: Item): Item[] | undefined {
  * The realm of each host (host.py:1488-1506): the one it names, else the default one, the last when there are several. A daemon takes
  * the first, in `satellites.ts`.
  */
-export function linkHostRealms(build: Build): void {
+export function* linkHostRealms(build: Build): Steps<void> {
   const realms = build.of('realm');
   const link = new Linker(build);
   const otherwise = [...realms].filter((realm) => realm.flag('default')).at(-1);
-  for (const host of build.of('host')) {
+  yield* withEach(build.of('host'), (host) => {
     const written = host.text('realm');
-    if (written === undefined) {
-      host.setLinks('realm', otherwise ? [otherwise] : []);
-      continue;
-    }
-    const name = strip(written);
-    const realm = realms.find(name);
-    if (!realm) {
-      link.unknown(host, 'realm', 'realm', name, 'error');
-    }
-    host.setLinks('realm', realm ? [realm] : []);
-  }
+    const name = strip(written ?? '');
+    const realm = written === undefined ? otherwise : realms.find(name);
+    if (written !== undefined && !realm) link.unknown(host, 'realm', 'realm', name, 'error');
+    host.setLinks('realm', link.alone(realm));
+  });
 }
 
 /**

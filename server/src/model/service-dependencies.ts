@@ -1,5 +1,6 @@
 /** Service dependencies, and what services say of theirs in `service_dependencies` (servicedependency.py, service.py:1737-1768). */
 import { strip } from '../syntax/blanks';
+import { type Steps, withEach } from '../steps';
 import type { Build } from './build';
 import { serviceKey } from './collection-rules';
 import { isExcluded } from './exclusion';
@@ -9,9 +10,9 @@ import { Linker } from './linker';
 import { namePlace } from './places';
 
 /** Makes a dependency of each `host,service` pair in `service_dependencies`; an empty host is the service's own. */
-export function registerServiceDependencies(build: Build): void {
-  for (const service of build.of('service')) {
-    if (!service.has('service_dependencies')) continue;
+export function* registerServiceDependencies(build: Build): Steps<void> {
+  yield* withEach(build.of('service'), (service) => {
+    if (!service.has('service_dependencies')) return;
     const parts = service.list('service_dependencies').map(strip);
     const host = service.text('host_name');
     const description = service.text('service_description');
@@ -23,7 +24,7 @@ export function registerServiceDependencies(build: Build): void {
         at: namePlace(service, 'service_dependencies', last),
       });
     }
-    if (host === undefined || description === undefined) continue;
+    if (host === undefined || description === undefined) return;
     for (let at = 0; at + 1 < parts.length; at += 2) {
       const dependency = build.create('servicedependency');
       dependency.props
@@ -41,14 +42,14 @@ export function registerServiceDependencies(build: Build): void {
       }
       build.of('servicedependency').add(dependency);
     }
-  }
+  });
 }
 
 /** Makes one dependency for each pair of services (servicedependency.py:80-205). */
-export function expandServiceDependencies(build: Build): void {
+export function* expandServiceDependencies(build: Build): Steps<void> {
   const collection = build.of('servicedependency');
   const link = new Linker(build);
-  for (const item of [...collection]) {
+  yield* withEach([...collection], (item) => {
     const missing = ['service_description', 'dependent_service_description'].filter(
       (key) => item.text(key) === undefined,
     );
@@ -57,7 +58,7 @@ export function expandServiceDependencies(build: Build): void {
       collection.remove(item);
     } else if (item.flag('explode_hostgroup') && item.props.has('hostgroup_name')) explodeHostgroup(build, link, item);
     else explodePairs(build, link, item);
-  }
+  });
 }
 
 function descriptions(item: Item, key: string): string[] {
@@ -143,15 +144,15 @@ export function writtenOn(dependency: Item): Item | undefined {
 }
 
 /** Links both services of each dependency, and drops the dependencies of services that are not there (servicedependency.py:214-262). */
-export function linkServiceDependencies(build: Build): void {
+export function* linkServiceDependencies(build: Build): Steps<void> {
   const link = new Linker(build);
-  for (const item of [...build.of('servicedependency')]) {
+  yield* withEach([...build.of('servicedependency')], (item) => {
     const linked =
       linkSide(build, link, item, 'dependent_host_name', 'dependent_service_description') &&
       linkSide(build, link, item, 'host_name', 'service_description');
     if (!linked) build.of('servicedependency').remove(item);
     else link.name(item, 'dependency_period', 'timeperiod', 'silent');
-  }
+  });
 }
 
 function linkSide(build: Build, link: Linker, dependency: Item, hostKey: string, descriptionKey: string): boolean {
@@ -175,6 +176,11 @@ function linkSide(build: Build, link: Linker, dependency: Item, hostKey: string,
 }
 
 /** Looks for circles among service dependencies (servicedependency.py:285). */
-export function checkServiceDependencyLoops(build: Build): void {
-  noteDependencyLoops(build, build.of('servicedependency'), 'service_description', 'dependent_service_description');
+export function checkServiceDependencyLoops(build: Build): Steps<void> {
+  return noteDependencyLoops(
+    build,
+    build.of('servicedependency'),
+    'service_description',
+    'dependent_service_description',
+  );
 }

@@ -15,21 +15,38 @@ import { namePlace } from './places';
 interface Expansion {
   readonly build: Build;
   readonly selector: HostSelector;
-  /** Descriptions of the services that would come to a host, for hosts that keep some away. */
-  readonly offered: Map<Item, Set<string>>;
+  /** Hosts that keep some services away, with the descriptions of those that would come to them. */
+  readonly offered: ReadonlyMap<Item, Set<string>>;
 }
 
 /** A phase; the groups of hosts and contacts have their members by now. */
 export function* expandServices(build: Build): Steps<void> {
   const services = build.of('service');
-  const expansion: Expansion = { build, selector: new HostSelector(build), offered: new Map() };
+  const choosy = [...build.of('host')].filter(
+    ({ props }) => props.has('service_excludes') || props.has('service_includes'),
+  );
+  const offered = new Map(choosy.map((host) => [host, new Set<string>()]));
+  const expansion: Expansion = { build, selector: new HostSelector(build), offered };
+  const written = [...services];
   for (const template of services.templates) {
     growContacts(build, template);
     yield* bindToHostTemplates(expansion, template);
   }
-  for (const service of [...services]) if (isDuplicate(service)) duplicate(expansion, service);
-  yield* withEach([...services], (service) => expand(expansion, service));
+  yield;
   yield* withEach([...services], (service) => {
+    if (isDuplicate(service)) duplicate(expansion, service);
+  });
+  const all = [...services];
+  const left = written.filter((service) => services.has(service)).length;
+  yield* withEach(all.slice(0, left), (service) => expand(expansion, service));
+  // Each copy was made for a host, and stands under its name unless others have come in between.
+  yield* withEach(all.slice(left), (copy) => {
+    if (copy.failed || services.hasLostNames || loneHostOf(copy) === undefined) return expand(expansion, copy);
+    growContacts(build, copy);
+    return undefined;
+  });
+  yield* withEach([...services], (service) => {
+    if (offered.size === 0 && service.props.has('service_description')) return;
     const host = build.of('host').find(service.text('host_name') ?? '');
     if (host && excludes(expansion, host, service, 'expansion')) removeIndexed(build, service);
   });
@@ -47,20 +64,19 @@ function excludes({ build, offered }: Expansion, host: Item, service: Item, when
     build.note('undescribed-service', { item: service, host });
     return false;
   }
-  if (host.props.has('service_excludes') || host.props.has('service_includes')) {
-    const descriptions = offered.get(host) ?? new Set();
-    offered.set(host, descriptions.add(description));
-  }
+  const descriptions = offered.get(host);
+  if (!descriptions) return false;
+  descriptions.add(description);
   return isExcluded(host, description, when);
 }
 
 /** Names in `service_excludes` and `service_includes` that no service would have come under. */
 function noteIdleFilters({ build, offered }: Expansion): void {
-  for (const host of build.of('host')) {
+  for (const [host, descriptions] of offered) {
     for (const key of ['service_excludes', 'service_includes']) {
       const patterns = host.props.get(key);
       for (const pattern of Array.isArray(patterns) ? patterns : []) {
-        const candidates = [...(offered.get(host) ?? [])];
+        const candidates = [...descriptions];
         const matches = matcherOf(pattern);
         if (pattern === '' || pattern === '*' || !matches || candidates.some(matches)) continue;
         build.note('idle-filter', { item: host, key, pattern, at: namePlace(host, key, pattern), candidates });
@@ -79,12 +95,12 @@ function* bindToHostTemplates(expansion: Expansion, template: Item): Steps<void>
     noteExpression(build, template, 'host_name', expression);
     for (const name of expression.names) noteUnusedTag(build, selector, template, name);
     const hosts = expression.evaluate((name) => selector.usersOf(name));
-    yield* withEach(hosts, (host) => createBound(expansion, host, template));
+    yield* bind(expansion, template, hosts);
     return;
   }
   for (const name of splitNames(written)) {
     noteUnusedTag(build, selector, template, name);
-    yield* withEach(selector.hostsUsing(name), (host) => createBound(expansion, host, template));
+    yield* bind(expansion, template, selector.hostsUsing(name));
   }
 }
 
@@ -94,14 +110,25 @@ function noteUnusedTag(build: Build, selector: HostSelector, item: Item, name: s
   build.note('unused-tag', { item, name, at: namePlace(item, 'host_name', name), isHost });
 }
 
-function createBound(expansion: Expansion, hostName: string, template: Item): void {
+function bind(expansion: Expansion, template: Item, hosts: Iterable<string>): Steps<void> {
   const { build } = expansion;
-  const host = build.of('host').find(strip(hostName));
-  if (!host || excludes(expansion, host, template, 'template')) return;
-  const service = copyService(build, template);
-  service.props.set('host_name', hostName).set('register', true);
-  if (isDuplicate(service)) build.of('service').add(service);
-  else addNew(build, service);
+  const pattern = copyService(build, template);
+  pattern.props.set('register', true);
+  const isToBeDuplicated = isDuplicate(pattern);
+  return withEach(hosts, (name) => {
+    const host = build.of('host').find(strip(name));
+    if (!host || excludes(expansion, host, template, 'template')) return;
+    const service = copyFor(build, pattern, name);
+    if (isToBeDuplicated) build.of('service').add(service);
+    else addNew(build, service);
+  });
+}
+
+/** A copy for a host of what is a copy already, so that copies have in common all but the host. */
+function copyFor(build: Build, pattern: Item, host: string): Item {
+  const copy = build.copy(pattern);
+  copy.props.set('host_name', host);
+  return copy;
 }
 
 /** The arbiter drops a new service that has no host or no description (service.py, `add_item`). */
@@ -145,44 +172,50 @@ function splitNames(text: string): string[] {
 
 /** Gives a service its hosts; what is left to do, unless it is just one. */
 function expand(expansion: Expansion, service: Item): Steps<void> | undefined {
-  const { build, selector } = expansion;
-  const hosts = hostsOf(build, selector, service);
-  const names = [...hosts].join(',');
-  if (service.props.get('host_name') !== names) service.props.set('host_name', names);
-  growContacts(build, service);
-  const [only] = hosts;
-  if (hosts.size === 1 && only !== undefined) {
-    // A service without description cannot be indexed; it is found, and kills the arbiter, a little later.
-    const description = service.text('service_description');
-    if (description !== undefined) indexUnder(build, service, serviceKey(only, description));
-    if (!build.of('host').find(only)) noteUnknownHost(build, service, only);
-    return undefined;
+  const { build } = expansion;
+  let only = loneHostOf(service);
+  if (only === undefined) {
+    const hosts = hostsOf(build, expansion.selector, service);
+    const names = [...hosts].join(',');
+    if (service.props.get('host_name') !== names) service.props.set('host_name', names);
+    [only] = hosts;
+    if (hosts.size > 1 || only === undefined) {
+      growContacts(build, service);
+      return spread(expansion, service, hosts);
+    }
   }
-  return spread(expansion, service, hosts);
+  growContacts(build, service);
+  // A service without description cannot be indexed; it is found, and kills the arbiter, a little later.
+  const description = service.text('service_description');
+  if (description !== undefined) indexUnder(build, service, serviceKey(only, description));
+  if (!build.of('host').find(only)) noteUnknownHost(build, service, only);
+  return undefined;
+}
+
+/** Most services that are written one by one name one host, and so do copies. */
+function loneHostOf(service: Item): string | undefined {
+  const host = service.text('host_name') ?? '';
+  return /^[\w.-]+$/.test(host) && !hasText(service, 'hostgroup_name') ? host : undefined;
 }
 
 /** One service for each of the hosts; the source itself goes, unless something is wrong with it. */
 function* spread(expansion: Expansion, service: Item, hosts: ReadonlySet<string>): Steps<void> {
   const { build } = expansion;
+  const pattern = copyService(build, service);
   yield* withEach(hosts, (name) => {
     const host = build.of('host').find(name);
     if (!host) {
       service.failed = true;
       noteUnknownHost(build, service, name);
-    } else if (!excludes(expansion, host, service, 'expansion')) {
-      const copy = copyService(build, service);
-      copy.props.set('host_name', name);
-      addNew(build, copy);
-    }
+    } else if (!excludes(expansion, host, service, 'expansion')) addNew(build, copyFor(build, pattern, name));
   });
   if (!service.failed) removeIndexed(build, service);
+  // A thousand services for a hundred hosts each are a hundred thousand things to do.
+  yield;
 }
 
 /** Hosts of its groups, then of its names, in order: `!name` takes away what is there already, `*` adds all (item.py, `explode_host_groups_into_hosts`). */
 function hostsOf(build: Build, selector: HostSelector, service: Item): ReadonlySet<string> {
-  const alone = service.text('host_name') ?? '';
-  // Most services that are written one by one name one host.
-  if (/^[\w.-]+$/.test(alone) && (service.text('hostgroup_name') ?? '') === '') return new Set([alone]);
   const names: string[] = [];
   const groups = service.text('hostgroup_name') ?? '';
   if (isExpression(groups)) {

@@ -78,8 +78,8 @@ export const tagOutOfReach = defineRule<Data>({
 });
 
 /** `Nobody runs the checks of 3 hosts and services of the realm All: they have no poller_tag`. */
-function untagged({ kind, realm, items }: Need): string {
-  const who = `${items.size === 1 ? 'one host or service' : `${String(items.size)} hosts and services`} of the realm ${realm}`;
+function untagged({ kind, realm, count }: Need): string {
+  const who = `${count === 1 ? 'one host or service' : `${String(count)} hosts and services`} of the realm ${realm}`;
   return kind === 'poller'
     ? `Nobody runs the checks of ${who}: there is no poller_tag`
     : `Nobody sends the notifications of ${who}: their commands have no reactionner_tag`;

@@ -42,8 +42,10 @@ export const foreachWithoutMacro = defineRule<Data>({
       }`,
   },
   check(model, report) {
+    const facts = model.facts('foreach-without-macro');
+    if (facts.length === 0) return;
     const sources = new Set(model.items('service').map(({ source }) => source));
-    for (const { item, host, macro } of model.facts('foreach-without-macro')) {
+    for (const { item, host, macro } of facts) {
       if (sources.has(item.source)) continue;
       const suggestion = suggest(macro, host.customs.keys());
       const hint = suggestion === undefined ? '' : ` Did you mean ${suggestion}?`;

@@ -1,4 +1,5 @@
 import type { RawProperty } from '../../project/types';
+import { withEach } from '../../steps';
 import { edits } from '../edits';
 import { deleteLines } from '../fixes';
 import { defineRule } from '../rule';
@@ -22,16 +23,18 @@ export const idleReactionnerTag = defineRule<{ readonly property: RawProperty }>
           reactionner_tag  sms
       }`,
   },
-  check(model, report) {
-    for (const item of [...model.items('host'), ...model.items('service')]) {
-      const property = item.origins.get('reactionner_tag')?.property;
-      if (!property) continue;
-      report({
-        at: { file: property.file, span: property.node.span },
-        object: item,
-        message: 'This has no effect: the reactionner_tag of the notification command or event handler counts.',
-        unnecessary: true,
-        data: { property },
+  *check(model, report) {
+    for (const type of ['host', 'service'] as const) {
+      yield* withEach(model.items(type), (item) => {
+        const property = item.props.has('reactionner_tag') && item.origins.get('reactionner_tag')?.property;
+        if (!property) return;
+        report({
+          at: { file: property.file, span: property.node.span },
+          object: item,
+          message: 'This has no effect: the reactionner_tag of the notification command or event handler counts.',
+          unnecessary: true,
+          data: { property },
+        });
       });
     }
   },
