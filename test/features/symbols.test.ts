@@ -73,3 +73,16 @@ describe('names', () => {
     ]);
   });
 });
+
+describe('the name under the cursor', () => {
+  test('in an object that goes on behind an include line, in both files', () => {
+    const main = 'define host {\n    host_name one\ncfg_file=b.cfg\n    parents three\n}\n';
+    const project = read(`${main}#- b.cfg\n    check_command two\n`);
+    const at = (file: string, word: string): string | undefined => {
+      const path = `${ROOT}/${file}`;
+      const offset = project.files.get(path)?.text.indexOf(word) ?? -1;
+      return symbolsOf(project).at({ file: path, offset })?.name;
+    };
+    expect([at('shinken.cfg', 'one'), at('b.cfg', 'two'), at('shinken.cfg', 'three')]).toEqual(['one', 'two', 'three']);
+  });
+});

@@ -171,9 +171,11 @@ export class Symbols {
 
   /** The name under the cursor: the narrowest, where one stands in another. */
   at({ file, offset }: FilePosition): Occurrence | undefined {
-    const objects = this.objectsIn(file).filter(({ properties }) =>
-      properties.some((property) => property.file === file && touches(property.node.span, offset)),
-    );
+    const objects = this.objectsIn(file)
+      .filter((object) => mayReach(object, file, offset))
+      .filter(({ properties }) =>
+        properties.some((property) => property.file === file && touches(property.node.span, offset)),
+      );
     const settings = this.project.settings.filter(
       (setting) => setting.file === file && touches(setting.node.span, offset),
     );
@@ -191,6 +193,11 @@ export class Symbols {
 }
 
 const nowhere: readonly Occurrence[] = [];
+
+/** False where no line of the object is at a place: it stands elsewhere, and nothing of it outside of its braces. */
+function mayReach({ file, node, properties }: RawObject, at: FilePath, offset: number): boolean {
+  return file !== at || properties.length !== node.properties.length || touches(node.span, offset);
+}
 
 /** What settings say, and the names of triggers' files. */
 class Beside implements Named {

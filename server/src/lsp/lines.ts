@@ -16,6 +16,8 @@ export function linesOf(text: string, hidden = 0): Lines {
 /** As `vscode-languageserver-textdocument` has it, which looks at each character of a text: answers may lead to a thousand files. */
 class TextLines implements Lines {
   private known: readonly number[] | undefined;
+  /** The line that was last asked for: the end of a word is on the line of its beginning. */
+  private last = 0;
 
   constructor(
     private readonly shown: string,
@@ -24,7 +26,7 @@ class TextLines implements Lines {
 
   positionAt(offset: number): Position {
     const at = Math.max(0, Math.min(offset - this.hidden, this.shown.length));
-    const line = lineIn(this.starts, at) - 1;
+    const line = this.lineOf(at);
     const start = this.starts[line] ?? 0;
     return { line, character: this.beforeBreak(at, start) - start };
   }
@@ -41,6 +43,13 @@ class TextLines implements Lines {
     if (start === undefined) return length;
     if (character <= 0) return start;
     return this.beforeBreak(Math.min(start + character, this.starts[line + 1] ?? length), start);
+  }
+
+  private lineOf(offset: number): number {
+    const { starts, last } = this;
+    const isSame = offset >= (starts[last] ?? Infinity) && offset < (starts[last + 1] ?? Infinity);
+    if (!isSame) this.last = lineIn(starts, offset) - 1;
+    return this.last;
   }
 
   /** An offset is never in a line break, or behind one. */
