@@ -1,8 +1,7 @@
-import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { installation, SHAPES } from '../../bench/generate';
+import { SHAPES } from '../../bench/generate';
 import { randomOf } from '../../bench/random';
 import { analyze, type Analysis } from '../../server/src/analysis';
 import { Amender } from '../../server/src/incremental/amend';
@@ -15,6 +14,7 @@ import { complete } from '../../server/src/steps';
 import { oracle, oracleFileSystem, verdicts } from '../conformance/oracle';
 import { dedent, memoryFileSystem, ROOT } from '../support/workspace';
 import { randomEdit } from './edits';
+import { exampleFiles, installationFiles } from './example-files';
 
 /** A configuration that has been judged, and what can be told of edits of it. */
 class Edited {
@@ -79,21 +79,6 @@ async function tryEdits(edited: Edited, seed: number, count: number): Promise<nu
   return told;
 }
 
-const examples = path.resolve(import.meta.dirname, '../../examples');
-
-function exampleFiles(name: string): ReadonlyMap<FilePath, string> {
-  const folder = path.join(examples, name);
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    /\.(?:cfg|trig)$/.test(file),
-  );
-  return new Map(
-    files.map((file) => [
-      path.posix.join(ROOT, file.replaceAll('\\', '/')),
-      readFileSync(path.join(folder, file), 'utf8'),
-    ]),
-  );
-}
-
 describe('what is told of a random edit is what judging everything finds', () => {
   test.each(['etc-shinken', 'two-servers', 'realms', 'dmz'])(
     'in the example %s',
@@ -107,9 +92,7 @@ describe('what is told of a random edit is what judging everything finds', () =>
   test.each(SHAPES)(
     'in an installation of a hundred hosts, %s',
     async (shape) => {
-      const files = installation({ shape, hosts: 100, dialect: 'shinken', seed: 1, folder: ROOT });
-      const there = new Map([...files].map(([file, text]) => [path.posix.join(ROOT, file), text]));
-      const edited = new Edited(memoryFileSystem(there), ['shinken.cfg'], ROOT);
+      const edited = new Edited(memoryFileSystem(installationFiles(shape, 100)), ['shinken.cfg'], ROOT);
       expect(await tryEdits(edited, 2, 120)).toBeGreaterThan(20);
     },
     240_000,
