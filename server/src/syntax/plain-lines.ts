@@ -3,6 +3,7 @@
  * half a million. Whatever could be anything else is left to the parser, which knows it all: a line is either taken whole or not touched. What
  * makes a line one of the others is looked for in the text as a whole, which is many times quicker than to look at each character.
  */
+import { codesOf } from './codes';
 import { NextOf } from './next-of';
 import { OpenObject } from './object-node';
 import { PropertyLine } from './property';
@@ -30,6 +31,7 @@ const ODD_BLANKS = [
 
 export class PlainLines {
   private readonly text: string;
+  private readonly codes: Uint16Array;
   private readonly returns: NextOf;
   private readonly semicolons: NextOf;
   private readonly hashes: NextOf;
@@ -41,12 +43,13 @@ export class PlainLines {
   constructor(private readonly tree: TreeBuilder) {
     const { text } = tree.source;
     this.text = text;
+    this.codes = codesOf(text);
     this.returns = new NextOf(text, ['\r']);
     this.semicolons = new NextOf(text, [';']);
     this.hashes = new NextOf(text, ['#']);
     this.oddBlanks = new NextOf(text, ODD_BLANKS);
-    this.names = new SharedStrings(text, sharedName);
-    this.values = new SharedStrings(text);
+    this.names = new SharedStrings(text, this.codes, sharedName);
+    this.values = new SharedStrings(text, this.codes);
   }
 
   /** Takes lines from the beginning of one on, and gives the beginning of the first that is not plain. */
@@ -62,18 +65,18 @@ export class PlainLines {
 
   /** Takes the line that begins at an offset, and gives the beginning of the next. The last line, which no break ends, is never plain. */
   private line(start: number): number {
-    const { text } = this;
+    const { text, codes } = this;
     const feed = text.indexOf('\n', start);
     if (feed < 0) return NOT_PLAIN;
     const lineEnd = Math.min(feed, this.returns.from(start));
     if (lineEnd < feed - 1) return NOT_PLAIN;
     const semicolon = this.semicolons.from(start);
     const isCommented = semicolon < lineEnd;
-    if (isCommented && semicolon > start && text.charCodeAt(semicolon - 1) === BACKSLASH) return NOT_PLAIN;
+    if (isCommented && semicolon > start && codes[semicolon - 1] === BACKSLASH) return NOT_PLAIN;
     const first = this.skipPadding(start, lineEnd);
     const end = this.skipPaddingBack(first, isCommented ? semicolon : lineEnd);
     if (this.oddBlanks.from(start) < end || this.mayGoOn(end)) return NOT_PLAIN;
-    if (text.charCodeAt(first) === HASH) this.tree.comment('#', first, lineEnd);
+    if (codes[first] === HASH) this.tree.comment('#', first, lineEnd);
     else {
       if (first < end && !this.statement(first, end)) return NOT_PLAIN;
       if (isCommented) this.tree.comment(';', semicolon, lineEnd);
@@ -83,24 +86,24 @@ export class PlainLines {
 
   /** What a line says, from its first to its last character. */
   private statement(start: number, end: number): boolean {
-    const { text, tree } = this;
-    const code = text.charCodeAt(start);
+    const { text, codes, tree } = this;
+    const code = codes[start];
     if (code === CLOSE) return end === start + 1 && this.close(start);
     if (code === LETTER_D && text.startsWith('define', start)) return this.define(start, end);
     return code !== OPEN && tree.inObject && this.property(start, end);
   }
 
   private property(start: number, end: number): boolean {
-    const { text, tree } = this;
+    const { codes, tree } = this;
     if (!tree.hasObject || this.hashes.from(start) < end) return false;
     let keyEnd = start;
     for (; keyEnd < end; keyEnd++) {
-      const code = text.charCodeAt(keyEnd);
+      const code = codes[keyEnd];
       if (code === SPACE || code === TAB) break;
       if (code === EQUALS) return false;
     }
     const valueStart = this.skipPadding(keyEnd, end);
-    if (text.charCodeAt(valueStart) === EQUALS) return false;
+    if (codes[valueStart] === EQUALS) return false;
     const key = this.names.slice(start, keyEnd);
     const value = this.values.slice(valueStart, end);
     tree.property(new PropertyLine(key, value, tree.source, start));
@@ -109,14 +112,14 @@ export class PlainLines {
   }
 
   private define(start: number, end: number): boolean {
-    const { text, tree } = this;
+    const { codes, tree } = this;
     const blank = start + 'define'.length;
     const typeStart = this.skipPadding(blank, end);
     const open = end - 1;
     const typeEnd = this.skipPaddingBack(typeStart, open);
-    if (tree.inObject || typeStart === blank || typeEnd === typeStart || text.charCodeAt(open) !== OPEN) return false;
+    if (tree.inObject || typeStart === blank || typeEnd === typeStart || codes[open] !== OPEN) return false;
     for (let at = typeStart; at < typeEnd; at++) {
-      const code = text.charCodeAt(at);
+      const code = codes[at];
       if (code === OPEN || code === TAB) return false;
     }
     tree.begin(new OpenObject(start, this.names.slice(typeStart, typeEnd), typeStart)).openAt(open);
@@ -135,28 +138,28 @@ export class PlainLines {
   }
 
   private skipPadding(from: number, end: number): number {
-    const { text } = this;
+    const { codes } = this;
     let at = from;
-    while (at < end && isPadding(text.charCodeAt(at))) at++;
+    while (at < end && isPadding(codes[at])) at++;
     return at;
   }
 
   private skipPaddingBack(from: number, end: number): number {
-    const { text } = this;
+    const { codes } = this;
     let at = end;
-    while (at > from && isPadding(text.charCodeAt(at - 1))) at--;
+    while (at > from && isPadding(codes[at - 1])) at--;
     return at;
   }
 
   /** What a line says ends there in a backslash, or in one and letters `s`: it may go on in the next line. */
   private mayGoOn(end: number): boolean {
-    const { text } = this;
+    const { codes } = this;
     let at = end - 1;
-    while (at >= 0 && text.charCodeAt(at) === LETTER_S) at--;
-    return at >= 0 && text.charCodeAt(at) === BACKSLASH;
+    while (at >= 0 && codes[at] === LETTER_S) at--;
+    return at >= 0 && codes[at] === BACKSLASH;
   }
 }
 
-function isPadding(code: number): boolean {
+function isPadding(code: number | undefined): boolean {
   return code === SPACE || code === TAB;
 }

@@ -5,23 +5,37 @@ const SLOTS = 1024;
  * what another string takes the place of.
  */
 export class SharedStrings {
-  private readonly known: string[] = new Array<string>(SLOTS).fill('');
+  private readonly known = new Array<string>(SLOTS).fill('');
+  /** Where each was cut out. */
+  private readonly places = new Int32Array(SLOTS);
 
   constructor(
     private readonly text: string,
+    private readonly codes: Uint16Array,
     /** What is kept of a string that is cut out. */
     private readonly kept: (text: string) => string = (text) => text,
   ) {}
 
   slice(start: number, end: number): string {
-    const { text } = this;
     if (start === end) return '';
-    const middle = text.charCodeAt((start + end) >> 1);
-    const slot =
-      (end - start + text.charCodeAt(start) * 3 + middle * 29 + text.charCodeAt(end - 1) * 113) & (SLOTS - 1);
-    const said = text.slice(start, end);
-    const known = this.known[slot];
-    return known === said ? known : (this.known[slot] = this.kept(said));
+    const slot = this.slotOf(start, end);
+    const known = this.known[slot] ?? '';
+    if (known.length === end - start && this.isSame(this.places[slot] ?? 0, start, end)) return known;
+    this.places[slot] = start;
+    return (this.known[slot] = this.kept(this.text.slice(start, end)));
+  }
+
+  /** By its length, and by its first, middle and last characters. */
+  private slotOf(start: number, end: number): number {
+    const { codes } = this;
+    const [first = 0, middle = 0, last = 0] = [codes[start], codes[(start + end) >> 1], codes[end - 1]];
+    return (end - start + first * 3 + middle * 29 + last * 113) & (SLOTS - 1);
+  }
+
+  private isSame(place: number, start: number, end: number): boolean {
+    const { codes } = this;
+    for (let at = start; at < end; at++) if (codes[at] !== codes[place + at - start]) return false;
+    return true;
   }
 }
 

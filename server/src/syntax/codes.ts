@@ -1,0 +1,13 @@
+/** Enough for most files; what is larger gets a place of its own. */
+const scratch = new Uint16Array(1 << 17);
+
+/**
+ * The UTF-16 code units of a text, one after the other: where many are looked at, this is several times quicker than `charCodeAt`, which finds
+ * out each time how the string is kept. They stand there until the next text is asked for, with anything at all behind them.
+ */
+export function codesOf(text: string): Uint16Array {
+  const codes = text.length <= scratch.length ? scratch : new Uint16Array(text.length);
+  // Every machine that the editor runs on has the lower byte first, too.
+  Buffer.from(codes.buffer).write(text, 'utf16le');
+  return codes;
+}
