@@ -140,13 +140,15 @@ function noteUnknownGroup(build: Build, item: Item, key: string, target: GroupTy
 /** Finds the hosts of host groups, and tells them (hostgroup.py, `linkify_hg_by_hst`). */
 export function* linkHostGroups(build: Build): Steps<void> {
   const groupsOf = new Map<Item, Item[]>();
-  yield* withEach(build.of('hostgroup'), (group) => {
+  for (const group of build.of('hostgroup')) {
     for (const host of linkMembers(build, group, 'host')) {
       const groups = groupsOf.get(host);
       if (groups) groups.push(group);
       else groupsOf.set(host, [group]);
     }
-  });
+    // There are few groups, and any number of hosts in one.
+    yield;
+  }
   const none: readonly Item[] = [];
   yield* withEach(build.of('host'), (host) => {
     host.setLinks('hostgroups', groupsOf.get(host) ?? none);

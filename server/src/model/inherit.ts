@@ -20,8 +20,8 @@ export function* applyInheritance(build: Build): Steps<void> {
     }
     const kinOf = yield* kinAmong(items);
     const first = all.filter((item) => (kinOf.get(item)?.members[0] ?? item) === item);
-    for (const key of keysWorthAsking(all, type)) {
-      inheritProperty(first, key, kinOf);
+    for (const key of keysWorthAsking(items, templates, type)) {
+      yield* inheritProperty(first, key, kinOf);
       yield;
     }
     for (const { shared } of new Set(kinOf.values())) cancelSharedNulls(shared, type);
@@ -83,11 +83,12 @@ function depthOf(item: Item, known: Map<Item, number>): number {
 }
 
 /** Directives of the type, `register` and `name` aside, that some template or some `+` has anything to say about; the others stay as they are. */
-function keysWorthAsking(all: readonly Item[], type: Item['type']): string[] {
+function keysWorthAsking(items: readonly Item[], templates: readonly Item[], type: Item['type']): string[] {
   const said = new Set<string>();
-  for (const item of all) {
-    for (const key of item.plus?.keys() ?? []) said.add(key);
-    if (item.isTemplate) for (const key of item.props.keys()) said.add(key);
+  for (const { plus } of items) if (plus) for (const key of plus.keys()) said.add(key);
+  for (const { plus, props } of templates) {
+    for (const key of plus?.keys() ?? []) said.add(key);
+    for (const key of props.keys()) said.add(key);
   }
   for (const key of ['register', 'name', 'display_name']) said.delete(key);
   const keys = (objectType(type)?.directives ?? []).map(({ name }) => name).filter((name) => said.has(name));
@@ -96,7 +97,7 @@ function keysWorthAsking(all: readonly Item[], type: Item['type']): string[] {
 }
 
 /** `first`: all items, or of kin the first. */
-function inheritProperty(first: readonly Item[], key: string, kinOf: ReadonlyMap<Item, Kin>): void {
+function* inheritProperty(first: readonly Item[], key: string, kinOf: ReadonlyMap<Item, Kin>): Steps<void> {
   // Templates that gave nothing, with the depth they were asked at: asked as deep or deeper, they give nothing again.
   const barren = new Map<Item, number>();
   const resolve = (item: Item, depth: number): PropValue | undefined => {
@@ -123,13 +124,16 @@ function inheritProperty(first: readonly Item[], key: string, kinOf: ReadonlyMap
     if (value === undefined) barren.set(item, depth);
     return value;
   };
-  for (const item of first) {
-    if (item.templates.length === 0 && !item.plus) continue;
+  yield* withEach(first, (item) => {
+    if (item.templates.length === 0 && !item.plus) return undefined;
     const kin = kinOf.get(item);
-    if (kin && item.props.has(key)) continue;
+    if (kin && item.props.has(key)) return undefined;
     resolve(item, 0);
-    if (kin && !shareWithKin(item, key, kin)) for (const other of kin.members) resolve(other, 0);
-  }
+    if (!kin || shareWithKin(item, key, kin)) return undefined;
+    return withEach(kin.members, (other) => {
+      resolve(other, 0);
+    });
+  });
 }
 
 /** Gives what an item has inherited to all its kin, if that is nothing, or the very value that a template has; says whether it is. */
@@ -199,8 +203,8 @@ function join(first: Origin | undefined, second: Origin): Origin {
 
 /** `null` cancels what is inherited, of text directives only: a list holds it as a name. */
 function cancelNulls(item: Item, type: Item['type']): void {
-  for (const [key, value] of item.props.ownEntries) {
-    if (value === 'null' && isDirective(type, key)) {
+  for (const key of item.props.ownKeysOf('null')) {
+    if (isDirective(type, key)) {
       item.props.delete(key);
       item.origins.delete(key);
     }

@@ -56,8 +56,13 @@ export class Layers<Value extends NonNullable<unknown> | null> {
   }
 
   /** Those that no one else has, as they are now. */
-  get ownEntries(): readonly [string, Value][] {
+  private get ownEntries(): readonly [string, Value][] {
     return this.shape.keys.map((key, at) => [key, this.values[at] as Value]);
+  }
+  /** Own keys that have this very value. */
+  ownKeysOf(value: Value): readonly string[] {
+    // Nearly always there are none.
+    return this.values.includes(value) ? this.shape.keys.filter((_, at) => this.values[at] === value) : NO_KEYS;
   }
   /** The keys that no one else has, as they are now: the very same for those who have the same in the same order. */
   get ownShape(): Shape {
@@ -100,4 +105,5 @@ export class Layers<Value extends NonNullable<unknown> | null> {
 }
 
 const nothing: ReadonlyMap<string, never> = new Map<string, never>();
+const NO_KEYS: readonly string[] = [];
 const nothingHere: readonly never[] = [];

@@ -76,7 +76,8 @@ function linkOne(build: Build, item: Item, linked?: Map<string, readonly Item[]>
 /** What stands in `use`: the same for the same names; undefined where there is none. */
 function usedText(item: Item): string | undefined {
   const value = item.props.get('use');
-  return value === undefined ? undefined : Array.isArray(value) ? value.join() : String(value);
+  if (!Array.isArray(value)) return value === undefined ? undefined : String(value);
+  return value.length === 1 ? value[0] : value.join();
 }
 
 /**
