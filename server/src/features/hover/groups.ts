@@ -25,7 +25,8 @@ export function expressionMarkdown(
     return undefined;
   if (!isExpression(text) && !text.includes(',')) return undefined;
   const hosts = hostsSelected(model, target.space, text);
-  return `${code(text)}: ${countedNames(namesOf(hosts).sort(), 'host')}`;
+  const names = [...hosts].map(({ name }) => name).sort();
+  return `${code(text)}: ${countedNames(names.slice(0, MOST_NAMES), hosts.size, 'host')}`;
 }
 
 const members: Readonly<Record<string, string>> = {
@@ -40,15 +41,19 @@ export function membersMarkdown({ model }: Analysis, object: RawObject): Markdow
   const type = objectType(object.type)?.name;
   if (!name || !type) return undefined;
   if (type === 'host' && name.key === 'name')
-    return `Used by ${countedNames(namesOf(hostsUsing(model, name.value.trim())), 'host')}`;
+    return `Used by ${countedItems(hostsUsing(model, name.value.trim()), 'host')}`;
   const kind = members[type];
   const group = kind === undefined ? undefined : model.find(type, name.value.trim());
-  return kind === undefined || !group ? undefined : countedNames(namesOf(group.links.get('members') ?? []), kind);
+  return kind === undefined || !group ? undefined : countedItems(group.links.get('members') ?? [], kind);
 }
 
-const namesOf = (items: Iterable<Item>): string[] => [...items].map(({ name }) => name);
+/** The first of them by name: there may be ten thousand. */
+function countedItems(items: readonly Item[], kind: string): Markdown {
+  const first = items.slice(0, MOST_NAMES).map(({ name }) => name);
+  return countedNames(first, items.length, kind);
+}
 
-function countedNames(names: readonly string[], kind: string): Markdown {
-  const shown = names.slice(0, MOST_NAMES).map(escape).join(', ');
-  return `**${counted(names.length, kind)}**${shown === '' ? '' : `: ${shown}`}${names.length > MOST_NAMES ? ', …' : ''}`;
+function countedNames(first: readonly string[], number: number, kind: string): Markdown {
+  const shown = first.map(escape).join(', ');
+  return `**${counted(number, kind)}**${shown === '' ? '' : `: ${shown}`}${number > first.length ? ', …' : ''}`;
 }
