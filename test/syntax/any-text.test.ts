@@ -105,8 +105,11 @@ test('a property is the same with its places and without', () => {
       const { lines, properties } = node;
       return (
         lines.length === properties.length &&
-        lines.every(({ key, value, node }, index) => {
-          return node === properties[index] && key === node.key && value === node.value.text;
+        lines.every((line, index) => {
+          const { key, value, written, node } = line;
+          const places = [written, node.value, line.written].map(({ text, span, pieces }) => ({ text, span, pieces }));
+          const isSame = places.every((each) => JSON.stringify(each) === JSON.stringify(places[0]));
+          return node === properties[index] && key === node.key && value === node.value.text && isSame;
         })
       );
     });

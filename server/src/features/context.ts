@@ -98,7 +98,7 @@ function rawObject(project: Project, file: FilePath, node: ObjectNode): RawObjec
   const found = symbolsOf(project)
     .objectsIn(file)
     .find((object) => object.node === node);
-  return found ?? { type: node.type, file, node, properties: node.properties.map((one) => fromNode(file, one)) };
+  return found ?? { type: node.type, file, node, properties: node.lines };
 }
 
 function rawProperty(object: RawObject, file: FilePath, node: PropertyNode): RawProperty {
@@ -106,7 +106,7 @@ function rawProperty(object: RawObject, file: FilePath, node: PropertyNode): Raw
 }
 
 function fromNode(file: FilePath, node: PropertyNode): RawProperty {
-  return { key: node.key, value: node.value.text, node, file };
+  return { key: node.key, value: node.value.text, written: node.value, node, file };
 }
 
 function rawSetting(project: Project, file: FilePath, node: SettingNode): RawSetting {

@@ -42,7 +42,9 @@ export interface Property {
   readonly key: string;
   /** Decoded. */
   readonly value: string;
-  /** Where it stands; always the same node. */
+  /** The value with its places, made anew each time. */
+  readonly written: Value;
+  /** Where it stands; always the same node, which takes room once it is made. */
   readonly node: PropertyNode;
   readonly file: string;
 }

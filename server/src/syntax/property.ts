@@ -18,8 +18,18 @@ export class PropertyLine implements Property {
     return this.source.file;
   }
   get node(): PropertyNode {
-    if (typeof this.place === 'number') this.place = new PlainNode(this.key, this.value, this.source, this.place);
+    if (typeof this.place === 'number') this.place = new PlainNode(this, this.place);
     return this.place;
+  }
+  get written(): Value {
+    return typeof this.place === 'number' ? this.valueBehind(this.place) : this.place.value;
+  }
+
+  /** The value of a line that stands in the file as it is decoded, and begins there. */
+  valueBehind(start: number): Value {
+    let at = start + this.key.length;
+    if (this.value !== '') while (isBlank(this.source.text.charCodeAt(at))) at++;
+    return new PlainValue(this.value, at);
   }
 }
 
@@ -28,23 +38,22 @@ class PlainNode implements PropertyNode {
   readonly kind = 'property';
 
   constructor(
-    readonly key: string,
-    private readonly said: string,
-    private readonly source: Source,
+    private readonly line: PropertyLine,
     private readonly start: number,
   ) {}
 
+  get key(): string {
+    return this.line.key;
+  }
   get span(): Span {
     const { start, end } = this.keySpan;
-    return { start, end: this.said === '' ? end : this.value.span.end };
+    return { start, end: this.line.value === '' ? end : this.value.span.end };
   }
   get keySpan(): Span {
-    return { start: this.start, end: this.start + this.key.length };
+    return { start: this.start, end: this.start + this.line.key.length };
   }
   get value(): Value {
-    let start = this.start + this.key.length;
-    if (this.said !== '') while (isBlank(this.source.text.charCodeAt(start))) start++;
-    return new PlainValue(this.said, start);
+    return this.line.valueBehind(this.start);
   }
 }
 

@@ -18,13 +18,13 @@ export function patternsIn(object: RawObject): Pattern[] {
 }
 
 function patternsOf(object: RawObject, property: RawProperty): Pattern[] {
-  const { key, value, file, node } = property;
+  const { key, value, file } = property;
   const pattern = (space: Pattern['space'], { text, at }: Part, host?: string): Pattern => ({
     role: 'reference',
     space,
     name: text,
     regex: text,
-    at: { file, span: spanOf(node.value, at, at + text.length) },
+    at: { file, span: spanOf(property.written, at, at + text.length) },
     object,
     property,
     host,

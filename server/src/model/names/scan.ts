@@ -83,7 +83,7 @@ export function referencesIn(object: RawObject, property: RawProperty): Occurren
     occurrence('reference', object, property, part.space, part, part.host),
   );
   for (const part of macroParts(property.value)) {
-    const reach = spanOf(property.node.value, part.macro.at - 1, part.macro.at + part.macro.text.length + 1);
+    const reach = spanOf(property.written, part.macro.at - 1, part.macro.at + part.macro.text.length + 1);
     found.push({ ...occurrence('reference', object, property, part.space, part, part.host), reach });
   }
   if (object.type === 'host' && /^_!./.test(property.key)) found.push(excludedKeys(object, property));
@@ -228,6 +228,6 @@ function occurrence(
   // `duplicate_foreach _disks`: the family has names without their underscore.
   const cutOff = custom && part.text.startsWith('_') ? 1 : 0;
   const name = custom ? part.text.slice(cutOff).toUpperCase() : part.text;
-  const span = spanOf(property.node.value, part.at + cutOff, part.at + part.text.length);
+  const span = spanOf(property.written, part.at + cutOff, part.at + part.text.length);
   return { role, space, name, at: { file: property.file, span }, object, property, host };
 }
