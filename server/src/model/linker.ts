@@ -26,12 +26,18 @@ interface Lookup {
   readonly missing: readonly string[];
 }
 
+/** What has been looked up. Lists that say the same lead to the very same list of objects. */
+interface Lookups {
+  readonly byList: Map<readonly string[], Lookup>;
+  readonly byText: Map<string, Lookup>;
+}
+
 /**
  * Links the properties of many items in one phase. A list that several items share is looked up once, and a name that leads nowhere is
  * noted once for each `define` that has it, however many objects were made of that.
  */
 export class Linker {
-  private readonly lists = new Map<ObjectTypeName, Map<readonly string[], Lookup>>();
+  private readonly lists = new Map<ObjectTypeName, Lookups>();
   private readonly single = new Map<Item, readonly Item[]>();
   private readonly resolved = new Map<string, readonly [CommandCall]>();
   private readonly noted = new Map<object, Set<string>>();
@@ -84,9 +90,17 @@ export class Linker {
 
   private lookUp(names: readonly string[], target: ObjectTypeName): Lookup {
     let lists = this.lists.get(target);
-    if (!lists) this.lists.set(target, (lists = new Map<readonly string[], Lookup>()));
-    const known = lists.get(names);
+    if (!lists) this.lists.set(target, (lists = { byList: new Map(), byText: new Map() }));
+    const known = lists.byList.get(names);
     if (known) return known;
+    const text = names.join('\0');
+    const alike = lists.byText.get(text) ?? this.newLookUp(names, target);
+    lists.byText.set(text, alike);
+    lists.byList.set(names, alike);
+    return alike;
+  }
+
+  private newLookUp(names: readonly string[], target: ObjectTypeName): Lookup {
     const found: Item[] = [];
     const missing: string[] = [];
     for (const name of new Set(names.map(strip))) {
@@ -94,9 +108,7 @@ export class Linker {
       if (item) found.push(item);
       else missing.push(name);
     }
-    const lookup = { found, missing };
-    lists.set(names, lookup);
-    return lookup;
+    return { found, missing };
   }
 
   /** One command call; an empty one stands for nothing. */
