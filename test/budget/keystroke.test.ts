@@ -2,12 +2,26 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type DocumentDiagnosticReport, DocumentDiagnosticRequest } from 'vscode-languageserver/node';
 import { hostFile, installation, SHAPES } from '../../bench/generate';
 import type { FileSystem } from '../../server/src/project/types';
+import type * as ModelPhases from '../../server/src/model';
 import type * as Parser from '../../server/src/syntax/parser';
 import { Client, modern } from '../lsp/client';
 import { memoryFileSystem, ROOT, workspace } from '../support/workspace';
 
 /** What the server has done: work, which is the same on every machine, and not time. */
-const done = vi.hoisted(() => ({ parsed: [] as string[], disk: [] as string[] }));
+const done = vi.hoisted(() => ({ parsed: [] as string[], disk: [] as string[], judged: [] as number[] }));
+
+vi.mock('../../server/src/model', async (original) => {
+  const model = await original<typeof ModelPhases>();
+  const buildModel: typeof model.buildModel = (project, ...how) => {
+    done.judged.push(project.objects.length);
+    return model.buildModel(project, ...how);
+  };
+  const buildingModel: typeof model.buildingModel = (project, ...how) => {
+    done.judged.push(project.objects.length);
+    return model.buildingModel(project, ...how);
+  };
+  return { ...model, buildModel, buildingModel };
+});
 
 vi.mock('../../server/src/syntax/parser', async (original) => {
   const parser = await original<typeof Parser>();
@@ -34,15 +48,16 @@ function watched(fileSystem: FileSystem): FileSystem {
   };
 }
 
-/** What a piece of work parses, by text, and asks of the disk. */
-async function cost(work: () => Promise<unknown>): Promise<{ parsed: readonly string[]; disk: readonly string[] }> {
-  done.parsed.length = 0;
-  done.disk.length = 0;
+/** What a piece of work parses, by text, what it asks of the disk, and how many objects it judges each time that it judges any. */
+async function cost(work: () => Promise<unknown>): Promise<typeof done> {
+  for (const list of Object.values(done)) list.length = 0;
   await work();
-  return { parsed: [...done.parsed], disk: [...done.disk] };
+  return { parsed: [...done.parsed], disk: [...done.disk], judged: [...done.judged] };
 }
 
 const HOSTS = 200;
+/** So many objects have to do with one host: its services, what they are made of, the daemons. There are some 2,000 in the largest of the three. */
+const MOST_AROUND = 120;
 const file = hostFile(0);
 const generic = 'templates/generic.cfg';
 const capabilities = { ...modern, textDocument: { ...modern.textDocument, diagnostic: {} } };
@@ -86,6 +101,33 @@ describe.each(SHAPES)(`a configuration of ${HOSTS} hosts, %s`, (shape) => {
     });
     expect(parsed).toEqual([]);
     expect(disk).toEqual([]);
+  });
+
+  test.each([
+    ['an alias', /alias +\S+/],
+    ['the name of the host of a service', /define service \{[^}]*host_name +\S+/],
+  ])('a keystroke in %s judges the objects around it twice, and no others', async (_, place) => {
+    const before = place.exec(client.text(file))?.[0];
+    // Services may be written elsewhere.
+    if (before === undefined) return;
+    const stroke = async (): Promise<typeof done> => {
+      const work = await cost(async () => {
+        await client.replace(file, before, `${before}x`);
+        await problems(file);
+      });
+      await client.replace(file, `${before}x`, before);
+      expect(await problems(file)).toEqual([]);
+      return work;
+    };
+    // In a pause the server judges everything, and makes itself ready for keystrokes.
+    const { judged } = await vi.waitUntil(
+      async () => {
+        const work = await stroke();
+        return work.judged.length === 2 && work;
+      },
+      { timeout: 15_000, interval: 2000 },
+    );
+    for (const count of judged) expect(count).toBeLessThanOrEqual(MOST_AROUND);
   });
 
   test.each([

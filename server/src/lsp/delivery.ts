@@ -24,6 +24,8 @@ export interface DeliveryOptions {
   /** Whether it can be told to ask again. */
   readonly refreshes: () => boolean;
   readonly isOpen: (file: FilePath) => boolean;
+  /** Called when somebody asks for what is not delivered yet: what can be told at once may be. */
+  readonly asked: () => void;
 }
 
 /** Milliseconds after which what was said of a file that has been closed is said again; see `closed`. */
@@ -49,6 +51,11 @@ export class Delivery {
     private readonly reports: Reports,
     private readonly options: DeliveryOptions,
   ) {}
+
+  /** Somebody waits for what is to be delivered, or has to be told of it. */
+  get isAwaited(): boolean {
+    return this.waiting.length > 0 || !this.options.pulls();
+  }
 
   /** What is known is about to change: answers wait for `deliver`. */
   expectNews(): void {
@@ -140,6 +147,7 @@ export class Delivery {
     return new Promise((resolve) => {
       this.waiting.push(resolve);
       token.onCancellationRequested(() => resolve());
+      this.options.asked();
     });
   }
 

@@ -103,6 +103,7 @@ export class Session {
       pulls: () => this.client.pullsDiagnostics,
       refreshes: () => this.client.diagnosticsRefresh,
       isOpen: (file) => this.documents.get(file) !== undefined,
+      asked: () => this.amendSoon(),
     });
     this.ready = new Promise((resolve) => (this.isReady = resolve));
     documents.listen(connection, {
@@ -132,8 +133,7 @@ export class Session {
       textChanged: (file) => {
         this.workspace.textChanged(file);
         this.schedule();
-        clearImmediate(this.amending);
-        this.amending = setImmediate(() => this.amend());
+        if (this.delivery.isAwaited) this.amendSoon();
       },
     });
   }
@@ -296,6 +296,12 @@ export class Session {
     this.timer = setTimeout(() => void this.publish(), pause);
   }
 
+  /** Of several changes that come at once only the last one counts. */
+  private amendSoon(): void {
+    clearImmediate(this.amending);
+    this.amending = setImmediate(() => this.amend());
+  }
+
   /** Delivers what has become of the problems, where that can be told without judging all; that is done nevertheless, in the pause. */
   private amend(): void {
     try {
@@ -317,7 +323,7 @@ export class Session {
       // Whoever has typed on meanwhile need not wait for the next verdict.
       void this.amendable
         .run()
-        .then(() => this.amend())
+        .then(() => this.delivery.isAwaited && this.amend())
         .catch((error: unknown) => this.log(error));
       if (this.client.availability) void this.connection.sendNotification(availabilityRequests.changed, {});
     } catch (error) {
