@@ -54,7 +54,7 @@ export function page(results: Results): string {
     "Debian's `nagios4-core` is used when it is there, and installed when the bench runs as root; without it the bench says so and goes on. " +
       'Results are also in `bench/results/latest.json`.',
     'Times are no tests: they depend on the machine. What is held in the ordinary tests (`test/budget`) is work, counted: how many files one ' +
-      'keystroke parses and reads.',
+      'keystroke parses and reads, and how many objects it judges.',
   ].join('\n\n');
 }
 
