@@ -46,7 +46,7 @@ export class Origins extends Layers<Origin> {
   }
   private lineOf(key: string): RawProperty | undefined {
     if (!this.written || this.isGone(key)) return undefined;
-    return this.written.properties.find((line) => line.key === key || (isMacro(line.key) && keyOf(line.key) === key));
+    return this.written.properties.find((line) => keyOf(line.key) === key);
   }
 }
 
@@ -57,11 +57,7 @@ export function ownOrigin(property: RawProperty): Origin {
 
 const NONE: readonly string[] = [];
 
-function isMacro(key: string): boolean {
-  return key.charCodeAt(0) === 0x5f;
-}
-
 /** Macros are known in upper case. */
 function keyOf(key: string): string {
-  return isMacro(key) ? key.toUpperCase() : key;
+  return key.startsWith('_') ? key.toUpperCase() : key;
 }
