@@ -66,14 +66,14 @@ export function fileChange(
  */
 function isAt(old: RawObject | undefined, now: RawObject | undefined, delta: number, same: Span): boolean {
   if (!old || !now) return false;
-  const { span, closedBy, properties } = old.node;
+  const { span, closedBy } = old.node;
   return (
     span.start >= same.start &&
     span.end <= same.end &&
     span.start + delta === now.node.span.start &&
     span.end + delta === now.node.span.end &&
     closedBy === now.node.closedBy &&
-    properties.length === now.node.properties.length
+    old.properties.length === now.properties.length
   );
 }
 
