@@ -19,24 +19,16 @@ export class TextChange {
 
 /** How many characters two texts begin with alike. */
 export function sameHead(a: string, b: string): number {
-  return longest(Math.min(a.length, b.length), (from, to) => a.startsWith(b.slice(from, to), from));
+  const most = Math.min(a.length, b.length);
+  let same = 0;
+  while (same < most && a.charCodeAt(same) === b.charCodeAt(same)) same++;
+  return same;
 }
 
 /** How many characters two texts end with alike. */
 export function sameTail(a: string, b: string): number {
-  return longest(Math.min(a.length, b.length), (from, to) =>
-    a.endsWith(b.slice(b.length - to, b.length - from), a.length - from),
-  );
-}
-
-/** The engine compares long stretches far quicker than one letter after the other: the first difference is looked for in halves. */
-function longest(most: number, isSame: (from: number, to: number) => boolean): number {
+  const most = Math.min(a.length, b.length);
   let same = 0;
-  for (let step = most; step > 0;) {
-    if (isSame(same, same + step)) {
-      same += step;
-      step = Math.min(step, most - same);
-    } else step >>= 1;
-  }
+  while (same < most && a.charCodeAt(a.length - 1 - same) === b.charCodeAt(b.length - 1 - same)) same++;
   return same;
 }
