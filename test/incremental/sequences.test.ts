@@ -223,7 +223,7 @@ function oneOf(random: Random): Step[2] {
   return step;
 }
 
-const STEPS = 250;
+const STEPS = 400;
 
 test.each([
   ['the example etc-shinken', () => exampleFiles('etc-shinken'), 1],

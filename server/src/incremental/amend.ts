@@ -7,6 +7,7 @@
  * both times: of a group whose members are not there the same is said before and after. Only differences count, and of these only such as
  * are about the objects that were edited and nobody else has a part in; any other tells that the edit reaches further than the excerpt.
  */
+import { isEachClosed } from '../project/self-contained';
 import type { FilePath, RawObject, SourceFile } from '../project/types';
 import { rules } from '../rules';
 import { isRun } from '../rules/levels';
@@ -39,7 +40,9 @@ export class Amender {
     const { project, model, levels } = judged;
     // Rules that are off by default look for who uses what in all that is written.
     const looksEverywhere = rules.some((rule) => rule.off && isRun(levels, rule));
-    if (project.partial || (model.options.copies ?? []).length > 0 || looksEverywhere) return undefined;
+    if (project.partial || !isEachClosed(project) || looksEverywhere) return undefined;
+    // Copies are compared as a whole.
+    if ((model.options.copies ?? []).length > 0) return undefined;
     return new Amender(judged, yield* Neighbours.of(model), new KnownProblems(judged.problems));
   }
 

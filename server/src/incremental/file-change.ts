@@ -1,7 +1,6 @@
 /** What an edit has changed in a file: which objects are others, and which are the same at another place. */
-import { Reading } from '../project/reading';
+import { selfContained } from '../project/self-contained';
 import type { ProjectSyntaxFact, RawObject, SourceFile } from '../project/types';
-import { isClean } from '../syntax/parser';
 import type { Span } from '../syntax/nodes';
 import { sameHead, sameTail, TextChange } from './text-change';
 
@@ -28,11 +27,12 @@ export function fileChange(
   objects: readonly RawObject[],
   after: SourceFile,
 ): FileChange | undefined {
-  const reading = new Reading();
-  reading.take(after.path, after.tree, after.tree, false);
-  if (!holdsNothingBut(objects, before) || !holdsNothingBut(reading.objects, after)) return undefined;
+  const was = selfContained(before);
+  const is = selfContained(after);
+  const isWhole = was?.objects.length === objects.length && was.objects.every((each, index) => each === objects[index]);
+  if (!is || !isWhole) return undefined;
 
-  const now = reading.objects;
+  const now = is.objects;
   const delta = after.text.length - before.text.length;
   const most = Math.min(objects.length, now.length);
   // Where the same is written twice the two overlap; objects decide which of them it belongs to.
@@ -56,7 +56,7 @@ export function fileChange(
     added: now.slice(first, now.length - last),
     at: first,
     objects: now,
-    facts: reading.facts,
+    facts: is.facts,
   };
 }
 
@@ -74,13 +74,5 @@ function isAt(old: RawObject | undefined, now: RawObject | undefined, delta: num
     span.end + delta === now.node.span.end &&
     closedBy === now.node.closedBy &&
     old.properties.length === now.properties.length
-  );
-}
-
-function holdsNothingBut(objects: readonly RawObject[], { tree }: SourceFile): boolean {
-  return (
-    isClean(tree.exit) &&
-    objects.length === tree.nodes.length &&
-    objects.every(({ node }, index) => node === tree.nodes[index] && !node.continues)
   );
 }

@@ -7,6 +7,7 @@ import type { Dialect } from '../model/types';
 import { discoverProjects, type ProjectSpec } from '../project/discover';
 import { loading } from '../project/load';
 import { dirname, isAbsolute, isBelow, join, normalize } from '../project/paths';
+import { withText } from '../project/self-contained';
 import { TreeCache } from '../project/tree-cache';
 import type { Copy, FilePath, FileSystem, Project } from '../project/types';
 import type { Problem } from '../rules/rule';
@@ -221,6 +222,8 @@ class Configuration implements Knowledge {
   private judged: JudgedOnce | undefined;
   /** As it was when it was last read. */
   private project: Project | undefined;
+  /** Files whose texts have changed in the editor since; undefined where more may have changed. */
+  private typed: Set<FilePath> | undefined;
 
   constructor(
     readonly spec: ProjectSpec,
@@ -285,10 +288,20 @@ class Configuration implements Knowledge {
   }
   private *reading(): Steps<Analysis> {
     const { dialect } = this.settings;
-    const project = yield* loading(this.options.fileSystem, { ...this.spec, dialect }, this.cache);
+    const { fileSystem } = this.options;
+    const project = this.typedIn() ?? (yield* loading(fileSystem, { ...this.spec, dialect }, this.cache));
     this.project = project;
+    this.typed = new Set();
     this.cache.retain(project.files);
     return judge(project, this.settings, this.spec.root, this.options);
+  }
+  /** The project as it was read last, with what has been typed in one of its files since; undefined where it has to be read again. */
+  private typedIn(): Project | undefined {
+    const { project, typed, settings } = this;
+    const [file, ...more] = typed ?? [];
+    if (!project || file === undefined || more.length > 0) return undefined;
+    const text = this.options.fileSystem.readFile(file);
+    return text === undefined ? undefined : withText(project, file, text, this.cache, settings);
   }
   /** Without a main file, any file of the folder may be one of Shinken's from now on. */
   reads(file: FilePath): boolean {
@@ -300,10 +313,12 @@ class Configuration implements Knowledge {
   }
   textChanged(file: FilePath): void {
     this.known = undefined;
+    this.typed?.add(file);
     this.judged?.changed.add(file);
   }
   forget(): void {
     this.known = undefined;
+    this.typed = undefined;
     this.judged = undefined;
   }
 }
