@@ -171,22 +171,23 @@ const basis = dedent(`
   }
 `);
 
+const file = `${ROOT}/objects.cfg`;
+
+function editedText(text: string): Edited {
+  const files = new Map([
+    [`${ROOT}/shinken.cfg`, 'cfg_file=objects.cfg\n'],
+    [file, text],
+  ]);
+  return new Edited(memoryFileSystem(files), ['shinken.cfg'], ROOT);
+}
+
+function first(text: string, before: string, after: string): string {
+  expect(text).toContain(before);
+  return text.replace(before, () => after);
+}
+
 describe('an edit', () => {
-  const file = `${ROOT}/objects.cfg`;
-  const edited = new Edited(
-    memoryFileSystem(
-      new Map([
-        [`${ROOT}/shinken.cfg`, 'cfg_file=objects.cfg\n'],
-        [file, basis],
-      ]),
-    ),
-    ['shinken.cfg'],
-    ROOT,
-  );
-  const first = (text: string, before: string, after: string): string => {
-    expect(text).toContain(before);
-    return text.replace(before, () => after);
-  };
+  const edited = editedText(basis);
 
   test.each([
     ['of a value', 'The first', 'The one'],
@@ -195,7 +196,11 @@ describe('an edit', () => {
     ['of a key that becomes none', 'alias  ', 'aliass '],
     ['of the command of a service', 'check_command        check_ping', 'check_command        check_pong'],
     ['of the host of a service', 'host_name            web-2', 'host_name            web-3'],
-    ['that makes two services of one name', 'host_name            web-2', 'host_name            web-1'],
+    [
+      'that makes two services of one name',
+      'define servicedependency',
+      'define service {\n    host_name            web-2\n    service_description  Ping\n}\ndefine servicedependency',
+    ],
     [
       'that adds a service',
       'define servicedependency',
@@ -215,10 +220,110 @@ describe('an edit', () => {
     ['of a template', 'name           generic', 'name           special'],
     ['of a command', 'ping $HOSTADDRESS$', 'ping'],
     ['that others notice', 'service_description  Ping', 'service_description  Pong'],
+    ['of a host that comes to a dependency', 'host_name            web-2', 'host_name            web-1'],
     ['of a service for a whole group', 'hostgroup_name       web', 'hostgroup_name       db'],
     ['that leaves a file open', 'dependent_service_description  Disk\n}', 'dependent_service_description  Disk\n'],
     ['that adds a setting', 'define hostgroup', 'cfg_dir=more\ndefine hostgroup'],
   ])('%s is not', (_, before, after) => {
     expect(edited.edit(file, first(basis, before, after)).told).toBeUndefined();
+  });
+});
+
+const service = (host: string, description: string, more = ''): string =>
+  `define service {\n    host_name  ${host}\n    service_description  ${description}\n    ${more}\n}\n`;
+const command = 'define command {\n    command_name  ping\n    command_line  ping\n}\n';
+const hosts = (...names: readonly string[]): string =>
+  names.map((name) => `define host {\n    host_name  ${name}\n    # of ${name}\n}\n`).join('');
+
+/** What is judged of a few objects would be wrong here: it is told right, or not at all. */
+describe('an edit that reaches further than it seems to is not told wrong', () => {
+  test.each([
+    [
+      'a service comes to a host without a name',
+      `define host {\n    check_period  never\n}\n${hosts('a')}# end\n`,
+      '# end',
+      'define service {\n    service_description  Ping\n}',
+    ],
+    [
+      'of two services of one name the one that was lost is there again',
+      service('a', 'Ping', 'check_command  none') + hosts('a', 'b') + service('a', 'Ping', 'alias  second'),
+      `host_name  a\n    service_description  Ping\n    alias`,
+      `host_name  b\n    service_description  Ping\n    alias`,
+    ],
+    [
+      'the other service of that name is written for several hosts',
+      service('a', 'Ping') + hosts('a', 'b') + service('a,!b', 'Ping') + '# end\n',
+      '# end',
+      service('a', 'Ping'),
+    ],
+    [
+      'what was lost gave way by its order of definition',
+      hosts('a') + service('a', 'Ping', 'definition_order  1') + service('a', 'Ping', 'check_command  none'),
+      'definition_order',
+      '# definition_order',
+    ],
+    [
+      'a rule looks for services by a pattern',
+      hosts('a', 'b') + service('b', 'State', 'check_command  bp_rule!a,r:D.*') + service('a', 'Disk') + '# end\n',
+      service('a', 'Disk'),
+      '',
+    ],
+    [
+      'a rule looks for labels',
+      hosts('a', 'b') + service('b', 'State', 'check_command  bp_rule!l:dmz') + '# end\n',
+      '# of a',
+      'labels  dmz',
+    ],
+    [
+      'a rule of a template has macros',
+      `define service {\n    name  rule\n    register  0\n    check_command  bp_rule!$_SERVICEWHO$\n}\n${hosts('a', 'b')}${service('a', 'State', 'use  rule\n    _WHO  b')}`,
+      '_WHO  b',
+      '_WHO  c',
+    ],
+    [
+      'a service for several hosts stays when a value is wrong',
+      hosts('a', 'b', 'c') +
+        service('c', 'State', 'check_command  bp_rule!a,Disk') +
+        service('a,b', 'Disk', 'check_interval  5'),
+      'check_interval  5',
+      'check_interval  x',
+    ],
+    [
+      'a group of services takes the hosts of a service apart',
+      hosts('a') + service('a,b,c', 'Disk', 'servicegroups  disks') + '# end\n',
+      '# end',
+      service('c', 'Disk'),
+    ],
+    [
+      'a group has its members from contacts only',
+      `define contactgroup {\n    contactgroup_name  staff\n}\ndefine contact {\n    contact_name  joe\n    contactgroups  staff\n}\n${hosts('a')}`,
+      '# of a',
+      'contact_groups  staff',
+    ],
+    [
+      'services of one host have a value from it, in an order of their own',
+      `${hosts('a', 'b')}${service('*', 'Ping')}${service('a', 'Disk')}`,
+      '# of a',
+      'check_period  never',
+    ],
+    [
+      'a dependency closes a loop of several',
+      ['Ping Disk', 'Disk Load', 'Load Ping']
+        .map((pair) => pair.split(' '))
+        .map(
+          ([one = '', other = '']) =>
+            `define servicedependency {\n    host_name  a\n    service_description  ${one}\n    dependent_host_name  a\n    dependent_service_description  ${other}\n}\n`,
+        )
+        .join('') +
+        hosts('a') +
+        service('a', 'Disk') +
+        service('a', 'Load') +
+        '# end\n',
+      '# end',
+      service('a', 'Ping'),
+    ],
+  ])('where %s', (_, text, before, after) => {
+    const { told, found } = editedText(command + text).edit(file, first(command + text, before, after));
+    expect(told ?? found()).toEqual(found());
   });
 });

@@ -61,6 +61,9 @@ export class Amender {
     const near = centre && surroundings(centre, this.judged.model, this.neighbours);
     if (!near) return undefined;
     const was = this.verdictBefore(change, near);
+    // What a host and its services have in common is told of them in their order.
+    const hosts = change.removed.filter(({ type }) => type === 'host').flatMap(hostsOf);
+    if (!hosts.every((host) => this.neighbours.hasServicesOf(host, was.model))) return undefined;
     const is = this.verdictAfter(change, near);
     const owners = new Set([...ownersIn(was.model, change.removed), ...ownersIn(is.model, change.added)]);
     return this.problems.amended(change, was.problems, is.problems, owners);

@@ -7,7 +7,7 @@ import type { RawObject, RawProperty } from '../project/types';
 import { objectType } from '../schema';
 import { objectEdit } from './directives';
 import type { FileChange } from './file-change';
-import type { Neighbours } from './neighbours';
+import { isBusinessRule, type Neighbours } from './neighbours';
 
 export interface Centre {
   /** The objects that were and those that are instead. */
@@ -29,11 +29,13 @@ export function centreOf({ removed, added }: FileChange, model: Model, neighbour
     if (before.type === 'host' && model.find('host', written(before, 'host_name') ?? '')?.source !== before)
       return undefined;
     const edit = objectEdit(before, now, neighbours.foreachMacros);
-    return edit && (!edit.isElsewhere || objects.every((object) => isByItself(object, model)))
-      ? { objects, ...edit }
-      : undefined;
+    if (!edit) return undefined;
+    // Of what is written for several, something is left over once a value is wrong.
+    const isElsewhere = edit.isElsewhere || isSpread(before, model);
+    if (isElsewhere && !objects.every((object) => isByItself(object, model, neighbours))) return undefined;
+    return { objects, isElsewhere };
   }
-  return objects.every((object) => object.type === 'service' && isByItself(object, model))
+  return objects.every((object) => object.type === 'service' && isByItself(object, model, neighbours))
     ? { objects, isElsewhere: true }
     : undefined;
 }
@@ -61,29 +63,44 @@ function isPlain(object: RawObject, model: Model): boolean {
   if (object.type !== 'service' || (written(object, 'hostgroup_name') ?? '') !== '') return false;
   const hosts = hostsOf(object);
   if (hosts.length > MOST || !hosts.every((host) => /^[\w.-]*$/.test(host))) return false;
+  // All services without a host come to a host without a name.
+  if (hosts.includes('') && model.find('host', '')) return false;
   return templatesOf(object, model).every((template) => !template.has('hostgroup_name') && !template.has('host_name'));
 }
 
 /** Its state follows from those of others, wherever they are. */
 function isRule({ properties }: RawObject): boolean {
-  return properties.some(({ key, value }) => key === 'check_command' && value.includes('bp_rule'));
+  return properties.some(({ key, value }) => isBusinessRule(key, value));
 }
 
 /** What makes a service depend on others, or others come of it. */
 const multiplying: readonly string[] = ['duplicate_foreach', 'service_dependencies'];
 
 /**
- * A service that says itself what it is called, is one by itself, and brings no group about that nobody defines: of those that do, the
- * first is named.
+ * A service that says itself what it is called, is one by itself, contends with nobody for its name, and brings no
+ * group about that nobody defines: of those that do, the first is named.
  */
-function isByItself(service: RawObject, model: Model): boolean {
-  const says = (wanted: string): boolean => service.properties.some(({ key }) => key === wanted);
+function isByItself(service: RawObject, model: Model, neighbours: Neighbours): boolean {
   const templates = templatesOf(service, model);
   return (
-    says('service_description') &&
-    !multiplying.some((key) => says(key) || templates.some((template) => template.has(key))) &&
+    has(service, 'service_description') &&
+    !neighbours.isContested(written(service, 'service_description') ?? '') &&
+    !multiplying.some((key) => has(service, key) || templates.some((template) => template.has(key))) &&
     !service.properties.some((property) => bringsGroup(service, property, model))
   );
+}
+
+/** There is one of it for each of several hosts, or values of a host. */
+function isSpread(object: RawObject, model: Model): boolean {
+  if (object.type !== 'service') return false;
+  const key = 'duplicate_foreach';
+  return (
+    hostsOf(object).length > 1 || has(object, key) || templatesOf(object, model).some((template) => template.has(key))
+  );
+}
+
+function has({ properties }: RawObject, wanted: string): boolean {
+  return properties.some(({ key }) => key === wanted);
 }
 
 function bringsGroup(object: RawObject, { key, value }: RawProperty, model: Model): boolean {

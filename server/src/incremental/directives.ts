@@ -20,6 +20,8 @@ const farReaching: ReadonlySet<string> = new Set([
   'duplicate_foreach',
   'default_value',
   'host_name',
+  // Business rules look for them.
+  'labels',
   'name',
   'register',
   'service_description',

@@ -1,6 +1,7 @@
 /** Who has to do with whom in a configuration that has been judged: looked up, so that an edit need not go through all of it. */
+import type { Item } from '../model/item';
 import type { Model } from '../model/types';
-import { hostsOf, written } from '../model/names/written';
+import { hostsOf, isTemplate, written } from '../model/names/written';
 import type { FilePath, RawObject } from '../project/types';
 import { isDaemonType } from '../schema';
 import { type Steps, withEach } from '../steps';
@@ -29,9 +30,12 @@ export class Neighbours {
   private constructor(
     private readonly objectsByFile: ReadonlyMap<FilePath, readonly RawObject[]>,
     private readonly servicesByHost: ReadonlyMap<string, readonly RawObject[]>,
+    /** Descriptions that more services were written with than there are services: who is lost may be there after an edit. */
+    private readonly contested: ReadonlySet<string>,
     /** Objects that name services other than as their templates. */
     private readonly namers: readonly RawObject[],
     private readonly infos: ReadonlyMap<string, readonly RawObject[]>,
+    private readonly contactsByGroup: ReadonlyMap<string, readonly RawObject[]>,
     /** Daemons, realms, modules: few, and all of them have to do with each host. */
     readonly everywhere: readonly RawObject[],
     foreachMacros: ReadonlySet<string>,
@@ -52,34 +56,79 @@ export class Neighbours {
       if (type === 'hostextinfo') for (const host of hostsOf(object)) push(infos, host, object);
       let isNamer = namingServices.has(type);
       for (const { key, value } of properties) {
-        if (servicePatterns.has(key) || (key === 'check_command' && value.includes('bp_rule'))) isNamer = true;
+        if (servicePatterns.has(key) || isBusinessRule(key, value)) isNamer = true;
         else if (key === 'duplicate_foreach') foreachMacros.add(value.trim().toUpperCase());
       }
       if (isNamer) namers.push(object);
     });
     const servicesByHost = new Map<string, RawObject[]>();
+    const contested = new Set(
+      model.facts('duplicate-name').map(({ lost }) => lost.text('service_description') ?? ANYTHING),
+    );
+    const present = new Set<RawObject>();
     yield* withEach(model.items('service'), (service) => {
-      if (service.source) push(servicesByHost, service.text('host_name') ?? '', service.source);
+      const { source } = service;
+      if (!source) return;
+      present.add(source);
+      push(servicesByHost, service.text('host_name') ?? '', source);
+      if (isOutOfTurn(service) || isWhole(service)) contested.add(service.text('service_description') ?? ANYTHING);
     });
-    return new Neighbours(objectsByFile, servicesByHost, namers, infos, everywhere, foreachMacros);
+    yield* withEach(model.project.objects, (object) => {
+      if (object.type !== 'service' || present.has(object) || isTemplate(object)) return;
+      contested.add(written(object, 'service_description') ?? ANYTHING);
+    });
+    const contactsByGroup = new Map<string, RawObject[]>();
+    for (const contact of model.items('contact')) {
+      if (!contact.source) continue;
+      for (const group of contact.list('contactgroups')) push(contactsByGroup, group.trim(), contact.source);
+    }
+    return new Neighbours(
+      objectsByFile,
+      servicesByHost,
+      contested,
+      namers,
+      infos,
+      contactsByGroup,
+      everywhere,
+      foreachMacros,
+    );
   }
 
   /** What the configuration has of a file, in its order. */
   objectsIn(file: FilePath): readonly RawObject[] {
     return this.objectsByFile.get(file) ?? [];
   }
+  /** Whether services of a description may be there that have lost their place to others. */
+  isContested(description: string): boolean {
+    return this.contested.has(description) || this.contested.has(ANYTHING);
+  }
+  /** Whether a model of some of the objects has all services of a host, in the same order. */
+  hasServicesOf(host: string, excerpt: Model): boolean {
+    const all = this.servicesByHost.get(host) ?? [];
+    const found = excerpt
+      .items('service')
+      .flatMap((service) => (service.text('host_name') === host ? (service.source ?? []) : []));
+    return all.length === found.length && all.every((source, index) => source === found[index]);
+  }
   /** What defines the services that a host has in the end, and what adds to the host. */
   ofHost(name: string): readonly RawObject[] {
     return [...(this.servicesByHost.get(name) ?? []), ...(this.infos.get(name) ?? [])];
   }
+  /** Contacts that say themselves that they are in a group. */
+  inContactGroup(name: string): readonly RawObject[] {
+    return this.contactsByGroup.get(name) ?? [];
+  }
   /**
    * Objects that may mean a service of that description, by what they write or by what their templates do; undefined where a template of
-   * hosts or services does, which anybody may use.
+   * hosts or services does, which anybody may use, or a business rule looks for services by other marks.
    */
   naming(description: string): readonly RawObject[] | undefined {
+    if (this.namers.some(looksFor)) return undefined;
     if (description === '') return [];
     const found = new Set(
-      this.namers.filter(({ properties }) => properties.some(({ value }) => value.includes(description))),
+      this.namers.filter(({ properties }) =>
+        properties.some(({ value }) => value.includes(description) || value.trim() === '*'),
+      ),
     );
     // A set is walked to its end, with all that is added on the way.
     for (const object of found) {
@@ -90,6 +139,29 @@ export class Neighbours {
     }
     return [...found];
   }
+}
+
+/** For a description that is not known. */
+const ANYTHING = '';
+
+/** It says itself whether it comes before others of its name. */
+function isOutOfTurn(service: Item): boolean {
+  return service.origins.has('definition_order') && service.text('definition_order') !== '100';
+}
+
+/** One for several hosts that has stayed because not all of them are there: groups of services take its hosts apart. */
+function isWhole(service: Item): boolean {
+  return service.text('host_name')?.includes(',') ?? false;
+}
+
+/** A business rule with patterns, or with macros whose values may be patterns or names. */
+function looksFor({ properties }: RawObject): boolean {
+  return properties.some(({ key, value }) => isBusinessRule(key, value) && /[*$]|\b[grlt]+:/.test(value));
+}
+
+/** Whether a directive makes its object's state follow from those of others. */
+export function isBusinessRule(key: string, value: string): boolean {
+  return key === 'check_command' && value.includes('bp_rule');
 }
 
 function uses(object: RawObject, name: string): boolean {

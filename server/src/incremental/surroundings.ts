@@ -6,7 +6,7 @@ import { directiveOf, hostsOf, written } from '../model/names/written';
 import type { RawObject } from '../project/types';
 import { objectType } from '../schema';
 import type { Centre } from './centre';
-import type { Neighbours } from './neighbours';
+import { isBusinessRule, type Neighbours } from './neighbours';
 
 /** More objects than this are not quicker judged than all. */
 const MOST = 2000;
@@ -27,7 +27,7 @@ export function surroundings(
   for (const object of objects) {
     for (const near of besides(object, model, neighbours)) found.add(near);
     const naming = isElsewhere ? neighbours.naming(written(object, 'service_description') ?? '') : [];
-    if (!naming || naming.some(namesGroups)) return undefined;
+    if (!naming || naming.some((near) => namesGroups(near) || ties(near, object))) return undefined;
     for (const near of naming) {
       found.add(near);
       // Where one of the services that it means is missing, nothing is said of another.
@@ -38,7 +38,10 @@ export function surroundings(
   // A set is walked to its end, with all that is added on the way.
   for (const object of found) {
     if (found.size > MOST) return undefined;
+    if (isSharedRule(object)) return undefined;
     for (const named of namedBy(object, model)) found.add(named);
+    if (object.type !== 'contactgroup') continue;
+    for (const member of neighbours.inContactGroup(written(object, 'contactgroup_name') ?? '')) found.add(member);
   }
   return found;
 }
@@ -47,9 +50,26 @@ function namesGroups({ properties }: RawObject): boolean {
   return properties.some(({ key }) => /hostgroup/.test(key));
 }
 
+/** What services depend on each other, or a rule makes of them, goes on from one to the next, over objects that name neither. */
+function ties(near: RawObject, service: RawObject): boolean {
+  const { type, properties } = near;
+  const isTie =
+    type === 'servicedependency' ||
+    properties.some(({ key, value }) => key === 'service_dependencies' || isBusinessRule(key, value));
+  if (!isTie) return false;
+  const names = words(near);
+  return written(near, 'use') !== undefined || hostsOf(service).some((host) => names.includes(host));
+}
+
+/** A business rule that is another one for everybody who has it, or whenever a macro has another value. */
+function isSharedRule({ properties }: RawObject): boolean {
+  const isShared = properties.some(({ key }) => key === 'name');
+  return properties.some(({ key, value }) => isBusinessRule(key, value) && (isShared || value.includes('$')));
+}
+
 /** All that could be a name of a host. */
 function words({ properties }: RawObject): readonly string[] {
-  return properties.flatMap(({ value }) => value.split(/[\s,!]+/));
+  return properties.flatMap(({ value }) => value.split(/[\s,!&|()+]+/));
 }
 
 /** What does not stand in the object itself: who has to do with it all the same. */
