@@ -31,11 +31,10 @@ export function objects(mains: readonly string[], options: ObjectsOptions, io: I
   const types: readonly ObjectTypeName[] = only ? [only.name] : objectTypeList.map(({ name }) => name);
   const found = types
     .flatMap((type) => model.items(type))
-    .filter((item) => options.name === undefined || item.name === options.name)
-    .map((item) => reportedObject(item, locator));
-  io.out(
-    options.format === 'json' ? `${JSON.stringify({ objects: found }, undefined, 2)}\n` : found.map(asText).join('\n'),
-  );
+    .filter((item) => options.name === undefined || item.name === options.name);
+  const write = options.format === 'json' ? asJson : asDefines;
+  // All of it may be more than one text can hold.
+  for (const part of write(found, (item) => reportedObject(item, locator))) io.out(part);
   return STATUS.ok;
 }
 
@@ -61,6 +60,22 @@ function reportedObject(item: Item, locator: Locator): ReportedObject {
     properties,
     origins,
   };
+}
+
+type Reporter = (item: Item) => ReportedObject;
+
+function* asDefines(items: readonly Item[], report: Reporter): Iterable<string> {
+  for (const [index, item] of items.entries()) yield (index > 0 ? '\n' : '') + asText(report(item));
+}
+
+/** The lines that `JSON.stringify` would write of all at once. */
+function* asJson(items: readonly Item[], report: Reporter): Iterable<string> {
+  yield '{\n  "objects": [';
+  for (const [index, item] of items.entries()) {
+    const lines = JSON.stringify(report(item), undefined, 2).replaceAll('\n', '\n    ');
+    yield `${index > 0 ? ',' : ''}\n    ${lines}`;
+  }
+  yield items.length > 0 ? '\n  ]\n}\n' : ']\n}\n';
 }
 
 /** A `define` that says the same, with the origin of each value behind it. */
