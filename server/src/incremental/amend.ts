@@ -7,6 +7,7 @@
  * both times: of a group whose members are not there the same is said before and after. Only differences count, and of these only such as
  * are about the objects that were edited and nobody else has a part in; any other tells that the edit reaches further than the excerpt.
  */
+import { hostsOf } from '../model/names/written';
 import { isEachClosed } from '../project/self-contained';
 import type { FilePath, RawObject, SourceFile } from '../project/types';
 import { rules } from '../rules';
