@@ -327,3 +327,13 @@ describe('an edit that reaches further than it seems to is not told wrong', () =
     expect(told ?? found()).toEqual(found());
   });
 });
+
+test('no edit is told where a file is read twice: what it defines comes before and after the others', () => {
+  const files = new Map([
+    [`${ROOT}/shinken.cfg`, 'cfg_file=again.cfg\ncfg_file=objects.cfg\ncfg_file=again.cfg\n'],
+    [`${ROOT}/again.cfg`, service('a', 'Ping')],
+    [file, hosts('a') + service('a', 'Ping', 'check_command  ping')],
+  ]);
+  const { told } = new Edited(memoryFileSystem(files), ['shinken.cfg'], ROOT).edit(file, hosts('a'));
+  expect(told).toBeUndefined();
+});

@@ -116,6 +116,7 @@ class Desk {
     for (const problem of known.flatMap(({ problems }) => problems)) {
       this.told.set(problem.file, [...(this.told.get(problem.file) ?? []), problem]);
     }
+    this.workspace.reported();
     complete(this.workspace.makingAmendable());
   }
 

@@ -48,6 +48,24 @@ describe('the problems of a document, for an editor that asks', () => {
     await client.replace('hosts/web.cfg', 'check_pong', 'check_ping');
     expect(has(await pull(client, 'hosts/web.cfg', before.resultId), unknown)).toBe(false);
   });
+  test('are those of its text where no configuration reads it', async () => {
+    const client = start(`${files}\n#- loose.txt\ndefine host {\n    host_name  web-9\n    use  nothing\n}\n`);
+    await client.open('loose.txt');
+    const before = await pull(client, 'loose.txt');
+    await client.replace('loose.txt', 'use  nothing', 'check_command  nothing');
+    const after = await pull(client, 'loose.txt', before.resultId);
+    expect(has(before, unknown)).toBe(false);
+    expect(has(after, unknown)).toBe(true);
+  });
+  test('are those of its text where all has been worked out for another question, and is not told yet', async () => {
+    const client = start();
+    await client.open('commands.cfg');
+    await client.open('hosts/web.cfg');
+    expect(has(await pull(client, 'hosts/web.cfg'), unknown)).toBe(true);
+    await client.replace('commands.cfg', 'check_ping', 'check_pong');
+    await client.request<Hover>(HoverRequest.method, client.at('hosts/web.cfg', 'check_pong'));
+    expect(has(await pull(client, 'hosts/web.cfg'), unknown)).toBe(false);
+  });
   test('are not sent again', async () => {
     const client = start();
     await client.open('hosts/web.cfg');

@@ -42,6 +42,8 @@ export class Amender {
     // Rules that are off by default look for who uses what in all that is written.
     const looksEverywhere = rules.some((rule) => rule.off && isRun(levels, rule));
     if (project.partial || !isEachClosed(project) || looksEverywhere) return undefined;
+    // Of what is read again, the place among the others is not that of its file.
+    if (new Set(project.readingOrder).size < project.readingOrder.length) return undefined;
     // Copies are compared as a whole.
     if ((model.options.copies ?? []).length > 0) return undefined;
     return new Amender(judged, yield* Neighbours.of(model), new KnownProblems(judged.problems));

@@ -317,7 +317,9 @@ export class Session {
     try {
       // Otherwise a text has changed meanwhile, for which this is called again.
       if (!(await this.preparation.run())) return;
-      this.delivery.deliver(this.reports.update(allDiagnostics(this)));
+      const changed = this.reports.update(allDiagnostics(this));
+      this.workspace.reported();
+      this.delivery.deliver(changed);
       this.redraw();
       this.amendable.invalidate();
       // Whoever has typed on meanwhile need not wait for the next verdict.

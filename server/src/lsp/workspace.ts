@@ -46,6 +46,8 @@ export class Workspace {
   private settingsOf: SettingsOf;
   private configurations: readonly Configuration[] = [];
   private discovered = false;
+  /** Since all was reported, nothing but texts has changed. */
+  private isReported = false;
   /** What is known of open files that no configuration has, as long as what it rests on stands. */
   private readonly loose = new Map<FilePath, Knowledge & { readonly base: Analysis | undefined }>();
 
@@ -61,16 +63,19 @@ export class Workspace {
     this.settingsOf = settingsOf;
     this.loose.clear();
     this.discovered = false;
+    this.isReported = false;
   }
 
   /** Another set of files is open: those outside the folders bring their own configurations. */
   openFilesChanged(): void {
     this.discovered = false;
+    this.isReported = false;
   }
 
   /** Files have come, gone or changed: there may be other configurations, with other texts. */
   filesChanged(): void {
     this.discovered = false;
+    this.isReported = false;
     this.loose.clear();
     for (const configuration of this.configurations) configuration.forget();
   }
@@ -83,6 +88,7 @@ export class Workspace {
 
   /** Other copies than before are known. */
   copiesChanged(): void {
+    this.isReported = false;
     this.loose.clear();
     for (const configuration of this.configurations)
       if (configuration.settings.copies.length > 0) configuration.forget();
@@ -126,17 +132,26 @@ export class Workspace {
     for (const file of this.options.openFiles()) yield* this.of(file).analysis.preparing();
   }
 
+  /** All problems are told as they have been prepared: edits are amended from here on. */
+  reported(): void {
+    this.isReported = true;
+    for (const configuration of this.configurations) configuration.reported();
+  }
+
   /** Makes ready for `amended`, from what has been prepared. */
   *makingAmendable(): Steps<void> {
     for (const configuration of this.configurations) yield* configuration.makingAmendable();
   }
 
   /**
-   * The problems of those files in which they are others, or stand elsewhere, since all was prepared, as far as only the text of one open
+   * The problems of those files in which they are others, or stand elsewhere, since all was reported, as far as only the text of one open
    * file has changed in each configuration; undefined where it takes another preparation to tell. In the order of the configurations.
    */
   amended(): ReadonlyMap<FilePath, readonly FoundProblems[]> | undefined {
-    if (!this.discovered) return undefined;
+    if (!this.isReported) return undefined;
+    // What an open file that nobody reads has to do with a configuration is told from all of it.
+    for (const file of this.options.openFiles())
+      if (!this.configurations.some((one) => one.has(file))) return undefined;
     const changed = new Set<FilePath>();
     for (const configuration of this.configurations) {
       const files = configuration.amend();
@@ -251,7 +266,15 @@ class Configuration implements Knowledge {
     }
     const { known } = this;
     yield* stretch(known.preparing(), 0.3, 1);
-    if (this.judged?.analysis !== known) this.judged = { analysis: known, changed: new Set(), amendment: new Map() };
+    if (this.judged?.analysis !== known)
+      this.judged = { analysis: known, changed: new Set(), told: new Set(), amendment: new Map() };
+  }
+  reported(): void {
+    if (this.judged) this.judged.isReported = true;
+  }
+  /** As it was judged. */
+  has(file: FilePath): boolean {
+    return this.judged?.analysis.project.files.has(file) === true;
   }
   *makingAmendable(): Steps<void> {
     const { judged } = this;
@@ -259,16 +282,15 @@ class Configuration implements Knowledge {
     const { project, model, problems } = judged.analysis;
     judged.amender = yield* Amender.of({ project, model, problems, levels: this.settings.rules });
   }
-  /** Finds the problems of the texts of the moment; gives the files where they may be others than was said last, undefined where it cannot. */
+  /** Finds the problems of the texts of the moment; gives the files where they may be others than was reported, or said since, undefined where it cannot. */
   amend(): Iterable<FilePath> | undefined {
     const { judged, options } = this;
-    if (!judged) return undefined;
+    if (!judged?.isReported) return undefined;
     const { files } = judged.analysis.project;
     const changed = [...judged.changed].flatMap((file) => {
       const text = options.fileSystem.readFile(file);
       return text === files.get(file)?.text ? [] : [{ path: file, text }];
     });
-    const before = judged.amendment;
     const [only, ...more] = changed;
     if (!only) judged.amendment = new Map();
     else {
@@ -279,7 +301,9 @@ class Configuration implements Knowledge {
       if (!amendment) return undefined;
       judged.amendment = amendment;
     }
-    return new Set([...before.keys(), ...judged.amendment.keys()]);
+    // Another configuration may not know what to tell: then nobody does, and the next time it has to be told of all.
+    for (const file of judged.amendment.keys()) judged.told.add(file);
+    return judged.told;
   }
   /** As they were found last. */
   problemsIn(file: FilePath): readonly Problem[] {
@@ -328,6 +352,10 @@ interface JudgedOnce {
   readonly analysis: Analysis;
   /** Open files whose texts have changed since. */
   readonly changed: Set<FilePath>;
+  /** The editor knows what was found, and so what differs from that can be told. */
+  isReported?: boolean;
+  /** Files of which something else may have been told since. */
+  readonly told: Set<FilePath>;
   /** Undefined while it is not made, or where nothing can be amended. */
   amender?: Amender | undefined;
   amendment: Amendment;
