@@ -1,3 +1,7 @@
+/** What Node.js alone has. */
+declare const Buffer:
+  undefined | { from(memory: ArrayBufferLike): { write(text: string, encoding: 'utf16le'): number } };
+
 /** Enough for most files; what is larger gets a place of its own. */
 const scratch = new Uint16Array(1 << 17);
 
@@ -8,6 +12,7 @@ const scratch = new Uint16Array(1 << 17);
 export function codesOf(text: string): Uint16Array {
   const codes = text.length <= scratch.length ? scratch : new Uint16Array(text.length);
   // Every machine that the editor runs on has the lower byte first, too.
-  Buffer.from(codes.buffer).write(text, 'utf16le');
+  if (typeof Buffer !== 'undefined') Buffer.from(codes.buffer).write(text, 'utf16le');
+  else for (let at = 0; at < text.length; at++) codes[at] = text.charCodeAt(at);
   return codes;
 }
