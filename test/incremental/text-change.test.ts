@@ -16,6 +16,14 @@ test.each([
   expect(sameTail(a, b)).toBe(tail);
 });
 
+test('long texts are compared to the letter', () => {
+  const long = 'abcdefghij'.repeat(1000);
+  for (const at of [0, 1, 2047, 2048, 2049, 5000, 9999]) {
+    const other = `${long.slice(0, at)}X${long.slice(at)}`;
+    expect([sameHead(long, other), sameTail(long, other)]).toEqual([at, long.length - at]);
+  }
+});
+
 test.each([
   ['before it', { start: 0, end: 3 }, { start: 0, end: 3 }],
   ['up to it', { start: 2, end: 5 }, { start: 2, end: 5 }],
