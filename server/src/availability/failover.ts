@@ -9,6 +9,7 @@ import type { Failure, FailoverState, Leadership, PartState, RealmState, Uncover
 import { type Daemon, satelliteKinds, type SatelliteKind, type Topology, topologyOf } from './topology';
 import { uncoveredIn } from './uncovered';
 import { tagsNeeded } from './work';
+import { addTo } from '../project/lists';
 
 export const allIsWell: Failure = { machines: [], daemons: [] };
 
@@ -113,9 +114,7 @@ function partStates(
   for (const part of after) {
     const old = part.scheduler && byScheduler.get(part.scheduler);
     const state = old === part ? untouched(model, part) : partState(model, part, old, after, circumstances);
-    const list = realms.get(part.realm);
-    if (list) list.push(state);
-    else realms.set(part.realm, [state]);
+    addTo(realms, part.realm, state);
   }
   return realms;
 }

@@ -2,6 +2,7 @@
 import type { DaemonType } from '../schema';
 import { schedulersAfter, schedulersAtFirst, workersFor } from './dispatch';
 import { type Daemon, type SatelliteKind, satelliteKinds, type Topology } from './topology';
+import { addTo } from '../project/lists';
 
 /** Work that goes on while all is well, and that nobody does any more once a machine is dead. */
 export interface Loss {
@@ -76,9 +77,7 @@ function teamsOf(topology: Topology): ReadonlyMap<string, readonly Team[]> {
     for (const kind of satelliteKinds) {
       const active = topology.candidates(kind, realm).filter(({ spare }) => !spare);
       for (const machine of new Set(active.map((daemon) => daemon.machine))) {
-        const list = teams.get(machine);
-        if (list) list.push({ kind, realm });
-        else teams.set(machine, [{ kind, realm }]);
+        addTo(teams, machine, { kind, realm });
       }
     }
   }

@@ -1,6 +1,7 @@
 import { ruleOf } from '../rules';
 import type { Severity } from '../rules/rule';
 import type { CheckReport, Locator, ReportedProblem } from './report';
+import { addTo } from '../project/lists';
 
 export const checkFormats = ['text', 'json', 'sarif', 'github'] as const;
 
@@ -51,9 +52,7 @@ function byPlace(problems: readonly ReportedProblem[]): readonly (readonly [Repo
   for (const problem of problems) {
     const { code, file, line, column, endLine, endColumn, message } = problem;
     const key = JSON.stringify([code, file, line, column, endLine, endColumn, message]);
-    const known = places.get(key);
-    if (known) known.push(problem);
-    else places.set(key, [problem]);
+    addTo(places, key, problem);
   }
   return [...places.values()];
 }

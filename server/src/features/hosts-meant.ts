@@ -6,6 +6,7 @@ import type { Analysis } from '../analysis';
 import type { Occurrence } from '../model/names/occurrence';
 import { hostsOf, isTemplate } from '../model/names/written';
 import type { Model } from '../model/types';
+import { addTo } from '../project/lists';
 import type { RawProperty } from '../project/types';
 import type { ObjectTypeName } from '../schema';
 import { itemsByLine, lostItemsByLine } from './items-by-line';
@@ -90,9 +91,7 @@ export class Namesakes {
     for (const [index, one] of all.entries()) {
       this.order.set(one, index);
       for (const host of hostsMeant(model, one) ?? []) {
-        const same = this.byHost.get(host);
-        if (same) same.push(one);
-        else this.byHost.set(host, [one]);
+        addTo(this.byHost, host, one);
       }
     }
     this.open = all.filter((one) => hostsMeant(model, one) === undefined);

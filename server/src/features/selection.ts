@@ -2,6 +2,7 @@
 import { isExpression, parseExpression } from '../model/expression';
 import type { Item } from '../model/item';
 import type { Model } from '../model/types';
+import { addTo } from '../project/lists';
 
 /** What is selected, and by what family of names. */
 type Selecting = 'hostgroup' | 'template host';
@@ -19,9 +20,7 @@ function hostsByTag(model: Model): ReadonlyMap<string, readonly Item[]> {
   const found = new Map<string, Item[]>();
   for (const host of model.items('host')) {
     for (const tag of host.tags) {
-      const others = found.get(tag);
-      if (others) others.push(host);
-      else found.set(tag, [host]);
+      addTo(found, tag, host);
     }
   }
   return found;

@@ -1,6 +1,7 @@
 /** A few objects of a configuration, judged as if they were all of it. */
 import { buildModel } from '../model';
 import type { Model } from '../model/types';
+import { addTo } from '../project/lists';
 import type { FilePath, Project, ProjectSyntaxFact, RawObject, SourceFile } from '../project/types';
 import { nameOf, runRules } from '../rules';
 import type { Levels } from '../rules/levels';
@@ -27,11 +28,7 @@ export function judgeExcerpt(
   facts: readonly ProjectSyntaxFact[],
 ): Verdict {
   const byFile = new Map<FilePath, RawObject[]>([[file.path, []]]);
-  for (const object of excerpt) {
-    const others = byFile.get(object.file);
-    if (others) others.push(object);
-    else byFile.set(object.file, [object]);
-  }
+  for (const object of excerpt) addTo(byFile, object.file, object);
   const files = new Map<FilePath, SourceFile>();
   const objects: RawObject[] = [];
   for (const [path, source] of project.files) {

@@ -2,6 +2,7 @@
 import type { Item } from '../model/item';
 import type { Model } from '../model/types';
 import { hostsOf, isTemplate, written } from '../model/names/written';
+import { addTo } from '../project/lists';
 import type { FilePath, RawObject } from '../project/types';
 import { isDaemonType } from '../schema';
 import { type Steps, withEach } from '../steps';
@@ -24,9 +25,6 @@ const servicePatterns: ReadonlySet<string> = new Set([
 ]);
 
 export class Neighbours {
-  /** Macros that services are multiplied by, in upper case. */
-  readonly foreachMacros: ReadonlySet<string>;
-
   private constructor(
     private readonly objectsByFile: ReadonlyMap<FilePath, readonly RawObject[]>,
     private readonly servicesByHost: ReadonlyMap<string, readonly RawObject[]>,
@@ -38,10 +36,9 @@ export class Neighbours {
     private readonly contactsByGroup: ReadonlyMap<string, readonly RawObject[]>,
     /** Daemons, realms, modules: few, and all of them have to do with each host. */
     readonly everywhere: readonly RawObject[],
-    foreachMacros: ReadonlySet<string>,
-  ) {
-    this.foreachMacros = foreachMacros;
-  }
+    /** Macros that services are multiplied by, in upper case. */
+    readonly foreachMacros: ReadonlySet<string>,
+  ) {}
 
   static *of(model: Model): Steps<Neighbours> {
     const objectsByFile = new Map<FilePath, RawObject[]>();
@@ -50,10 +47,10 @@ export class Neighbours {
     const everywhere: RawObject[] = [];
     const foreachMacros = new Set<string>();
     yield* withEach(model.project.objects, (object) => {
-      push(objectsByFile, object.file, object);
+      addTo(objectsByFile, object.file, object);
       const { type, properties } = object;
       if (isEverywhere(type)) everywhere.push(object);
-      if (type === 'hostextinfo') for (const host of hostsOf(object)) push(infos, host, object);
+      if (type === 'hostextinfo') for (const host of hostsOf(object)) addTo(infos, host, object);
       let isNamer = namingServices.has(type);
       for (const { key, value } of properties) {
         if (servicePatterns.has(key) || isBusinessRule(key, value)) isNamer = true;
@@ -70,7 +67,7 @@ export class Neighbours {
       const { source } = service;
       if (!source) return;
       present.add(source);
-      push(servicesByHost, service.text('host_name') ?? '', source);
+      addTo(servicesByHost, service.text('host_name') ?? '', source);
       if (isOutOfTurn(service) || isWhole(service)) contested.add(service.text('service_description') ?? ANYTHING);
     });
     yield* withEach(model.project.objects, (object) => {
@@ -80,7 +77,7 @@ export class Neighbours {
     const contactsByGroup = new Map<string, RawObject[]>();
     for (const contact of model.items('contact')) {
       if (!contact.source) continue;
-      for (const group of contact.list('contactgroups')) push(contactsByGroup, group.trim(), contact.source);
+      for (const group of contact.list('contactgroups')) addTo(contactsByGroup, group.trim(), contact.source);
     }
     return new Neighbours(
       objectsByFile,
@@ -170,10 +167,4 @@ function uses(object: RawObject, name: string): boolean {
 
 function isEverywhere(type: string): boolean {
   return type === 'realm' || type === 'module' || isDaemonType(type);
-}
-
-function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
 }

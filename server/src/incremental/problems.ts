@@ -1,4 +1,5 @@
 /** All problems of a configuration, and how they are after an edit. */
+import { addTo } from '../project/lists';
 import type { FilePath, Place } from '../project/types';
 import type { Problem } from '../rules/rule';
 import { ownerKey } from './excerpt';
@@ -11,9 +12,7 @@ export class KnownProblems {
 
   constructor(problems: readonly Problem[]) {
     for (const problem of problems) {
-      const others = this.byFile.get(problem.file);
-      if (others) others.push(problem);
-      else this.byFile.set(problem.file, [problem]);
+      addTo(this.byFile, problem.file, problem);
       for (const { file } of placesOf(problem)) {
         if (file !== problem.file) this.pointing.set(file, (this.pointing.get(file) ?? new Set()).add(problem.file));
       }

@@ -1,5 +1,6 @@
 /** Everything there is to say, by file. */
 import type { Diagnostic } from 'vscode-languageserver';
+import { addTo } from '../project/lists';
 import type { FilePath } from '../project/types';
 import type { Problem } from '../rules/rule';
 import { toDiagnostic } from './publish';
@@ -14,15 +15,15 @@ export function allDiagnostics(session: Session): ReadonlyMap<FilePath, readonly
   const all = workspace.all();
   for (const { analysis, settings } of all) {
     const byFile = new Map<FilePath, Problem[]>();
-    for (const problem of analysis.problems) push(byFile, problem.file, problem);
-    for (const [file, problems] of byFile) push(found, file, { problems, settings });
+    for (const problem of analysis.problems) addTo(byFile, problem.file, problem);
+    for (const [file, problems] of byFile) addTo(found, file, { problems, settings });
   }
   for (const file of documents.files()) {
     if (session.isPending(file)) continue;
     const knowledge = workspace.of(file);
     if (all.includes(knowledge)) continue;
     const { analysis, settings } = knowledge;
-    push(found, file, { problems: analysis.problems.filter((problem) => problem.file === file), settings });
+    addTo(found, file, { problems: analysis.problems.filter((problem) => problem.file === file), settings });
   }
   return told(session, found);
 }
@@ -64,10 +65,4 @@ function inFile({ converter, client }: Session, list: readonly FoundProblems[]):
     }
   }
   return [...found.values()];
-}
-
-function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
 }

@@ -3,6 +3,7 @@ import { type Steps, withEach } from '../steps';
 import type { Build } from './build';
 import type { Item } from './item';
 import { potentialDaemons, realmOf } from './realms';
+import { addTo } from '../project/lists';
 
 /** Facts that the arbiter's last look at the whole configuration brings up (config.py:1894-2012). */
 export interface DistributionFacts {
@@ -42,9 +43,7 @@ function* notePollerTags(build: Build): Steps<void> {
     yield* withEach(build.of(type), (item) => {
       const tag = item.text('poller_tag') ?? 'None';
       if (served.has(tag)) return;
-      const items = asked.get(tag);
-      if (items) items.push(item);
-      else asked.set(tag, [item]);
+      addTo(asked, tag, item);
     });
   }
   for (const [tag, items] of asked) build.note('unserved-poller-tag', { tag, items, pollers });

@@ -7,6 +7,7 @@ import { addIndexed, serviceKey } from './collection-rules';
 import { isExcluded } from './exclusion';
 import type { Item } from './item';
 import { namePlace } from './places';
+import { addTo } from '../project/lists';
 
 type GroupType = 'hostgroup' | 'servicegroup' | 'contactgroup';
 
@@ -142,9 +143,7 @@ export function* linkHostGroups(build: Build): Steps<void> {
   const groupsOf = new Map<Item, Item[]>();
   for (const group of build.of('hostgroup')) {
     for (const host of linkMembers(build, group, 'host')) {
-      const groups = groupsOf.get(host);
-      if (groups) groups.push(group);
-      else groupsOf.set(host, [group]);
+      addTo(groupsOf, host, group);
     }
     // There are few groups, and any number of hosts in one.
     yield;
@@ -203,9 +202,7 @@ export function linkServiceGroups(build: Build): void {
     }
     group.setLinks('members', [...found]);
     for (const service of found) {
-      const groups = groupsOf.get(service);
-      if (groups) groups.push(group);
-      else groupsOf.set(service, [group]);
+      addTo(groupsOf, service, group);
     }
   }
   for (const [service, groups] of groupsOf) service.setLinks('servicegroups', groups);

@@ -1,6 +1,7 @@
 import { strip } from '../syntax/blanks';
 import type { Build } from './build';
 import { membersOf } from './groups';
+import { addTo } from '../project/lists';
 
 /** Names of hosts by template and by group, looked up once: the set of hosts does not change while services are expanded. */
 export class HostSelector {
@@ -16,9 +17,7 @@ export class HostSelector {
       if (name === undefined) continue;
       if (name !== '') all.push(name);
       for (const tag of host.tags) {
-        const users = this.byTag.get(tag);
-        if (users) users.push(name);
-        else this.byTag.set(tag, [name]);
+        addTo(this.byTag, tag, name);
       }
     }
     this.allHosts = all;

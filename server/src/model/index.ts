@@ -1,4 +1,5 @@
 /** The arbiter's way from raw objects to its verdict, phase by phase, in its order (arbiterdaemon.py:279-462, config.py). */
+import { addTo } from '../project/lists';
 import type { FilePath, Project } from '../project/types';
 import type { ObjectTypeName } from '../schema';
 import { complete, type Steps } from '../steps';
@@ -203,9 +204,7 @@ class BuiltModel implements Model {
     this.macros = build.macros;
     this.allFacts = build.facts;
     for (const fact of build.facts) {
-      const facts = this.factsByKind.get(fact.kind);
-      if (facts) facts.push(fact);
-      else this.factsByKind.set(fact.kind, [fact]);
+      addTo(this.factsByKind, fact.kind, fact);
     }
     for (const collection of build.collections) {
       this.itemsByType.set(collection.type, [...collection]);

@@ -1,4 +1,5 @@
 /** Macros that no value says. */
+import { addTo } from '../project/lists';
 import type { FilePath } from '../project/types';
 import type { Span } from '../syntax/nodes';
 import { macrosIn } from './names/macros';
@@ -39,9 +40,7 @@ export function unusedMacros(model: Model): MacroLine[][] {
     // A line of a macro modulation is one of hosts, services and contacts at once.
     if (lines.has(node)) return;
     lines.set(node, key);
-    const same = found.get(key);
-    if (same) same.push(line);
-    else found.set(key, [line]);
+    addTo(found, key, line);
   };
 
   for (const { role, space, name, setting } of settings.flat()) {

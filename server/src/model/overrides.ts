@@ -9,6 +9,7 @@ import type { Item, Origin } from './item';
 import { matcherOf } from './exclusion';
 import { originsOf } from './places';
 import { spanOf } from '../syntax/values';
+import { addTo } from '../project/lists';
 
 /** What no host may change about its services. */
 const forbidden: ReadonlySet<string> = new Set([
@@ -26,9 +27,7 @@ export function* overrideServices(build: Build): Steps<void> {
   const servicesOf = new Map<string, Item[]>();
   yield* withEach(build.of('service'), (service) => {
     const host = service.text('host_name') ?? '';
-    const services = servicesOf.get(host);
-    if (services) services.push(service);
-    else servicesOf.set(host, [service]);
+    addTo(servicesOf, host, service);
   });
   for (const host of overriding) {
     for (const override of host.list('service_overrides')) {

@@ -2,6 +2,7 @@ import type { Build } from './build';
 import { serviceKey } from './collection-rules';
 import type { Item } from './item';
 import { pythonRegex } from './python-regex';
+import { addTo } from '../project/lists';
 
 /** What a part of a business rule stands for. `unknown`: a pattern this program cannot judge. */
 export type RuleMembers =
@@ -65,9 +66,7 @@ export class RuleMemberFinder {
     const services = new Map<string, Item[]>();
     for (const service of this.build.of('service')) {
       const host = service.text('host_name') ?? '';
-      const others = services.get(host);
-      if (others) others.push(service);
-      else services.set(host, [service]);
+      addTo(services, host, service);
     }
     return (this.services = services);
   }

@@ -1,4 +1,5 @@
 /** From a `define` to what the arbiter makes of it: looked up once for a whole model, however many ask. */
+import { addTo } from '../project/lists';
 import type { RawObject } from '../project/types';
 import { objectTypeList } from '../schema';
 import type { Item } from './item';
@@ -22,9 +23,7 @@ function sourcesOf(model: Model): Sources {
   const found = new Map<RawObject['node'], Item[]>();
   const add = (item: Item): void => {
     if (!item.source) return;
-    const same = found.get(item.source.node);
-    if (same) same.push(item);
-    else found.set(item.source.node, [item]);
+    addTo(found, item.source.node, item);
   };
   for (const { name } of objectTypeList) {
     for (const template of model.templates(name)) add(template);

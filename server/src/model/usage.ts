@@ -3,6 +3,7 @@
  * whose objects say further names, and so on. It rests on the names as they are written, so that whatever a schema knows as a place for a
  * name counts as use, whether it takes effect or not; what only unused objects say does not.
  */
+import { addTo } from '../project/lists';
 import type { RawObject } from '../project/types';
 import { moduleType, objectType, objectTypeList, type ObjectTypeName } from '../schema';
 import type { Item } from './item';
@@ -108,12 +109,12 @@ class Search {
       const space = servingSpace(object);
       if (space === undefined) continue;
       this.spaces.set(object, space);
-      add(this.serving, this.keyOf(object), object);
+      addTo(this.serving, this.keyOf(object), object);
       // One that people `use` though it is no template was meant to be of use.
       const name = isTemplate(object) ? undefined : written(object, 'name');
       if (name !== undefined)
-        add(this.serving, keyOf(`template ${objectType(object.type)?.name ?? 'host'}`, name), object);
-      add(this.byName, nameOf(object), object);
+        addTo(this.serving, keyOf(`template ${objectType(object.type)?.name ?? 'host'}`, name), object);
+      addTo(this.byName, nameOf(object), object);
     }
   }
 
@@ -163,7 +164,7 @@ class Search {
     for (const object of this.all) {
       for (const occurrence of scan(object).references) {
         const key = keyOf(occurrence.space, occurrence.name);
-        if (wanted.has(key)) add(found, key, occurrence);
+        if (wanted.has(key)) addTo(found, key, occurrence);
       }
     }
     return found;
@@ -264,10 +265,4 @@ function keyOf(space: Space, name: string): string {
 
 function nameOf(object: RawObject): string {
   return nameProperty(object)?.value.trim() ?? '';
-}
-
-function add<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
 }

@@ -1,4 +1,5 @@
 /** Objects of the two copies: which is which, and what differs between the two. */
+import { addTo } from '../../project/lists';
 import type { Project, RawObject } from '../../project/types';
 import type { Difference, Side, ValueDifference } from '../compare';
 import type { Roots } from './values';
@@ -92,9 +93,7 @@ function groupedBy<Item>(objects: readonly Item[], keysOf: (object: Item) => rea
   const groups = new Map<string, Item[]>();
   for (const object of objects) {
     for (const key of keysOf(object)) {
-      const group = groups.get(key);
-      if (group) group.push(object);
-      else groups.set(key, [object]);
+      addTo(groups, key, object);
     }
   }
   return groups;

@@ -1,4 +1,5 @@
 /** What stands outside objects: include lines, settings and resource macros. */
+import { addTo } from '../../project/lists';
 import type { Copy, Include, Place, RawSetting } from '../../project/types';
 import { fileInCopy } from '../copies';
 import type { Difference, Written } from '../compare';
@@ -70,9 +71,7 @@ function linesOf({ project: { settings, includes, unloaded = [] } }: Copy): Read
   for (const setting of settings) {
     const { file, node, key } = setting;
     if (skipped.has(file) || (setting.inMain && obeyed.has(`${file}:${String(node.span.start)}`))) continue;
-    const same = lines.get(key);
-    if (same) same.push(setting);
-    else lines.set(key, [setting]);
+    addTo(lines, key, setting);
   }
   return lines;
 }

@@ -1,5 +1,6 @@
 /** An object as it is written, with what it is recognized by on the other side. */
 import { headPlace } from '../../model/item';
+import { addTo } from '../../project/lists';
 import type { Place, RawObject, RawProperty } from '../../project/types';
 import { type ObjectType, objectType } from '../../schema';
 import { expressionTokens } from '../../syntax/values';
@@ -112,9 +113,7 @@ function directivesOf(
   for (const property of properties) {
     // The arbiter keeps custom macros in capitals.
     const key = type?.customMacros && property.key.startsWith('_') ? property.key.toUpperCase() : property.key;
-    const same = lines.get(key);
-    if (same) same.push(property);
-    else lines.set(key, [property]);
+    addTo(lines, key, property);
   }
   return new Map(
     [...lines].map(([key, all]) => [

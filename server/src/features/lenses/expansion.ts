@@ -4,6 +4,7 @@ import type { Item } from '../../model/item';
 import { isTemplate, lastProperty, written } from '../../model/names/written';
 import { itemsFrom } from '../../model/sources';
 import type { Model } from '../../model/types';
+import { addTo } from '../../project/lists';
 import type { Place, RawObject } from '../../project/types';
 import type { LensText } from '../code-lens';
 import { inheritedProperty, templatesOf } from '../inheritance';
@@ -75,9 +76,7 @@ function servicesOf(model: Model, host: Item): readonly Item[] {
     const found = new Map<string, Item[]>();
     for (const service of model.items('service')) {
       const name = service.text('host_name') ?? '';
-      const others = found.get(name);
-      if (others) others.push(service);
-      else found.set(name, [service]);
+      addTo(found, name, service);
     }
     byHost.set(model, (services = found));
   }

@@ -1,4 +1,5 @@
 /** The proof of a rename: the changed files, read again, say the same as before but for the one name. */
+import { addTo } from '../../project/lists';
 import { Reading } from '../../project/reading';
 import type { FilePath, Place, RawObject, RawSetting } from '../../project/types';
 import { editedText } from '../../rules/edits';
@@ -16,9 +17,7 @@ export function misread(
 ): Place | undefined {
   const byFile = new Map<FilePath, TextEdit[]>();
   for (const edit of edits) {
-    const own = byFile.get(edit.file);
-    if (own) own.push(edit);
-    else byFile.set(edit.file, [edit]);
+    addTo(byFile, edit.file, edit);
   }
   for (const [file, own] of byFile) {
     const text = textOf(file);

@@ -1,4 +1,5 @@
 /** What a project has read, cut where one file ends and the next begins: what is known of the objects of an unchanged file stays known. */
+import { addTo } from '../../project/lists';
 import type { FilePath, RawObject } from '../../project/types';
 import type { Occurrence, Space } from './occurrence';
 import { scan } from './scanned';
@@ -205,9 +206,7 @@ export function remembered<Key, Value extends NonNullable<unknown>>(
 export function families(occurrences: readonly Occurrence[]): Families {
   const bySpace = new Map<Space, Occurrence[]>();
   for (const occurrence of occurrences) {
-    const same = bySpace.get(occurrence.space);
-    if (same) same.push(occurrence);
-    else bySpace.set(occurrence.space, [occurrence]);
+    addTo(bySpace, occurrence.space, occurrence);
   }
   return new Map([...bySpace].map(([space, all]) => [space, familyOf(all)]));
 }
@@ -215,9 +214,7 @@ export function families(occurrences: readonly Occurrence[]): Families {
 function familyOf(occurrences: readonly Occurrence[]): Family {
   const family = new Map<string, Occurrence[]>();
   for (const occurrence of occurrences) {
-    const same = family.get(occurrence.name);
-    if (same) same.push(occurrence);
-    else family.set(occurrence.name, [occurrence]);
+    addTo(family, occurrence.name, occurrence);
   }
   return family;
 }

@@ -1,5 +1,6 @@
 /** Takes whole objects out of their files. */
 import type { Model } from '../../model/types';
+import { addTo } from '../../project/lists';
 import type { FilePath, RawObject } from '../../project/types';
 import { lineAt } from '../../syntax/locate';
 import type { Span } from '../../syntax/nodes';
@@ -16,9 +17,7 @@ export function removeObjects(model: Model, objects: Iterable<RawObject>): Works
   for (const object of objects) {
     const span = wholeLines(model, object);
     if (!span) return undefined;
-    const others = spans.get(object.file);
-    if (others) others.push(span);
-    else spans.set(object.file, [span]);
+    addTo(spans, object.file, span);
   }
   const edits: TextEdit[] = [];
   const deletedFiles: FilePath[] = [];
