@@ -9,12 +9,12 @@ import { loadProject } from '../../server/src/project/load';
 import { overlay } from '../../server/src/project/overlay';
 import { TreeCache } from '../../server/src/project/tree-cache';
 import type { FilePath, FileSystem } from '../../server/src/project/types';
-import type { Problem } from '../../server/src/rules/rule';
 import { complete } from '../../server/src/steps';
 import { oracle, oracleFileSystem, verdicts } from '../conformance/oracle';
 import { dedent, memoryFileSystem, ROOT } from '../support/workspace';
 import { randomEdit } from './edits';
 import { exampleFiles, installationFiles } from './example-files';
+import { shown } from './shown';
 
 /** A configuration that has been judged, and what can be told of edits of it. */
 class Edited {
@@ -36,13 +36,16 @@ class Edited {
   }
 
   /** Problems by file as they are told of an edit, and as they are found by judging all; the former undefined where they are not told. */
-  edit(file: FilePath, text: string): { readonly told: Shown | undefined; readonly found: () => Shown } {
+  edit(
+    file: FilePath,
+    text: string,
+  ): { readonly told: readonly string[] | undefined; readonly found: () => readonly string[] } {
     const tree = this.cache.parse(file, text, undefined, undefined, { dialect: '2.4' });
     const amendment = this.amender?.amended({ path: file, text, tree });
     const before = this.analysis.problems.filter((problem) => amendment?.has(problem.file) === false);
     const after = [...(amendment?.values() ?? [])].flat();
     const told = amendment && shown([...before, ...after]);
-    const found = (): Shown => {
+    const found = (): readonly string[] => {
       this.open.set(file, text);
       const { problems } = this.judged();
       this.open.clear();
@@ -55,13 +58,6 @@ class Edited {
     const { mains, cwd } = this;
     return analyze(loadProject(this.fileSystem, { mains, cwd, dialect: '2.4' }, this.cache), { dialect: '2.4' });
   }
-}
-
-/** All that can be seen of problems. Those at one place are in no order that means anything. */
-type Shown = readonly string[];
-
-function shown(problems: readonly Problem[]): Shown {
-  return problems.map((problem) => JSON.stringify({ ...problem, data: undefined })).sort();
 }
 
 /** Edits one after the other, each of the same text; how many of them were told, all as they are found. */

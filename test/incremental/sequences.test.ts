@@ -13,6 +13,7 @@ import { complete } from '../../server/src/steps';
 import { memoryFileSystem, ROOT } from '../support/workspace';
 import { randomEdit } from './edits';
 import { exampleFiles, installationFiles } from './example-files';
+import { shown, visible } from './shown';
 
 /**
  * A folder that is worked on in an editor: what the workspace knows after any number of steps is what a workspace knows that has just been
@@ -141,14 +142,6 @@ class Desk {
   text(file: FilePath): string {
     return this.fileSystem.readFile(file) ?? '';
   }
-}
-
-function visible(problem: Problem): string {
-  return JSON.stringify({ ...problem, data: undefined });
-}
-
-function shown(problems: readonly Problem[]): readonly string[] {
-  return problems.map(visible).sort();
 }
 
 /** Every object with all that it has. */
