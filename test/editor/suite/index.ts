@@ -14,7 +14,8 @@ export function run(): Promise<void> {
     Mocha.reporters.Base.consoleLog = (...texts: unknown[]) => {
       console.log(`[mocha] ${format(...texts)}`.replaceAll('\n', '\n[mocha] '));
     };
-  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 180_000, reporter: 'spec' });
+  // A whole editor on a busy machine: what goes wrong once is told, and counts when it goes wrong twice.
+  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 180_000, reporter: 'spec', retries: 1 });
   const wanted = process.env['EDITOR_SUITES'] ?? '';
   for (const file of readdirSync(__dirname))
     if (file.startsWith(wanted) && file.endsWith('.test.js')) mocha.addFile(path.join(__dirname, file));
@@ -25,6 +26,9 @@ export function run(): Promise<void> {
       if (report) writeFileSync(report, JSON.stringify({ passed, failed, skipped }));
       if (failed > 0) reject(new Error(`${String(failed)} failed`));
       else resolve();
+    });
+    runner.on(Mocha.Runner.constants.EVENT_TEST_RETRY, (test: Mocha.Test, error: Error) => {
+      Mocha.reporters.Base.consoleLog('  once more: %s\n%s', test.fullTitle(), error.stack ?? error.message);
     });
   });
 }

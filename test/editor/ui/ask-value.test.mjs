@@ -22,10 +22,8 @@ test('a quick-fix asks what the machine of the spare arbiter calls itself, and t
   });
   await screen.open(file);
   await screen.squiggle('error');
-  await screen.click('arbiter-server2');
-  await (await screen.quickFix('Add host_name')).click();
-  const input = screen.question.locator('input');
-  await input.waitFor();
+  const input = screen.asks('on the machine of arbiter-server2').locator('input');
+  await screen.quickFix('arbiter-server2', 'Add host_name', input);
   expect(await input.inputValue()).toBe('');
   await input.fill('192.0.2.12');
   await screen.question.getByText('a name, not an address').waitFor();

@@ -32,14 +32,14 @@ async function openMap(settings) {
     prepare: (folder) => addSpares(folder, ['arbiter', 'scheduler', 'poller', 'reactionner', 'receiver']),
     settings,
   });
+  const { page } = screen;
   await screen.open('pollers/poller-master.cfg');
-  await screen.page.locator('.view-line', { hasText: 'poller-master' }).first().waitFor();
-  await screen.command('Shinken: Show Availability Map');
+  await page.locator('.view-line', { hasText: 'poller-master' }).first().waitFor();
+  const map = page.frameLocator('iframe.webview').frameLocator('iframe');
+  await screen.command('Shinken: Show Availability Map', map.getByRole('grid'));
   // Room for the whole of it, without the files.
-  await screen.page.setViewportSize({ width: 1200, height: 800 });
-  await screen.page.keyboard.press('Control+B');
-  const map = screen.page.frameLocator('iframe.webview').frameLocator('iframe');
-  await map.getByRole('grid').waitFor();
+  await page.setViewportSize({ width: 1200, height: 800 });
+  await page.keyboard.press('Control+B');
   return map;
 }
 
@@ -129,9 +129,10 @@ test('the map shows who takes over from a dead server, and what is missing', asy
   await page.keyboard.press('Control+S');
 
   // A gap is mended by the dialogue of the quick-fix.
-  await map.getByRole('button', { name: /no spare for broker-master/ }).click();
-  await screen.question.locator('input').waitFor();
-  expect(await screen.question.locator('input').inputValue()).toBe('server3');
+  const question = screen.asks('The address of the server for the spare of broker-master');
+  const gap = map.getByRole('button', { name: /no spare for broker-master/ });
+  await screen.doUntil(question, (timeout) => gap.click({ timeout }));
+  expect(await question.locator('input').inputValue()).toBe('server3');
   await page.keyboard.press('Enter');
   await daemon(map, 'broker-spare').waitFor();
   expect(readFileSync(path.join(screen.folder, 'brokers', 'broker-spare.cfg'), 'utf8')).toMatch(/address +server3\b/);
@@ -141,9 +142,9 @@ test('the map shows who takes over from a dead server, and what is missing', asy
   await screen.chooseInMenu(daemon(map, 'broker-master'), 'Kill', takesOver);
 
   // As a picture.
-  await map.getByRole('button', { name: 'Export as SVG…' }).click();
   const target = screen.question.locator('input');
-  await target.waitFor();
+  const button = map.getByRole('button', { name: 'Export as SVG…' });
+  await screen.doUntil(target, (timeout) => button.click({ timeout }));
   const file = path.join(screen.folder, 'availability-map.svg');
   await until(async () => (await target.inputValue()) === file);
   await page.keyboard.press('Enter');

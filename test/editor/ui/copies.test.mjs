@@ -18,16 +18,17 @@ test('a copy of the configuration is compared, and a click shows what differs', 
 
   await screen.open('arbiters/arbiter-master.cfg');
   await screen.squiggle('info');
-  await screen.command('Shinken: Compare with Another Copy…');
-  await screen.question.locator('.monaco-list-row', { hasText: 'Folder by Its Path' }).click();
-  await screen.question.locator('input').fill(copy);
+  const byPath = screen.question.locator('.monaco-list-row', { hasText: 'Folder by Its Path' });
+  await screen.command('Shinken: Compare with Another Copy…', byPath);
+  const question = screen.asks('The folder of the other copy');
+  await screen.doUntil(question, (timeout) => byPath.click({ timeout }));
+  await question.locator('input').fill(copy);
   await screen.page.keyboard.press('Enter');
 
   const list = screen.page.locator('.pane', { hasText: 'Shinken: Differences' });
   const row = list.locator('.monaco-list-row', { hasText: 'setting log_level' });
-  await row.waitFor();
-  await row.click();
   const sides = screen.page.locator('.monaco-diff-editor');
+  await screen.doUntil(sides, (timeout) => row.click({ timeout }));
   await sides.locator('.editor.original .view-line', { hasText: 'log_level=DEBUG' }).waitFor();
   await sides.locator('.editor.modified .view-line', { hasText: 'log_level=INFO' }).waitFor();
   await screen.picture('compare-copies');

@@ -33,19 +33,15 @@ const isThere = (name) => existsSync(path.join(screen.folder, name));
 const isActive = (name) => /^\s*spare\s+0\b/m.test(readFileSync(path.join(screen.folder, name), 'utf8'));
 const patience = { timeout: PATIENCE };
 
-/** Takes the entry of that text in the list that is on the screen. */
-async function take(text) {
-  const entry = screen.question.locator('.monaco-list-row', { hasText: text });
-  await entry.waitFor();
-  await entry.click();
-}
+const entry = (text) => screen.question.locator('.monaco-list-row', { hasText: text });
+/** Takes the entry of that text in the list that is on the screen, until what comes next is to be seen. */
+const take = (text, seen) => screen.doUntil(seen, (timeout) => entry(text).click({ timeout }));
 
 test('a server goes, its spares become active, and one undo brings it back', async () => {
   await screen.open(master('arbiter'));
-  await screen.command('Shinken: Retire Server…');
-  await take('server1');
-  await take('Make them active');
-  await screen.question.locator('.monaco-list-row', { hasText: 'Remove 6 definitions' }).waitFor();
+  await screen.command('Shinken: Retire Server…', entry('server1'));
+  await take('server1', entry('Make them active'));
+  await take('Make them active', entry('Remove 6 definitions'));
   await screen.preview.getByText('When a server dies').waitFor();
   const report = await screen.preview.innerText();
   expect(report).toContain('When server3 dies, nobody leads');
@@ -53,9 +49,8 @@ test('a server goes, its spares become active, and one undo brings it back', asy
   await screen.picture('retire-server');
   expect(kinds.every((kind) => isThere(master(kind)))).toBe(true);
 
-  await take('Show every change first');
   const panel = screen.page.locator('.bulk-edit-panel');
-  await panel.locator('.monaco-list-row', { hasText: 'deleting' }).first().waitFor();
+  await take('Show every change first', panel.locator('.monaco-list-row', { hasText: 'deleting' }).first());
   await screen.picture('refactor-preview');
   expect(kinds.every((kind) => isThere(master(kind)) && !isActive(spare(kind)))).toBe(true);
   // Everything is ticked; a click that comes before the panel is ready does nothing.
@@ -75,7 +70,7 @@ test('a server goes, its spares become active, and one undo brings it back', asy
   // What was only edited is as before in the editor, to be saved or not.
   await vi.waitUntil(
     async () => {
-      await screen.command('File: Save All');
+      await screen.run('File: Save All');
       return kinds.every((kind) => !isActive(spare(kind)));
     },
     { ...patience, interval: 3000 },

@@ -10,6 +10,27 @@ import { packagedExtension } from '../../../scripts/lib/vsix.mjs';
 /** Screenshots go to the folder that this names; the README's are made with `SCREENSHOTS=docs/images npm test -- editor`. */
 const screenshots = process.env.SCREENSHOTS && path.resolve(root, process.env.SCREENSHOTS);
 
+/** Milliseconds that what was done is given to show, before it is done again. */
+const ATTEMPT = 15_000;
+
+/**
+ * Does something again until `seen` is to be seen. What a person would do again is lost now and then: a menu is deaf to clicks for its first
+ * tenth of a second, a list closes when the focus goes elsewhere, and a row moves away under the mouse while the list is being filled.
+ */
+async function doUntil(seen, act) {
+  const isSeen = (timeout) => seen.waitFor({ timeout }).then(() => true, () => false); // prettier-ignore
+  let why;
+  for (const start = Date.now(); Date.now() - start < PATIENCE;) {
+    try {
+      await act(ATTEMPT);
+    } catch (error) {
+      why = error;
+    }
+    if (await isSeen(ATTEMPT)) return;
+  }
+  throw new Error(`What was done again and again had no effect: nobody sees ${seen}.`, { cause: why });
+}
+
 /**
  * Opens a copy of a folder of the project in VS Code, with the packaged extension. `prepare` may change the copy first; `settings` are the
  * user's, besides those of every test.
@@ -29,6 +50,19 @@ export async function openScreen(source, { prepare = () => undefined, settings =
     viewport: { width: 1200, height: 720 },
   });
   const row = (list, text) => page.locator(`${list} .monaco-list-row`, { hasText: text }).first();
+  const question = page.locator('.quick-input-widget:visible');
+  /** Runs a command of the palette, whatever comes of it. */
+  const run = async (title, timeout = PATIENCE) => {
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget input').fill(`>${title}`, { timeout });
+    await row('.quick-input-list', title).waitFor({ timeout });
+    await page.keyboard.press('Enter');
+  };
+  /** Puts the cursor on a word. */
+  const click = (word, timeout = PATIENCE) => {
+    const line = page.locator('.view-line', { hasText: word }).first();
+    return line.locator('span span', { hasText: word }).first().click({ timeout });
+  };
   return {
     page,
     folder,
@@ -45,56 +79,58 @@ export async function openScreen(source, { prepare = () => undefined, settings =
           .locator(`.explorer-folders-view .monaco-list-row[aria-level="${depth + 1}"]`)
           .filter({ hasText: new RegExp(`^${part}$`) });
         await entry.waitFor();
-        if ((await entry.getAttribute('aria-expanded')) !== 'true') await entry.click();
+        const isFile = depth === parts.length - 1;
+        const opened = isFile
+          ? page.locator('.tab.active', { hasText: part })
+          : entry.and(page.locator('[aria-expanded="true"]'));
+        if (isFile || (await opened.count()) === 0) await doUntil(opened, (timeout) => entry.click({ timeout }));
       }
-      await page.locator('.tab.active', { hasText: path.basename(name) }).waitFor();
     },
 
-    /** Runs a command of the palette. */
-    async command(title) {
-      await page.keyboard.press('F1');
-      await page.locator('.quick-input-widget input').fill(`>${title}`);
-      await row('.quick-input-list', title).waitFor();
-      await page.keyboard.press('Enter');
-    },
+    run,
+
+    /** Runs a command of the palette, until what it shows is to be seen. */
+    command: (title, seen) => doUntil(seen, (timeout) => run(title, timeout)),
 
     /** Waits for a squiggle of that kind. */
     squiggle: (severity) => page.locator(`.monaco-editor .squiggly-${severity}`).first().waitFor(),
 
-    /** Puts the cursor on a word. */
-    click: (word) =>
-      page.locator('.view-line', { hasText: word }).first().locator('span span', { hasText: word }).first().click(),
+    click,
 
-    /** Opens the menu of quick-fixes at the cursor, again when it closes unasked, and gives the entry of that title. */
-    async quickFix(title) {
+    /** Chooses a quick-fix at a word, until what it does is to be seen. `look` is called while the menu is open. */
+    async quickFix(word, title, seen, look = () => undefined) {
       const entry = row('.action-widget', title);
-      for (const start = Date.now(); Date.now() - start < PATIENCE;) {
+      const open = async (timeout) => {
+        await click(word, timeout);
         await page.keyboard.press('Control+.');
-        if (await entry.waitFor({ timeout: 10_000 }).then(() => true, () => false)) return entry; // prettier-ignore
-      }
-      throw new Error(`There is no quick-fix "${title}".`);
+      };
+      await doUntil(entry, open);
+      await look();
+      await doUntil(seen, async (timeout) => {
+        if (!(await entry.isVisible())) await open(timeout);
+        await entry.click({ timeout });
+      });
     },
 
-    /**
-     * Chooses an entry of the menu of the secondary button until `chosen` is to be seen: a menu is deaf to clicks for its first tenth of a
-     * second, and closes when the focus goes elsewhere.
-     */
-    async chooseInMenu(target, title, chosen) {
-      const entry = page.locator('.monaco-menu .action-item', { hasText: title });
-      for (const start = Date.now(); Date.now() - start < PATIENCE;) {
-        await target.click({ button: 'right' });
-        await entry.click({ timeout: 10_000 }).catch(() => undefined);
-        if (await chosen.waitFor({ timeout: 10_000 }).then(() => true, () => false)) return; // prettier-ignore
-        await page.keyboard.press('Escape');
-      }
-      throw new Error(`"${title}" was chosen in the menu to no effect.`);
-    },
+    /** Chooses an entry of the menu of the secondary button, until `seen` is to be seen. */
+    chooseInMenu: (target, title, seen) =>
+      doUntil(seen, async (timeout) => {
+        const entry = page.locator('.monaco-menu .action-item', { hasText: title });
+        if (await entry.isVisible()) await page.keyboard.press('Escape');
+        await target.click({ button: 'right', timeout });
+        await entry.click({ timeout });
+      }),
+
+    doUntil,
 
     /** The text of the Markdown that is shown beside the editor. */
     preview: page.frameLocator('iframe.webview').frameLocator('iframe').locator('.markdown-body'),
 
     /** The box that asks for a text or a choice. */
-    question: page.locator('.quick-input-widget:visible'),
+    question,
+
+    /** The same when it says that; the palette of commands is such a box, too. */
+    asks: (words) => question.filter({ hasText: words }),
 
     /** Keeps a picture of what is on the screen, when asked for pictures. */
     async picture(name) {

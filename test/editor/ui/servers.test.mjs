@@ -32,18 +32,24 @@ test('lenses, the status bar and the tree say who may fail, and what is missing 
   await lens('server1 must not fail: nobody replaces its scheduler').waitFor();
   await status.filter({ hasText: 'server1 is a single point of failure' }).waitFor();
 
-  await page.locator('.pane-header', { hasText: 'Servers and Realms' }).click();
+  const fold = async (title, expanded) => {
+    const header = page.locator('.pane-header', { hasText: title });
+    const folded = header.and(page.locator(`[aria-expanded="${expanded}"]`));
+    await screen.doUntil(folded, (timeout) => header.click({ timeout }));
+  };
+  await fold('Servers and Realms', true);
   // Room for the tree: the files above it are folded away.
-  await page.locator('.pane-header', { hasText: 'two-servers' }).click();
+  await fold('two-servers', false);
   await row('No spare left for scheduler-server1').first().waitFor();
   await row('poller-server2').first().waitFor();
   await screen.picture('servers-and-realms');
 
-  await row('poller-server2').first().click();
-  await page.locator('.tab.active', { hasText: 'poller-server2.cfg' }).waitFor();
+  const tab = (title) => page.locator('.tab.active', { hasText: title });
+  await screen.doUntil(tab('poller-server2.cfg'), (timeout) => row('poller-server2').first().click({ timeout }));
 
   const server = row('server1').first();
-  await server.hover();
-  await server.getByRole('button', { name: 'Simulate the Death of This Server' }).click();
-  await page.locator('.tab.active', { hasText: 'Availability' }).waitFor();
+  await screen.doUntil(tab('Availability'), async (timeout) => {
+    await server.hover({ timeout });
+    await server.getByRole('button', { name: 'Simulate the Death of This Server' }).click({ timeout });
+  });
 });

@@ -30,12 +30,8 @@ test('a scheduler without a spare gets one by a quick-fix', async () => {
   await screen.squiggle('warning');
   await screen.page.keyboard.press('Control+Shift+M');
   await screen.page.locator('.markers-panel', { hasText: 'No spare covers the scheduler' }).waitFor();
-  await screen.click('scheduler-master');
-  const fix = await screen.quickFix('Add matching spare');
-  await screen.picture('quick-fix');
-  await fix.click();
-  const question = screen.question;
-  await question.waitFor();
+  const question = screen.asks('The address of the server for the spare of scheduler-master');
+  await screen.quickFix('scheduler-master', 'Add matching spare', question, () => screen.picture('quick-fix'));
   expect(await question.locator('input').inputValue()).toBe('server3');
   await screen.page.keyboard.press('Enter');
 
@@ -54,8 +50,9 @@ test('a scheduler without a spare gets one by a quick-fix', async () => {
 test('a server gets the full set of spares by a command, and loses it by one undo', async () => {
   await screen.open('arbiters/arbiter-master.cfg');
   await screen.squiggle('info');
-  await screen.command('Shinken: Generate Spare Definitions…');
-  await screen.question.locator('input').fill('server4');
+  const question = screen.asks('The name or address of the server that will run the spares');
+  await screen.command('Shinken: Generate Spare Definitions…', question);
+  await question.locator('input').fill('server4');
   await screen.page.keyboard.press('Enter');
   await screen.question.locator('.monaco-list-row', { hasText: 'arbiter-spare' }).waitFor();
   await screen.picture('generate-spares');

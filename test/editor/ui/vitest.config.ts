@@ -8,5 +8,7 @@ export default defineConfig({
     testTimeout: 600_000,
     hookTimeout: 600_000,
     fileParallelism: false,
+    // A whole editor on a busy machine: what goes wrong once is told, and counts when it goes wrong twice.
+    retry: 1,
   },
 });
