@@ -49,6 +49,8 @@ export interface EditorOptions {
   /** The server's script. */
   readonly server: string;
   readonly folder: string;
+  /** Where the server may keep what it has found. */
+  readonly storage?: string;
   /** Loaded into the server, for `ask`. */
   readonly probe?: string;
 }
@@ -67,6 +69,7 @@ export class Editor {
       rootUri: uri,
       workspaceFolders: [{ uri, name: path.basename(options.folder) }],
       capabilities,
+      initializationOptions: { storage: options.storage },
     };
     await editor.connection.sendRequest('initialize', params);
     await editor.connection.sendNotification('initialized', {});

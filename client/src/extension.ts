@@ -1,4 +1,4 @@
-import type { ExtensionContext } from 'vscode';
+import { type ExtensionContext, Uri } from 'vscode';
 import { registerCommands } from './commands';
 import { showCommitFiles } from './commit-files';
 import { detectLanguage } from './detect';
@@ -12,7 +12,12 @@ import { Server } from './server';
 let server: Server | undefined;
 
 export function activate(context: ExtensionContext): void {
-  server = new Server(context.asAbsolutePath('server/dist/main.js'), context.asAbsolutePath('docs/rules.md'));
+  const { storageUri } = context;
+  server = new Server({
+    module: context.asAbsolutePath('server/dist/main.js'),
+    rulesPage: context.asAbsolutePath('docs/rules.md'),
+    storage: storageUri && Uri.joinPath(storageUri, 'verdicts').fsPath,
+  });
   const views = new DocumentViews();
   const maps = new AvailabilityMaps(server, context.extensionUri);
   const differences = new DifferencesView(server);

@@ -26,6 +26,16 @@ import { isVirtual, VirtualFiles } from './virtual-files';
 /** Without one of these in the folder, and without an open file, there is nothing that the server could say. */
 const MAIN_FILES = '**/{shinken,nagios}.cfg';
 
+/** Paths of files and folders. */
+export interface Places {
+  /** The server's script. */
+  readonly module: string;
+  /** The file that explains the rules. */
+  readonly rulesPage: string;
+  /** Where the server may keep something of this workspace; undefined where no folder is open. */
+  readonly storage: string | undefined;
+}
+
 /** Documents of one kind of folder. */
 interface Selector {
   readonly scheme: string;
@@ -43,7 +53,9 @@ const schemes = (): readonly string[] => [
   ]),
 ];
 
-function clientOptions(rulesPage: string, documentSelector: Selector[]): LanguageClientOptions {
+const remembers = (): boolean => workspace.getConfiguration('shinken').get('rememberProblems', true);
+
+function clientOptions({ rulesPage, storage }: Places, documentSelector: Selector[]): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     clientCommands: [
       addSpareCommand,
@@ -61,6 +73,7 @@ function clientOptions(rulesPage: string, documentSelector: Selector[]): Languag
     ],
     rulesPage: Uri.file(rulesPage).toString(),
     availability: true,
+    storage: remembers() ? storage : undefined,
   };
   return {
     documentSelector,
@@ -80,12 +93,11 @@ export class Server implements Disposable {
   /** The answers to `availabilityRequests` may be others from now on. */
   readonly onAvailabilityChanged = this.availability.event;
 
-  /** `module`: the server's; `rulesPage`: the file that explains the rules. */
-  constructor(module: string, rulesPage: string) {
-    const run = { module, transport: TransportKind.ipc };
+  constructor(places: Places) {
+    const run = { module: places.module, transport: TransportKind.ipc };
     const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
     // The id is the section of `shinken.trace.server`.
-    this.client = new LanguageClient('shinken', 'Shinken', { run, debug }, clientOptions(rulesPage, this.selector));
+    this.client = new LanguageClient('shinken', 'Shinken', { run, debug }, clientOptions(places, this.selector));
     const virtual = new VirtualFiles((params) =>
       this.client.sendNotification(virtualFilesNotification, params).catch(() => undefined),
     );

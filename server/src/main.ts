@@ -1,8 +1,10 @@
 /** The language server on a process of its own: `--stdio` or `--node-ipc`, as the client chooses. */
+import { statSync } from 'node:fs';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../package.json';
 import { listRefs, openCommit } from './cli/git';
 import { nodeFileSystem } from './cli/node-file-system';
+import { nodeKeeper } from './cli/node-keeper';
 import { nodeSource } from './cli/node-source';
 import { startServer } from './lsp/server';
 
@@ -11,4 +13,6 @@ startServer(createConnection(ProposedFeatures.all), {
   source: nodeSource,
   git: { commits: listRefs, open: openCommit },
   version,
+  build: String(statSync(__filename).mtimeMs),
+  keeper: nodeKeeper,
 });

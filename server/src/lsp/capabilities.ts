@@ -58,6 +58,8 @@ export interface ClientAbilities {
   readonly diagnosticTags: ReadonlySet<DiagnosticTag>;
   /** Where the pages of the rules are; undefined when the client has none, or cannot show a link. */
   readonly rulesPage: string | undefined;
+  /** Where the server may keep what it wants to find again. */
+  readonly storage: string | undefined;
   /** It listens to `availabilityRequests.changed`. */
   readonly availability: boolean;
   /** It asks for the problems of the documents that it has open. */
@@ -135,6 +137,7 @@ export function abilitiesOf({
       diagnostics?.codeDescriptionSupport === true && typeof options.rulesPage === 'string'
         ? options.rulesPage
         : undefined,
+    storage: typeof options.storage === 'string' ? options.storage : undefined,
     availability: options.availability === true,
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     diagnosticsRefresh: workspace?.diagnostics?.refreshSupport === true,

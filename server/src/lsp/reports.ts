@@ -38,6 +38,9 @@ export class Reports {
   files(): Iterable<FilePath> {
     return this.reports.keys();
   }
+  all(): ReadonlyMap<FilePath, readonly Diagnostic[]> {
+    return new Map([...this.reports].map(([file, { diagnostics }]) => [file, diagnostics]));
+  }
 }
 
 /** At most so many problems of a file, the worst first to stay, and in the place of the others a note that says how many they are. */

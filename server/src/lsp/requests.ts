@@ -20,6 +20,8 @@ export interface InitializationOptions {
   readonly rulesPage?: DocumentUri;
   /** The client wants to hear {@link availabilityRequests.changed}. */
   readonly availability?: boolean;
+  /** A folder of the server's own, where it may keep what it has found until the same workspace is opened again. Without it, it keeps nothing. */
+  readonly storage?: string;
 }
 
 /**

@@ -8,11 +8,14 @@ import {
   SemanticTokensRefreshRequest,
 } from 'vscode-languageserver';
 import type { Analysis } from '../analysis';
+import type { Keeper } from '../project/keeper';
 import { type Overlay, overlay } from '../project/overlay';
 import { isBelow } from '../project/paths';
 import { type Source, sourceOf } from '../project/source';
+import { recorded, type Recorder } from '../project/trace';
 import type { FilePath, FileSystem } from '../project/types';
 import { SKIPPED_FOLDERS } from '../project/walk';
+import type { Steps } from '../steps';
 import { abilitiesOf, type ClientAbilities, serverCapabilities, watchedFiles } from './capabilities';
 import { type Converter, isVirtual, type Lines, linesOf, toFolder, toPath, toUri } from './convert';
 import { cached, type Disk } from './disk';
@@ -20,6 +23,7 @@ import type { Git } from './compare';
 import { Copies } from './copies';
 import { Delivery } from './delivery';
 import { Documents } from './documents';
+import { KeptVerdict } from './kept-verdict';
 import { Preparation } from './preparation';
 import { allDiagnostics, amendedDiagnostics } from './problems';
 import { workDone } from './progress';
@@ -35,10 +39,14 @@ import { type Knowledge, Workspace, type WorkspaceOptions } from './workspace';
 export interface Runtime {
   readonly fileSystem: FileSystem;
   readonly version?: string;
+  /** Another one for another build of the same version. */
+  readonly build?: string;
   /** The same files, for what may keep one waiting; by default, they are at hand. */
   readonly source?: Source;
   /** By default, there is none. */
   readonly git?: Git;
+  /** By default, nothing is kept. */
+  readonly keeper?: Keeper;
 }
 
 /** Milliseconds between the last keystroke and the verdict; more where a verdict takes longer than that. */
@@ -63,7 +71,7 @@ export class Session {
   private readonly virtual = new VirtualFiles();
   private readonly reports = new Reports();
   private readonly preparation = new Preparation(
-    () => this.workspace.preparing(),
+    () => this.preparing(),
     () => workDone(this.connection, this.client, 'judging the configuration'),
   );
   private readonly indexing = new Preparation(
@@ -71,6 +79,12 @@ export class Session {
     () => workDone(this.connection, this.client, 'looking for names'),
   );
   private readonly amendable = new Preparation(() => this.workspace.makingAmendable());
+  private readonly keeping = new Preparation(() => this.keep());
+  /** What the workspace reads. */
+  private readonly recorder: Recorder;
+  /** What the editor has said of itself. */
+  private introduction: InitializeParams | undefined;
+  private kept: KeptVerdict | undefined;
   private readonly lines = new Map<FilePath, { readonly text: string; readonly lines: Lines }>();
   private folders: readonly FilePath[] = [];
   private configured: Promise<void> = Promise.resolve();
@@ -86,7 +100,8 @@ export class Session {
   ) {
     this.disk = cached(withVirtualFiles(runtime.fileSystem, this.virtual));
     this.fileSystem = overlay(this.disk, this.documents.texts);
-    const { fileSystem, documents } = this;
+    this.recorder = recorded(this.fileSystem);
+    const { recorder: fileSystem, documents } = this;
     const openFiles = (): Iterable<FilePath> => documents.files();
     this.source = virtualSource(runtime.source ?? sourceOf(runtime.fileSystem), sourceOf(this.virtual));
     this.copies = new Copies({ source: this.source, texts: documents.texts, changed: () => this.copiesChanged() });
@@ -126,6 +141,7 @@ export class Session {
       },
       saved: (file) => {
         this.copies.refresh();
+        this.kept?.outdated();
         // A client that tells of no changes may have had others while this file was being edited.
         if (this.client.watchedFilesRegistration) this.disk.changed([file]);
         else this.diskChanged();
@@ -140,6 +156,7 @@ export class Session {
 
   initialize(params: InitializeParams): InitializeResult {
     this.client = abilitiesOf(params);
+    this.introduction = params;
     const { workspaceFolders, rootUri, capabilities } = params;
     const uris = capabilities.workspace?.workspaceFolders ? workspaceFolders?.map(({ uri }) => uri) : undefined;
     this.folders = (uris ?? (rootUri ? [rootUri] : [])).map(toFolder);
@@ -181,8 +198,9 @@ export class Session {
   configure(sent?: unknown): Promise<void> {
     this.configured = this.configured.then(async () => {
       const { connection, client, folders } = this;
-      const settingsOf = await settingsFrom(connection, client, folders, sent);
+      const { given, settingsOf } = await settingsFrom(connection, client, folders, sent);
       this.workspace.configure(folders, settingsOf);
+      this.kept = this.keptUnder(given);
       this.copies.forget();
       this.copiesChanged();
     });
@@ -215,6 +233,7 @@ export class Session {
 
   private textsChanged(): void {
     this.workspace.filesChanged();
+    this.kept?.outdated();
     this.copies.refresh();
     this.schedule();
   }
@@ -285,6 +304,7 @@ export class Session {
   private invalidate(): void {
     this.preparation.invalidate();
     this.indexing.invalidate();
+    this.keeping.invalidate();
   }
 
   /** Judges and publishes once the user pauses. */
@@ -312,12 +332,44 @@ export class Session {
     }
   }
 
+  /** Where a verdict is kept that rests on these settings too, if anywhere. */
+  private keptUnder(settings: unknown): KeptVerdict | undefined {
+    const { keeper, version, build } = this.runtime;
+    const { capabilities, initializationOptions } = this.introduction ?? {};
+    const folder = this.client.storage;
+    // What is in a folder on no disk is not known when it is opened.
+    const isOnDisk = this.folders.length > 0 && !this.folders.some(isVirtual);
+    if (!keeper || folder === undefined || !isOnDisk) return undefined;
+    const told = [version, build, capabilities, initializationOptions, this.folders, settings];
+    return new KeptVerdict(keeper, folder, JSON.stringify(told));
+  }
+
+  /** Tells what was found the last time, before anything is judged, where it still holds. */
+  private *preparing(): Steps<void> {
+    const found = yield* this.kept?.recalling(this.recorder, this.documents.files()) ?? [];
+    if (found) this.delivery.deliver(this.reports.update(found));
+    yield* this.workspace.preparing();
+  }
+
+  /** Keeps the verdict that has just been told. */
+  private *keep(): Steps<void> {
+    const all = this.workspace.all();
+    const read = all.flatMap(({ analysis }) => [...analysis.project.files.keys()]);
+    const files = new Set(read.filter((file) => this.folders.some((folder) => isBelow(folder, file))));
+    // Copies are not read by the workspace.
+    const isAlone = all.every(({ settings }) => settings.copies.length === 0);
+    // Files that are open by themselves bring their own configurations, and verdicts.
+    if (isAlone && [...this.documents.files()].every((file) => files.has(file)))
+      yield* this.kept?.keeping(this.recorder, files, this.reports.all()) ?? [];
+  }
+
   private async publish(): Promise<void> {
     await this.ready;
     try {
       // Otherwise a text has changed meanwhile, for which this is called again.
       if (!(await this.preparation.run())) return;
       const changed = this.reports.update(allDiagnostics(this));
+      this.kept?.judged(changed.length > 0);
       this.workspace.reported();
       this.delivery.deliver(changed);
       this.redraw();
@@ -326,6 +378,7 @@ export class Session {
       void this.amendable
         .run()
         .then(() => this.delivery.isAwaited && this.amend())
+        .then(() => this.keeping.run())
         .catch((error: unknown) => this.log(error));
       if (this.client.availability) void this.connection.sendNotification(availabilityRequests.changed, {});
     } catch (error) {

@@ -5,6 +5,12 @@ import { toUri } from './convert';
 import { readSettings, record, type Settings } from './settings';
 import type { SettingsOf } from './workspace';
 
+/** The user's settings, and what the editor has said that they are read from. */
+export interface UserSettings {
+  readonly given: unknown;
+  readonly settingsOf: SettingsOf;
+}
+
 /**
  * The user's settings, of each folder and of files outside of them: asked for, where the editor answers, else as it has sent them. An editor
  * that fails to answer has none.
@@ -14,18 +20,18 @@ export async function settingsFrom(
   client: ClientAbilities,
   folders: readonly FilePath[],
   sent: unknown,
-): Promise<SettingsOf> {
+): Promise<UserSettings> {
   if (!client.configuration) {
     const settings = readSettings(record(sent)['shinken'], record(record(sent)['files'])['exclude']);
-    return () => settings;
+    return { given: sent, settingsOf: () => settings };
   }
   const scopes = [...folders.map((folder) => ({ scopeUri: toUri(folder) })), {}].flatMap((scope) => [
     { ...scope, section: 'shinken' },
     { ...scope, section: 'files.exclude' },
   ]);
-  const answers: unknown[] = await connection.workspace.getConfiguration(scopes).catch(() => []);
-  const settingsAt = (index: number): Settings => readSettings(answers[2 * index], answers[2 * index + 1]);
+  const given: unknown[] = await connection.workspace.getConfiguration(scopes).catch(() => []);
+  const settingsAt = (index: number): Settings => readSettings(given[2 * index], given[2 * index + 1]);
   const general = settingsAt(folders.length);
   const byFolder = new Map(folders.map((folder, index) => [folder, settingsAt(index)]));
-  return (folder) => (folder === undefined ? general : (byFolder.get(folder) ?? general));
+  return { given, settingsOf: (folder) => (folder === undefined ? general : (byFolder.get(folder) ?? general)) };
 }
