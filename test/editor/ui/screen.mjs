@@ -11,7 +11,7 @@ import { packagedExtension } from '../../../scripts/lib/vsix.mjs';
 const screenshots = process.env.SCREENSHOTS && path.resolve(root, process.env.SCREENSHOTS);
 
 /** Milliseconds that what was done is given to show, before it is done again. */
-const ATTEMPT = 15_000;
+const ATTEMPT = 30_000;
 
 /**
  * Does something again until `seen` is to be seen. What a person would do again is lost now and then: a menu is deaf to clicks for its first
@@ -24,6 +24,7 @@ async function doUntil(seen, act) {
     try {
       await act(ATTEMPT);
     } catch (error) {
+      if (seen.page().isClosed()) throw error;
       why = error;
     }
     if (await isSeen(ATTEMPT)) return;
