@@ -49,7 +49,7 @@ export interface Runtime {
   readonly keeper?: Keeper;
 }
 
-/** Milliseconds between the last keystroke and the verdict; more where a verdict takes longer than that. */
+/** Milliseconds between the last keystroke and the verdict; more where a verdict takes longer than that and nobody waits for it. */
 const PAUSE = 150;
 const LONGEST_PAUSE = 1500;
 
@@ -311,9 +311,15 @@ export class Session {
   private schedule(): void {
     this.invalidate();
     this.delivery.expectNews();
+    this.publishIn(Math.min(Math.max(PAUSE, this.preparation.duration), LONGEST_PAUSE));
+  }
+
+  private publishIn(pause: number): void {
     clearTimeout(this.timer);
-    const pause = Math.min(Math.max(PAUSE, this.preparation.duration), LONGEST_PAUSE);
-    this.timer = setTimeout(() => void this.publish(), pause);
+    this.timer = setTimeout(() => {
+      this.timer = undefined;
+      void this.publish();
+    }, pause);
   }
 
   /** Of several changes that come at once only the last one counts. */
@@ -327,6 +333,7 @@ export class Session {
     try {
       const diagnostics = amendedDiagnostics(this);
       if (diagnostics) this.delivery.deliver(this.reports.updateSome(diagnostics));
+      else if (this.timer) this.publishIn(PAUSE);
     } catch (error) {
       this.log(error);
     }
