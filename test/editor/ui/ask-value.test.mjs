@@ -22,8 +22,9 @@ test('a quick-fix asks what the machine of the spare arbiter calls itself, and t
   });
   await screen.open(file);
   await screen.squiggle('error');
-  const input = screen.asks('on the machine of arbiter-server2').locator('input');
-  await screen.quickFix('arbiter-server2', 'Add host_name', input);
+  await screen.quickFix('arbiter-server2', 'Add host_name', screen.asks('on the machine of arbiter-server2'));
+  // What is wrong with an answer stands in the place of the question.
+  const input = screen.question.locator('input');
   expect(await input.inputValue()).toBe('');
   await input.fill('192.0.2.12');
   await screen.question.getByText('a name, not an address').waitFor();
