@@ -1,5 +1,6 @@
 /** What hosts and services want of the daemons of their realm: checks of pollers, notifications and event handlers of reactionners. */
 import { type CommandCall, type Item, placeOf } from '../model/item';
+import type { Kind } from '../model/kinds';
 import { realmOfMonitored } from '../model/realms';
 import type { Model } from '../model/types';
 import type { Place } from '../project/types';
@@ -61,21 +62,14 @@ interface OpenNeed extends Need {
   count: number;
 }
 
-/** What a host or service has to do with: those that have the very same want the same of the daemons. */
-type Circumstances = readonly [
-  realm: Item,
-  calls: Item['calls'],
-  contacts: readonly Item[],
-  type: Item['type'],
-  /** By what its command says of pollers. */
-  isChecked: boolean,
-  isNotified: boolean,
-];
+/** Needs by realm, then by calls, then by kind: there are few of these, and hosts and services in thousands. */
+type Alike = Map<Item, Map<Item['calls'], Map<Kind, ReadonlySet<OpenNeed>>>>;
 
 class Demand {
   private readonly byKey = new Map<string, OpenNeed>();
-  /** Needs by circumstances: there are few of these, and hosts and services in thousands. */
-  private readonly alike = new Map<unknown, unknown>();
+  /** Of those whose checks go by a tag of their own, and of the others. */
+  private readonly alike: { readonly tagged: Alike; readonly others: Alike } = { tagged: new Map(), others: new Map() };
+  private readonly tags = new Map<Kind, boolean>();
 
   needs(): readonly Need[] {
     return [...this.byKey.values()];
@@ -83,36 +77,42 @@ class Demand {
   add(model: Model, item: Item): void {
     const realm = realmOfMonitored(model, item);
     if (!realm) return;
-    const contacts = item.links.get('contacts') ?? noContacts;
-    const isChecked = item.flag('active_checks_enabled', true);
-    const isNotified = item.flag('notifications_enabled', true);
-    const isTagged = isChecked && written(item, 'poller_tag') !== undefined;
-    const circumstances: Circumstances = [realm, item.calls, contacts, item.type, isChecked && !isTagged, isNotified];
-    for (const need of this.needsIn(circumstances)) need.count++;
+    const isTagged = this.mayBeTagged(item) && written(item, 'poller_tag') !== undefined;
+    const alike = isTagged ? this.alike.tagged : this.alike.others;
+    const known = item.kind && alike.get(realm)?.get(item.calls)?.get(item.kind);
+    for (const need of known ?? this.findNeeds(alike, realm, item, isTagged)) need.count++;
     if (isTagged && checkOf(item.calls)) this.needOf('poller', realm.name, item).count++;
   }
 
-  private needsIn(circumstances: Circumstances): Iterable<OpenNeed> {
-    let known = this.alike;
-    for (const each of circumstances) {
-      let next = known.get(each) as Map<unknown, unknown> | undefined;
-      if (!next) known.set(each, (next = new Map<unknown, unknown>()));
-      known = next;
-    }
-    let needs = known.get(NEEDS) as ReadonlySet<OpenNeed> | undefined;
-    if (!needs) known.set(NEEDS, (needs = this.find(circumstances)));
+  /** Who writes the tag is no matter of the kind. */
+  private mayBeTagged(item: Item): boolean {
+    const known = item.kind && this.tags.get(item.kind);
+    if (known !== undefined) return known;
+    const may = item.flag('active_checks_enabled', true) && item.text('poller_tag') !== undefined;
+    if (item.kind) this.tags.set(item.kind, may);
+    return may;
+  }
+  private findNeeds(alike: Alike, realm: Item, item: Item, isTagged: boolean): ReadonlySet<OpenNeed> {
+    const needs = new Set(this.find(realm, item, isTagged));
+    const { calls, kind } = item;
+    if (!kind) return needs;
+    let ofRealm = alike.get(realm);
+    if (!ofRealm) alike.set(realm, (ofRealm = new Map<Item['calls'], Map<Kind, ReadonlySet<OpenNeed>>>()));
+    const ofCalls = ofRealm.get(calls);
+    if (ofCalls) ofCalls.set(kind, needs);
+    else ofRealm.set(calls, new Map([[kind, needs]]));
     return needs;
   }
-  private find([realm, calls, contacts, type, isChecked, isNotified]: Circumstances): ReadonlySet<OpenNeed> {
-    const needs = new Set<OpenNeed>();
-    const check = isChecked ? checkOf(calls) : undefined;
-    if (check) needs.add(this.needOf('poller', realm.name, written(check, 'poller_tag')));
-    const ways = isNotified ? contacts.flatMap((contact) => contact.links.get('notificationways') ?? []) : [];
+  private *find(realm: Item, item: Item, isTagged: boolean): Iterable<OpenNeed> {
+    const { calls, type, links } = item;
+    const check = !isTagged && item.flag('active_checks_enabled', true) ? checkOf(calls) : undefined;
+    if (check) yield this.needOf('poller', realm.name, written(check, 'poller_tag'));
+    const contacts = item.flag('notifications_enabled', true) ? (links.get('contacts') ?? []) : [];
+    const ways = contacts.flatMap((contact) => contact.links.get('notificationways') ?? []);
     const told = [...new Set(ways)].flatMap((way) => way.calls.get(`${type}_notification_commands`) ?? []);
     const handled = handlers.flatMap((key) => calls.get(key) ?? []);
     for (const command of commandsOf([...handled, ...told]))
-      needs.add(this.needOf('reactionner', realm.name, written(command, 'reactionner_tag')));
-    return needs;
+      yield this.needOf('reactionner', realm.name, written(command, 'reactionner_tag'));
   }
   /** Work with the tag that `writer` writes. */
   private needOf(kind: Need['kind'], realm: string, writer: Item | undefined): OpenNeed {
@@ -125,10 +125,6 @@ class Demand {
     return need;
   }
 }
-
-/** The key under which the last of the nested maps has the needs. */
-const NEEDS = Symbol();
-const noContacts: readonly Item[] = [];
 
 /** The object, if it writes the directive. */
 function written(writer: Item, key: string): Item | undefined {

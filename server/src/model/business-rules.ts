@@ -39,7 +39,7 @@ const command = 'bp_rule';
 export function* createBusinessRules(build: Build): Steps<void> {
   const finder = new RuleMemberFinder(build);
   for (const type of ['host', 'service'] as const) {
-    yield* withEach(build.of(type), (item) => {
+    yield* withEach(build.of(type).all, (item) => {
       const call = item.calls.get(key)?.[0]?.text;
       if (call?.startsWith(command) !== true) return;
       const [name = ''] = call.split('!', 1);

@@ -20,23 +20,28 @@ const special: ReadonlySet<string> = new Set([
 ]);
 
 export function* checkMonitored(build: Build): Steps<void> {
-  yield* withEach(build.of('host'), (host) => {
-    checkRequired(build, host);
-    checkInitialState(build, host);
-    checkNotified(build, host);
+  yield* withEach(build.of('host').all, (host) => {
+    checkKind(build, host);
     checkFilters(build, host);
   });
-  yield* withEach(build.of('service'), (service) => {
-    checkRequired(build, service);
-    checkInitialState(build, service);
-    checkNotified(build, service);
+  yield* withEach(build.of('service').all, (service) => {
+    checkKind(build, service);
   });
 }
 
-function checkRequired(build: Build, item: Item): void {
-  for (const name of requiredOf(item.type)) {
-    if (!item.has(name) && build.isNews(item, name)) build.note('missing-property', { item, key: name });
-  }
+/** Asks nothing but what is the same for all of the item's kind. */
+function checkKind(build: Build, item: Item): void {
+  const { kind } = item;
+  if (kind?.isSound) return;
+  const answers = [checkRequired(build, item), checkInitialState(build, item), checkNotified(build, item)];
+  if (kind) kind.isSound = !answers.includes(false);
+}
+
+/** Whether all is there. */
+function checkRequired(build: Build, item: Item): boolean {
+  const missing = requiredOf(item.type).filter((name) => !item.has(name));
+  for (const name of missing) if (build.isNews(item, name)) build.note('missing-property', { item, key: name });
+  return missing.length === 0;
 }
 
 const required = new Map<ObjectTypeName, readonly string[]>();
@@ -53,17 +58,21 @@ function requiredOf(type: ObjectTypeName): readonly string[] {
 }
 
 /** The first letter of `initial_state` must be a state (schedulingitem.py, `set_initial_state`). */
-function checkInitialState(build: Build, item: Item): void {
+function checkInitialState(build: Build, item: Item): boolean {
   const value = item.text('initial_state') ?? '';
-  if (value === '' || directive(item.type, 'initial_state')?.choices?.some((choice) => choice.value === value)) return;
+  const { choices = [] } = directive(item.type, 'initial_state') ?? {};
+  if (value === '' || choices.some((choice) => choice.value === value)) return true;
   build.note('bad-initial-state', { item, value });
+  return false;
 }
 
-function checkNotified(build: Build, item: Item): void {
-  if (!item.flag('notifications_enabled', true) || (item.links.get('contacts') ?? []).length > 0) return;
+/** Whether somebody is told of problems, or nobody is meant to be. */
+function checkNotified(build: Build, item: Item): boolean {
+  if (!item.flag('notifications_enabled', true) || (item.links.get('contacts') ?? []).length > 0) return true;
   const written = (key: string): boolean => item.list(key).some((name) => strip(name) !== '');
   const why = written('contacts') ? 'unknown' : written('contact_groups') ? 'empty-groups' : 'none';
   if (build.isNews(item, `contacts ${why}`)) build.note('nobody-notified', { item, why });
+  return false;
 }
 
 function checkFilters(build: Build, host: Item): void {
@@ -88,7 +97,7 @@ export function* checkNames(build: Build): Steps<void> {
   const isPlainLegal = ![...illegal].some(isPlain);
   const named = { host: 'host_name', service: 'service_description', contact: 'contact_name' } as const;
   for (const [type, key] of Object.entries(named)) {
-    yield* withEach(build.of(type as keyof typeof named), (item) => {
+    yield* withEach(build.of(type as keyof typeof named).all, (item) => {
       const name = item.text(key) ?? '';
       if (isPlain(name) && isPlainLegal) return;
       const characters = [...new Set(name)].filter((character) => illegal.has(character));

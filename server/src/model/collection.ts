@@ -9,7 +9,11 @@ export interface ServiceName {
 
 /** All items of one type while the model is being built, as the arbiter keeps them: in order, and by name with the winner of each name. */
 export class Collection {
-  private readonly items = new Set<Item>();
+  /** In order, each at its position; a gap where one has been taken away. */
+  private items: (Item | undefined)[] = [];
+  private gaps = 0;
+  /** Somebody has been given the list, and it must stay as it is. */
+  private isGiven = false;
   private readonly byName = new Map<string, Item>();
   /** Services by description, then by host: many hosts have services of the same descriptions. */
   private readonly byDescription = new Map<string, Map<string, Item>>();
@@ -20,12 +24,22 @@ export class Collection {
 
   constructor(readonly type: ObjectTypeName) {}
 
-  /** Registered items, in the order in which they were added. */
+  /** Registered items, in the order in which they were added: those that there are now, whatever comes or goes later. */
+  get all(): readonly Item[] {
+    if (this.gaps > 0) {
+      const items = this.items.filter((item) => item !== undefined);
+      for (const [position, item] of items.entries()) item.position = position;
+      this.items = items;
+      this.gaps = 0;
+    }
+    this.isGiven = true;
+    return this.items as readonly Item[];
+  }
   [Symbol.iterator](): IterableIterator<Item> {
-    return this.items.values();
+    return this.all.values();
   }
   get size(): number {
-    return this.items.size;
+    return this.items.length - this.gaps;
   }
   get templates(): IterableIterator<Item> {
     return this.templateItems.values();
@@ -47,17 +61,23 @@ export class Collection {
     return this.templatesByName.get(name);
   }
   has(item: Item): boolean {
-    return this.items.has(item);
+    return this.items[item.position] === item;
   }
   /** Keeps the item; it can be found by name only once it is indexed. */
   add(item: Item): void {
-    this.items.add(item);
+    if (this.has(item)) return;
+    this.own();
+    item.position = this.items.length;
+    this.items.push(item);
   }
   addTemplate(item: Item): void {
     this.templateItems.add(item);
   }
   remove(item: Item): void {
-    this.items.delete(item);
+    if (!this.has(item)) return;
+    this.own();
+    this.items[item.position] = undefined;
+    this.gaps++;
   }
   removeTemplate(item: Item): void {
     this.templateItems.delete(item);
@@ -68,10 +88,13 @@ export class Collection {
       this.byName.set(name, item);
       return;
     }
-    const { host, description } = name;
-    const byHost = this.byDescription.get(description);
-    if (byHost) byHost.set(host, item);
-    else this.byDescription.set(description, new Map([[host, item]]));
+    this.servicesCalled(name.description).set(name.host, item);
+  }
+  /** Services of one description by host, to look up and to index many of them. */
+  servicesCalled(description: string): Map<string, Item> {
+    let byHost = this.byDescription.get(description);
+    if (!byHost) this.byDescription.set(description, (byHost = new Map<string, Item>()));
+    return byHost;
   }
   indexTemplate(name: string, item: Item): void {
     this.templatesByName.set(name, item);
@@ -82,5 +105,11 @@ export class Collection {
   unindex(name: string | ServiceName): void {
     const names = typeof name === 'string' ? this.byName : this.byDescription.get(name.description);
     if (names?.delete(typeof name === 'string' ? name : name.host) === true) this.hasLostNames = true;
+  }
+
+  /** Makes the list one that nobody else has. */
+  private own(): void {
+    if (this.isGiven) this.items = [...this.items];
+    this.isGiven = false;
   }
 }

@@ -70,7 +70,7 @@ function grow(contacts: string[], group: Item, members: readonly string[]): bool
 /** Hosts and their templates (host.py, `explode`). Services do it while they are expanded. */
 export function* growHostContacts(build: Build): Steps<void> {
   for (const template of build.of('host').templates) growContacts(build, template);
-  yield* withEach(build.of('host'), (host) => {
+  yield* withEach(build.of('host').all, (host) => {
     growContacts(build, host);
   });
 }

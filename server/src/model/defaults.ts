@@ -26,7 +26,7 @@ export const impliedByHost = [
 export function* inheritFromHosts(build: Build): Steps<void> {
   const hosts = build.of('host');
   const lackedBy = new Alike((item) => impliedByHost.filter((key) => !item.props.has(key)));
-  yield* withEach(build.of('service'), (service) => {
+  yield* withEach(build.of('service').all, (service) => {
     const lacked = lackedBy.of(service);
     const host = lacked.length > 0 && hosts.find(service.text('host_name') ?? '');
     if (!host) return;
@@ -45,7 +45,7 @@ export function* fillObjectDefaults(build: Build): Steps<void> {
   for (const { type } of build.collections) {
     if (!isDaemonType(type) && type !== 'realm' && type !== 'module') yield* fillingDefaults(build, type);
   }
-  yield* withEach(build.of('host'), (host) => {
+  yield* withEach(build.of('host').all, (host) => {
     const name = host.text('host_name');
     if (name === undefined) return;
     for (const key of ['address', 'alias']) if (!host.has(key)) host.props.set(key, name);
@@ -59,7 +59,7 @@ export function fillDefaults(build: Build, type: ObjectTypeName): void {
 
 function* fillingDefaults(build: Build, type: ObjectTypeName): Steps<void> {
   const defaults = defaultsOf(type, build.options.dialect);
-  yield* withEach(build.of(type), (item) => {
+  yield* withEach(build.of(type).all, (item) => {
     item.defaults = defaults;
   });
 }

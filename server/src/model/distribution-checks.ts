@@ -40,7 +40,7 @@ function* notePollerTags(build: Build): Steps<void> {
   const served = new Set(pollers.flatMap((poller) => poller.list('poller_tags')));
   const asked = new Map<string, Item[]>();
   for (const type of ['host', 'service'] as const) {
-    yield* withEach(build.of(type), (item) => {
+    yield* withEach(build.of(type).all, (item) => {
       const tag = item.text('poller_tag') ?? 'None';
       if (served.has(tag)) return;
       addTo(asked, tag, item);

@@ -23,7 +23,7 @@ export function joinContactGroups(build: Build): void {
 
 /** Hosts go into the groups that they name (host.py, `explode`). */
 export function* joinHostGroups(build: Build): Steps<void> {
-  yield* withEach(build.of('host'), (host) => {
+  yield* withEach(build.of('host').all, (host) => {
     const name = host.text('host_name');
     if (name === undefined || !host.has('hostgroups')) return;
     for (const group of host.list('hostgroups')) joinGroup(build, 'hostgroup', host, 'hostgroups', group, [name]);
@@ -32,7 +32,7 @@ export function* joinHostGroups(build: Build): Steps<void> {
 
 /** Services go into the groups that they name, as pairs (service.py, `register_service_into_servicegroups`). */
 export function* joinServiceGroups(build: Build): Steps<void> {
-  yield* withEach(build.of('service'), (service) => {
+  yield* withEach(build.of('service').all, (service) => {
     const description = service.text('service_description');
     if (description === undefined || !service.has('servicegroups')) return;
     const pair = [service.text('host_name') ?? '', description];
@@ -149,7 +149,7 @@ export function* linkHostGroups(build: Build): Steps<void> {
     yield;
   }
   const none: readonly Item[] = [];
-  yield* withEach(build.of('host'), (host) => {
+  yield* withEach(build.of('host').all, (host) => {
     host.setLinks('hostgroups', groupsOf.get(host) ?? none);
   });
 }

@@ -84,7 +84,7 @@ export function keepOrigin(copy: Item, key: string, { key: from }: DependencyHos
 /** Links both hosts of each dependency and its period (hostdependency.py:135-170). A period that does not exist means always. */
 export function* linkHostDependencies(build: Build): Steps<void> {
   const link = new Linker(build);
-  yield* withEach(build.of('hostdependency'), (item) => {
+  yield* withEach(build.of('hostdependency').all, (item) => {
     for (const key of ['host_name', 'dependent_host_name'] as const) {
       const name = item.text(key) ?? '';
       const host = build.of('host').find(name);

@@ -207,7 +207,7 @@ class BuiltModel implements Model {
       addTo(this.factsByKind, fact.kind, fact);
     }
     for (const collection of build.collections) {
-      this.itemsByType.set(collection.type, [...collection]);
+      this.itemsByType.set(collection.type, collection.all);
       this.templatesByType.set(collection.type, [...collection.templates]);
     }
   }

@@ -2,6 +2,7 @@ import type { Place, RawObject, RawProperty } from '../project/types';
 import { objectType } from '../schema';
 import type { ObjectTypeName } from '../schema/types';
 import { Chain } from './chain';
+import type { Kind } from './kinds';
 import { Layers } from './layers';
 import { Origins } from './origins';
 import { Shape } from './shape';
@@ -78,6 +79,10 @@ export class Item {
   }
   /** Every name in `use`, here and up the templates, whether such a template exists or not. */
   tags: ReadonlySet<string> = noTags;
+  /** Of a host or service, from its links on, unless there is nobody that it is like. */
+  kind: Kind | undefined;
+  /** Where its collection keeps it; nobody else's business. */
+  position = -1;
   private ownLinks: Chain<readonly Item[]>;
   private ownCalls: Chain<readonly CommandCall[]>;
 
@@ -117,6 +122,15 @@ export class Item {
   }
   setCalls(key: string, calls: readonly CommandCall[]): void {
     this.ownCalls = this.ownCalls.with(key, calls);
+  }
+  /** Leads to nothing so far. */
+  get isUnlinked(): boolean {
+    return this.ownLinks === this.beginnings.links && this.ownCalls === this.beginnings.calls;
+  }
+  /** Leads to the very same as another item, of the same model. */
+  linkAs({ links, calls }: Pick<Item, 'links' | 'calls'>): void {
+    this.ownLinks = links;
+    this.ownCalls = calls;
   }
   has(key: string): boolean {
     return this.props.has(key) || this.defaults.has(key);

@@ -64,6 +64,10 @@ export class Layers<Value extends NonNullable<unknown> | null> {
     // Nearly always there are none.
     return this.values.includes(value) ? this.shape.keys.filter((_, at) => this.values[at] === value) : NO_KEYS;
   }
+  /** The own value of the key that stands there in the own shape. */
+  ownAt(place: number): Value | undefined {
+    return this.values[place];
+  }
   /** The keys that no one else has, as they are now: the very same for those who have the same in the same order. */
   get ownShape(): Shape {
     return this.shape;

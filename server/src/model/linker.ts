@@ -44,6 +44,8 @@ export class Linker {
   private readonly badTimeouts = new Set<Item>();
   private readonly numbers = new Map<object, number>();
   private readonly inGroups = new Map<string, Place | undefined>();
+  /** How many names have led nowhere, whether that has been noted or was known. */
+  missed = 0;
 
   constructor(private readonly build: Build) {}
 
@@ -166,6 +168,7 @@ export class Linker {
     outcome: Missing,
     { host, at }: { readonly host?: string; readonly at?: Place } = {},
   ): void {
+    this.missed++;
     if (outcome === 'error') item.failed = true;
     const define = item.source ?? item;
     let noted = this.noted.get(define);

@@ -25,7 +25,7 @@ export function* overrideServices(build: Build): Steps<void> {
   const overriding = [...build.of('host')].filter((host) => host.list('service_overrides').length > 0);
   if (overriding.length === 0) return;
   const servicesOf = new Map<string, Item[]>();
-  yield* withEach(build.of('service'), (service) => {
+  yield* withEach(build.of('service').all, (service) => {
     const host = service.text('host_name') ?? '';
     addTo(servicesOf, host, service);
   });

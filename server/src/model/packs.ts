@@ -46,7 +46,7 @@ export interface HostLink {
 /** Whatever a business rule speaks of must be in the realm of the one who has the rule; who has no realm is passed over. */
 export function* checkBusinessRuleRealms(build: Build): Steps<void> {
   for (const type of ['service', 'host'] as const) {
-    yield* withEach(build.of(type), (item) => {
+    yield* withEach(build.of(type).all, (item) => {
       const members = item.links.get('business_rule');
       const realm = members && realmOfHost(hostOf(build, item));
       if (!realm) return;
@@ -122,12 +122,12 @@ function* packsOf(build: Build): Steps<Iterable<Pack>> {
     if (fromRealm && toRealm && fromRealm !== toRealm) across.push(link);
   };
   for (const [type, linksOf] of linking) {
-    yield* withEach(build.of(type), (item) => {
+    yield* withEach(build.of(type).all, (item) => {
       for (const link of linksOf(build, item)) join(link);
     });
   }
   const packs = new Map<Item, Pack>();
-  yield* withEach(build.of('host'), (host) => {
+  yield* withEach(build.of('host').all, (host) => {
     const leader = leaderOf(leaders, host);
     const pack = packs.get(leader);
     if (pack) pack.hosts.push(host);

@@ -111,7 +111,7 @@ export function* linkHostRealms(build: Build): Steps<void> {
   const realms = build.of('realm');
   const link = new Linker(build);
   const otherwise = [...realms].filter((realm) => realm.flag('default')).at(-1);
-  yield* withEach(build.of('host'), (host) => {
+  yield* withEach(build.of('host').all, (host) => {
     const written = host.text('realm');
     const name = strip(written ?? '');
     const realm = written === undefined ? otherwise : realms.find(name);

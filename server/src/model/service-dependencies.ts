@@ -11,7 +11,7 @@ import { namePlace } from './places';
 
 /** Makes a dependency of each `host,service` pair in `service_dependencies`; an empty host is the service's own. */
 export function* registerServiceDependencies(build: Build): Steps<void> {
-  yield* withEach(build.of('service'), (service) => {
+  yield* withEach(build.of('service').all, (service) => {
     if (!service.has('service_dependencies')) return;
     const parts = service.list('service_dependencies').map(strip);
     const host = service.text('host_name');
