@@ -17,6 +17,8 @@ interface Expansion {
   readonly selector: HostSelector;
   /** Hosts that keep some services away, with the descriptions of those that would come to them. */
   readonly offered: ReadonlyMap<Item, Set<string>>;
+  /** Services that the arbiter dies of where they come to a host. */
+  readonly undescribed: Set<Item>;
 }
 
 /** A phase; the groups of hosts and contacts have their members by now. */
@@ -26,17 +28,17 @@ export function* expandServices(build: Build): Steps<void> {
     ({ props }) => props.has('service_excludes') || props.has('service_includes'),
   );
   const offered = new Map(choosy.map((host) => [host, new Set<string>()]));
-  const expansion: Expansion = { build, selector: new HostSelector(build), offered };
-  const written = [...services];
+  const expansion: Expansion = { build, selector: new HostSelector(build), offered, undescribed: new Set() };
+  const written = services.all;
   for (const template of services.templates) {
     growContacts(build, template);
     yield* bindToHostTemplates(expansion, template);
   }
   yield;
-  yield* withEach([...services], (service) => {
+  yield* withEach(services.all, (service) => {
     if (isDuplicate(service)) duplicate(expansion, service);
   });
-  const all = [...services];
+  const all = services.all;
   const left = written.filter((service) => services.has(service)).length;
   yield* withEach(all.slice(0, left), (service) => expand(expansion, service));
   // Each copy was made for a host, and stands under its name unless others have come in between.
@@ -45,10 +47,9 @@ export function* expandServices(build: Build): Steps<void> {
     growContacts(build, copy);
     return undefined;
   });
-  yield* withEach([...services], (service) => {
-    if (offered.size === 0 && service.props.has('service_description')) return;
+  yield* withEach(offered.size > 0 ? services.all : expansion.undescribed, (service) => {
     const host = build.of('host').find(service.text('host_name') ?? '');
-    if (host && excludes(expansion, host, service, 'expansion')) removeIndexed(build, service);
+    if (host && services.has(service) && excludes(expansion, host, service, 'expansion')) removeIndexed(build, service);
   });
   noteIdleFilters(expansion);
 }
@@ -114,13 +115,10 @@ function bind(expansion: Expansion, template: Item, hosts: Iterable<string>): St
   const { build } = expansion;
   const pattern = copyService(build, template);
   pattern.props.set('register', true);
-  const isToBeDuplicated = isDuplicate(pattern);
+  const add = isDuplicate(pattern) ? (copy: Item) => build.of('service').add(copy) : adderOf(build, pattern);
   return withEach(hosts, (name) => {
     const host = build.of('host').find(strip(name));
-    if (!host || excludes(expansion, host, template, 'template')) return;
-    const service = copyFor(build, pattern, name);
-    if (isToBeDuplicated) build.of('service').add(service);
-    else addNew(build, service);
+    if (host && !excludes(expansion, host, template, 'template')) add(copyFor(build, pattern, name), name);
   });
 }
 
@@ -129,6 +127,20 @@ function copyFor(build: Build, pattern: Item, host: string): Item {
   const copy = build.copy(pattern);
   copy.props.set('host_name', host);
   return copy;
+}
+
+/** Adds copies of a pattern, each for the host that it is given. Nearly always there is no other service of that name yet. */
+function adderOf(build: Build, pattern: Item): (copy: Item, host: string) => void {
+  const services = build.of('service');
+  const description = pattern.text('service_description') ?? '';
+  const byHost = description === '' ? undefined : services.servicesCalled(description);
+  return (copy, host) => {
+    if (!byHost || host === '' || byHost.has(host)) addNew(build, copy);
+    else {
+      byHost.set(host, copy);
+      services.add(copy);
+    }
+  };
 }
 
 /** The arbiter drops a new service that has no host or no description (service.py, `add_item`). */
@@ -173,6 +185,8 @@ function splitNames(text: string): string[] {
 /** Gives a service its hosts; what is left to do, unless it is just one. */
 function expand(expansion: Expansion, service: Item): Steps<void> | undefined {
   const { build } = expansion;
+  const description = service.text('service_description');
+  if (description === undefined) expansion.undescribed.add(service);
   let only = loneHostOf(service);
   if (only === undefined) {
     const hosts = hostsOf(build, expansion.selector, service);
@@ -186,7 +200,6 @@ function expand(expansion: Expansion, service: Item): Steps<void> | undefined {
   }
   growContacts(build, service);
   // A service without description cannot be indexed; it is found, and kills the arbiter, a little later.
-  const description = service.text('service_description');
   if (description !== undefined) indexUnder(build, service, serviceKey(only, description));
   if (!build.of('host').find(only)) noteUnknownHost(build, service, only);
   return undefined;
@@ -202,12 +215,13 @@ function loneHostOf(service: Item): string | undefined {
 function* spread(expansion: Expansion, service: Item, hosts: ReadonlySet<string>): Steps<void> {
   const { build } = expansion;
   const pattern = copyService(build, service);
+  const add = adderOf(build, pattern);
   yield* withEach(hosts, (name) => {
     const host = build.of('host').find(name);
     if (!host) {
       service.failed = true;
       noteUnknownHost(build, service, name);
-    } else if (!excludes(expansion, host, service, 'expansion')) addNew(build, copyFor(build, pattern, name));
+    } else if (!excludes(expansion, host, service, 'expansion')) add(copyFor(build, pattern, name), name);
   });
   if (!service.failed) removeIndexed(build, service);
   // A thousand services for a hundred hosts each are a hundred thousand things to do.

@@ -18,7 +18,8 @@ export function* withEach<Each>(
   act: ((each: Each) => void) | ((each: Each) => Steps<void> | undefined),
 ): Steps<void> {
   let count = 0;
-  for (const each of all) {
+  // Of a list what it holds now; lists alone keep this loop fast.
+  for (const each of Array.isArray(all) ? (all as readonly Each[]) : [...all]) {
     const more = act(each);
     if (more) yield* more;
     if (++count % FEW === 0) yield;
