@@ -14,6 +14,9 @@ const added = new WeakMap<string[], Set<Item>>();
 /** Lists of groups, and the list of contacts to which they have nothing to add any more. Thousands of services share both. */
 const settled = new WeakMap<readonly string[], readonly string[]>();
 
+/** Lists of groups, and all their members: one list for all who share the groups and have no contacts besides. */
+const given = new WeakMap<readonly string[], { readonly build: Build; readonly contacts: string[] }>();
+
 /**
  * Adds the members of an item's contact groups to its contacts. The list is the one that the item shares with the template it was
  * inherited from: every other heir gets these contacts too, without a word.
@@ -21,13 +24,16 @@ const settled = new WeakMap<readonly string[], readonly string[]>();
 export function growContacts(build: Build, item: Item): void {
   const groups = item.props.get('contact_groups');
   if (groups === undefined || groups === null) return;
-  if (isSettled(groups, item.props.get('contacts'))) return;
+  const before = item.props.get('contacts');
+  if (isSettled(groups, before) || (before === undefined && isGiven(build, item, groups))) return;
   let changed = false;
+  let failed = false;
   for (const name of new Set(item.list('contact_groups').map(strip))) {
     if (name === '') continue;
     const group = build.of('contactgroup').find(name);
     if (!group) {
       item.failed = true;
+      failed = true;
       changed = true;
       // A template keeps the `+` of its list for those who inherit it: only of a service that is a copy of it that is an error.
       if (name === '+' && item.isTemplate) continue;
@@ -45,7 +51,20 @@ export function growContacts(build: Build, item: Item): void {
     changed = true;
   }
   const contacts = item.props.get('contacts');
-  if (!changed && Array.isArray(groups) && Array.isArray(contacts)) settled.set(groups, contacts);
+  if (!Array.isArray(groups) || !Array.isArray(contacts)) return;
+  if (!changed) settled.set(groups, contacts);
+  else if (before === undefined && !failed && !item.isTemplate) {
+    given.set(groups, { build, contacts });
+    settled.set(groups, contacts);
+  }
+}
+
+/** Gives an item the very list that another one with the same groups has got. Of a template, it may become longer through its heirs. */
+function isGiven(build: Build, item: Item, groups: PropValue): boolean {
+  const same = Array.isArray(groups) && !item.isTemplate ? given.get(groups) : undefined;
+  if (same?.build !== build) return false;
+  item.props.set('contacts', same.contacts);
+  return true;
 }
 
 function isSettled(groups: PropValue, contacts: PropValue | undefined): boolean {
