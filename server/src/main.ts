@@ -1,4 +1,5 @@
 /** The language server on a process of its own: `--stdio` or `--node-ipc`, as the client chooses. */
+import './young-generation';
 import { statSync } from 'node:fs';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../package.json';
