@@ -10,7 +10,7 @@ import { DEPTH_LIMIT, inheritingTypes } from './templates';
 export function* applyInheritance(build: Build): Steps<void> {
   for (const type of inheritingTypes) {
     const collection = build.of(type);
-    const items = [...collection];
+    const items = collection.all;
     const templates = [...collection.templates];
     const all = [...items, ...templates];
     if (type === 'timeperiod') {
@@ -18,15 +18,16 @@ export function* applyInheritance(build: Build): Steps<void> {
       yield* inheritCustoms(items, new Map());
       continue;
     }
-    const kinOf = yield* kinAmong(items);
-    const first = all.filter((item) => (kinOf.get(item)?.members[0] ?? item) === item);
+    const kinship = yield* kinAmong(items);
+    const first = [...kinship.first, ...templates];
+    const { kinOf } = kinship;
     for (const key of keysWorthAsking(items, templates, type)) {
       yield* inheritProperty(first, key, kinOf);
       yield;
     }
-    for (const { shared } of new Set(kinOf.values())) cancelSharedNulls(shared, type);
+    for (const { shared } of kinOf.values()) cancelSharedNulls(shared, type);
     yield* withEach(all, (item) => cancelNulls(item, type));
-    yield* inheritCustoms(all, kinOf);
+    yield* inheritCustoms(first, kinOf);
   }
 }
 
@@ -37,21 +38,28 @@ export function* applyInheritance(build: Build): Steps<void> {
 interface Kin {
   readonly members: Item[];
   readonly shared: { readonly props: Map<string, PropValue>; readonly origins: Map<string, Origin> };
-  /** The item whose macros are those of all that write none themselves. */
-  readonly macros: { of?: Item };
 }
 
-function* kinAmong(items: readonly Item[]): Steps<ReadonlyMap<Item, Kin>> {
+interface Kinship {
+  /** Of kin the first, and all who have none. */
+  readonly first: readonly Item[];
+  /** By the first of them. */
+  readonly kinOf: ReadonlyMap<Item, Kin>;
+}
+
+function* kinAmong(items: readonly Item[]): Steps<Kinship> {
+  const first: Item[] = [];
   const kinOf = new Map<Item, Kin>();
   const byTemplates = new Map<readonly Item[], Map<Shape, Map<string, Kin>>>();
   const depths = new Map<Item, number>();
-  yield* withEach(items, (item) => {
+  /** Undefined for an item that has none. */
+  const kinFor = (item: Item): Kin | undefined => {
     // An empty display name counts as none, which the keys do not tell.
-    if (item.templates.length === 0 || item.plus || item.props.get('display_name') === '') return;
+    if (item.templates.length === 0 || item.plus || item.props.get('display_name') === '') return undefined;
     let known = byTemplates.get(item.templates);
     if (!known) {
       // Where the arbiter gives up, it matters in which order it asks.
-      if (depthOf(item, depths) > DEPTH_LIMIT) return;
+      if (depthOf(item, depths) > DEPTH_LIMIT) return undefined;
       byTemplates.set(item.templates, (known = new Map()));
     }
     const { ownShape } = item.props;
@@ -59,16 +67,19 @@ function* kinAmong(items: readonly Item[]): Steps<ReadonlyMap<Item, Kin>> {
     if (!alike) known.set(ownShape, (alike = new Map<string, Kin>()));
     const macros = item.customs.size === 0 ? '' : [...item.customs.keys()].join(' ');
     let kin = alike.get(macros);
-    if (!kin) {
-      kin = { members: [], shared: { props: new Map(), origins: new Map() }, macros: {} };
-      alike.set(macros, kin);
-    }
+    if (!kin) alike.set(macros, (kin = { members: [], shared: { props: new Map(), origins: new Map() } }));
+    return kin;
+  };
+  yield* withEach(items, (item) => {
+    const kin = kinFor(item);
+    if (!kin || kin.members.length === 0) first.push(item);
+    if (!kin) return;
+    if (kin.members.length === 0) kinOf.set(item, kin);
     kin.members.push(item);
     item.props.layOver(kin.shared.props);
     item.origins.layOver(kin.shared.origins);
-    kinOf.set(item, kin);
   });
-  return kinOf;
+  return { first, kinOf };
 }
 
 /** How many templates stand above each other over an item. */
@@ -96,7 +107,7 @@ function keysWorthAsking(items: readonly Item[], templates: readonly Item[], typ
   return type === 'service' || type === 'host' ? ['display_name', ...keys] : keys;
 }
 
-/** `first`: all items, or of kin the first. */
+/** `first`: all items, of kin the first alone. */
 function* inheritProperty(first: readonly Item[], key: string, kinOf: ReadonlyMap<Item, Kin>): Steps<void> {
   // Templates that gave nothing, with the depth they were asked at: asked as deep or deeper, they give nothing again.
   const barren = new Map<Item, number>();
@@ -228,8 +239,8 @@ function isDirective(type: Item['type'], key: string): boolean {
   return names.has(key);
 }
 
-/** Custom macros: own ones first, then the templates' in order. */
-function* inheritCustoms(all: readonly Item[], kinOf: ReadonlyMap<Item, Kin>): Steps<void> {
+/** Custom macros: own ones first, then the templates' in order. `first`: all items, of kin the first alone. */
+function* inheritCustoms(first: readonly Item[], kinOf: ReadonlyMap<Item, Kin>): Steps<void> {
   const asked = new Map<Item, number>();
   const resolve = (item: Item, depth: number): void => {
     if (depth > DEPTH_LIMIT || (asked.get(item) ?? Infinity) <= depth) return;
@@ -244,20 +255,21 @@ function* inheritCustoms(all: readonly Item[], kinOf: ReadonlyMap<Item, Kin>): S
       }
     }
   };
-  yield* withEach(all, (item) => {
-    if (item.templates.length === 0) return;
+  yield* withEach(first, (item) => {
+    if (item.templates.length === 0) return undefined;
     const kin = kinOf.get(item);
-    if (!kin || item.customs.size > 0) resolve(item, 0);
-    else if (kin.macros.of) item.shareCustoms(kin.macros.of);
-    else {
-      resolve(item, 0);
-      kin.macros.of = item;
-      for (const name of item.customs.keys()) {
-        const origin = item.origins.get(name);
-        item.origins.delete(name);
-        if (origin) kin.shared.origins.set(name, origin);
-      }
+    const hasOwn = item.customs.size > 0;
+    resolve(item, 0);
+    if (!kin) return undefined;
+    if (hasOwn) return withEach(kin.members, (other) => resolve(other, 0));
+    for (const name of item.customs.keys()) {
+      const origin = item.origins.get(name);
+      item.origins.delete(name);
+      if (origin) kin.shared.origins.set(name, origin);
     }
+    return withEach(kin.members, (other) => {
+      if (other !== item) other.shareCustoms(item);
+    });
   });
 }
 

@@ -39,7 +39,8 @@ export function* expandServices(build: Build): Steps<void> {
     if (isDuplicate(service)) duplicate(expansion, service);
   });
   const all = services.all;
-  const left = written.filter((service) => services.has(service)).length;
+  let left = 0;
+  for (const service of written) if (services.has(service)) left++;
   yield* withEach(all.slice(0, left), (service) => expand(expansion, service));
   // Each copy was made for a host, and stands under its name unless others have come in between.
   yield* withEach(all.slice(left), (copy) => {

@@ -28,7 +28,7 @@ export const DEPTH_LIMIT = 32;
 export function* linkTemplates(build: Build): Steps<void> {
   for (const type of inheritingTypes) {
     const collection = build.of(type);
-    const items = [...collection];
+    const items = collection.all;
     const templates = [...collection.templates];
     // Thousands of objects use the same few templates: whose `use` is in order is linked as the first with the same text was.
     const linked = new Map<string, readonly Item[]>();
