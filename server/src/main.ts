@@ -1,6 +1,7 @@
 /** The language server on a process of its own: `--stdio` or `--node-ipc`, as the client chooses. */
 import './young-generation';
 import { statSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../package.json';
 import { listRefs, openCommit } from './cli/git';
@@ -8,6 +9,10 @@ import { nodeFileSystem } from './cli/node-file-system';
 import { nodeKeeper } from './cli/node-keeper';
 import { nodeSource } from './cli/node-source';
 import { startServer } from './lsp/server';
+
+// V8 notes which lines of code make what lives long, as nearly everything does that the first reading makes, and puts what they make later
+// among the old at once. There, what a keystroke leaves behind holds all that it refers to until the next collection of everything.
+setFlagsFromString('--no-allocation-site-pretenuring');
 
 startServer(createConnection(ProposedFeatures.all), {
   fileSystem: nodeFileSystem,

@@ -1,4 +1,5 @@
 /** Who works for whom once the dispatcher has settled: its rules in closed form, under one arbiter. */
+import { Attached } from '../project/attached';
 import { type Daemon, type SatelliteKind, satelliteKinds, type Topology } from './topology';
 
 /** What one active scheduler of a realm works on while all is well. */
@@ -29,7 +30,7 @@ export function dispatchedAtFirst(topology: Topology): readonly Part[] {
   return parts;
 }
 
-const wellDealt = new WeakMap<Topology, readonly Part[]>();
+const wellDealt = new Attached<Topology, readonly Part[]>();
 
 /**
  * The parts of the configuration in the state that follows when, all being well, some daemons die at once (dispatcher.py:171-610). The
@@ -69,7 +70,7 @@ function realmsReachedBy(topology: Topology, dead: ReadonlySet<Daemon>): Readonl
   return realms;
 }
 
-const reaches = new WeakMap<Topology, Map<Daemon, Set<string>>>();
+const reaches = new Attached<Topology, Map<Daemon, Set<string>>>();
 
 /** A part of the configuration and who has it. */
 export type Assignment = Pick<Part, 'realm' | 'number' | 'scheduler'>;
@@ -93,7 +94,7 @@ export function schedulersAfter(topology: Topology, isDead: (daemon: Daemon) => 
   });
 }
 
-const first = new WeakMap<Topology, readonly Assignment[]>();
+const first = new Attached<Topology, readonly Assignment[]>();
 
 /** Who schedules which part while all is well. */
 export function schedulersAtFirst(topology: Topology): readonly Assignment[] {

@@ -3,6 +3,7 @@
  * in it. The conformance tests hold it to the recorded states of the real dispatcher.
  */
 import type { Model } from '../model/types';
+import { Attached } from '../project/attached';
 import { delaysOf } from './delays';
 import { byKind, dispatchedAfter, dispatchedAtFirst, nobody, type Part } from './dispatch';
 import type { Failure, FailoverState, Leadership, PartState, RealmState, Uncovered } from './failover-types';
@@ -30,7 +31,7 @@ export function failoverState(model: Model, failure: Failure = allIsWell): Failo
   return state;
 }
 
-const remembered = new WeakMap<Model, Map<string, FailoverState>>();
+const remembered = new Attached<Model, Map<string, FailoverState>>();
 
 const isIn = ({ machines, daemons }: Failure, daemon: Daemon): boolean =>
   machines.includes(daemon.machine) || daemons.includes(daemon);
@@ -139,7 +140,7 @@ function untouched(model: Model, part: Part): PartState {
   return state;
 }
 
-const untouchedParts = new WeakMap<Part, PartState>();
+const untouchedParts = new Attached<Part, PartState>();
 
 /**
  * Told to let go of a part, a satellite that keeps another one keeps them all: the number of the part arrives as text and is looked for
@@ -224,7 +225,7 @@ function sharedProcesses(topology: Topology): readonly (readonly Daemon[])[] {
   return shared;
 }
 
-const processes = new WeakMap<Topology, readonly (readonly Daemon[])[]>();
+const processes = new Attached<Topology, readonly (readonly Daemon[])[]>();
 
 function busyIn(parts: readonly Part[]): ReadonlySet<Daemon> {
   const busy = new Set<Daemon>();

@@ -1,4 +1,5 @@
 /** What the death of one machine costs, as long as some arbiter leads. */
+import { Attached } from '../project/attached';
 import type { DaemonType } from '../schema';
 import { schedulersAfter, schedulersAtFirst, workersFor } from './dispatch';
 import { type Daemon, type SatelliteKind, satelliteKinds, type Topology } from './topology';
@@ -34,7 +35,7 @@ export function lossesOf(topology: Topology): readonly Loss[] {
   return found;
 }
 
-const losses = new WeakMap<Topology, readonly Loss[]>();
+const losses = new Attached<Topology, readonly Loss[]>();
 
 const on =
   (machine: string) =>

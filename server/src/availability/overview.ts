@@ -2,6 +2,7 @@
 import { placeOf } from '../model/item';
 import { parentsOf, subRealms } from '../model/realms';
 import type { Model } from '../model/types';
+import { Attached } from '../project/attached';
 import type { Place } from '../project/types';
 import type { Problem, RuleCode, Severity } from '../rules/rule';
 import type { DaemonType } from '../schema';
@@ -152,7 +153,7 @@ export function daemonWithId(topology: Topology, id: DaemonId): Daemon | undefin
   return topology.daemons.find((daemon) => idOf(topology, daemon) === id);
 }
 
-const ids = new WeakMap<Topology, ReadonlyMap<Daemon, DaemonId>>();
+const ids = new Attached<Topology, ReadonlyMap<Daemon, DaemonId>>();
 
 function idsOf(topology: Topology): ReadonlyMap<Daemon, DaemonId> {
   const known = ids.get(topology);

@@ -1,4 +1,5 @@
 /** Which spare stands in for which active daemon. */
+import { Attached } from '../project/attached';
 import { type Assignment, schedulersAfter, workersFor } from './dispatch';
 import type { Daemon, Topology } from './topology';
 
@@ -47,7 +48,7 @@ const isDeadWith =
   (daemon: Daemon): boolean =>
     daemon === dead || daemon.machine === dead;
 
-const remembered = new WeakMap<Topology, Map<Daemon | string, readonly Assignment[]>>();
+const remembered = new Attached<Topology, Map<Daemon | string, readonly Assignment[]>>();
 
 /** Who schedules what without one daemon, or one machine. */
 function schedulersWithout(topology: Topology, dead: Daemon | string): readonly Assignment[] {

@@ -1,6 +1,7 @@
 import { type Item, placeOf } from '../model/item';
 import { activeSchedulers, daemonsOf, descendants, isInvented, realmOf } from '../model/realms';
 import type { Model } from '../model/types';
+import { Attached } from '../project/attached';
 import type { Place } from '../project/types';
 import { type DaemonType, daemonTypes } from '../schema';
 import { higherRealms } from './higher-realms';
@@ -71,7 +72,7 @@ export function topologyOf(model: Model): Topology {
   return topology;
 }
 
-const topologies = new WeakMap<Model, Topology>();
+const topologies = new Attached<Model, Topology>();
 
 function buildTopology(model: Model): Topology {
   const realms = model.items('realm');

@@ -3,6 +3,7 @@ import { type CommandCall, type Item, placeOf } from '../model/item';
 import type { Kind } from '../model/kinds';
 import { realmOfMonitored } from '../model/realms';
 import type { Model } from '../model/types';
+import { Attached } from '../project/attached';
 import type { Place } from '../project/types';
 import { complete, type Steps, withEach } from '../steps';
 
@@ -52,9 +53,9 @@ export function tagsNeeded(model: Model, kind: Need['kind'], realm: string): rea
   return index.get(`${kind} ${realm}`) ?? [];
 }
 
-const tags = new WeakMap<Model, Map<string, readonly string[]>>();
+const tags = new Attached<Model, Map<string, readonly string[]>>();
 
-const needs = new WeakMap<Model, readonly Need[]>();
+const needs = new Attached<Model, readonly Need[]>();
 
 /** A need that is still growing. */
 interface OpenNeed extends Need {

@@ -1,7 +1,8 @@
 /** Lines of a text, for what people read: positions are offsets everywhere else. */
+import { Attached } from '../project/attached';
 import type { SyntaxTree } from '../syntax/nodes';
 
-const cache = new WeakMap<SyntaxTree, readonly number[]>();
+const cache = new Attached<SyntaxTree, readonly number[]>();
 
 /** The line of an offset, counted from 1. */
 export function lineAt(tree: SyntaxTree, offset: number): number {

@@ -1,4 +1,5 @@
 /** `contact_groups` become `contacts` (item.py, `explode_contact_groups_into_contacts`). */
+import { Attached } from '../project/attached';
 import type { Place } from '../project/types';
 import { strip } from '../syntax/blanks';
 import { spanOf } from '../syntax/scanner';
@@ -9,7 +10,7 @@ import type { Item, PropValue } from './item';
 import { namePlace, originsOf } from './places';
 
 /** Groups whose members a list already has. The arbiter adds them again and again, which makes no difference but to its speed. */
-const added = new WeakMap<string[], Set<Item>>();
+const added = new Attached<string[], Set<Item>>();
 
 /** Lists of groups, and the list of contacts to which they have nothing to add any more. Thousands of services share both. */
 const settled = new WeakMap<readonly string[], readonly string[]>();

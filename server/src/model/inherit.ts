@@ -1,4 +1,5 @@
 /** Inheritance from templates, one property at a time (item.py:282-420, 1140-1180; timeperiod.py:160). */
+import { Attached } from '../project/attached';
 import { objectType } from '../schema';
 import { type Steps, withEach } from '../steps';
 import type { Build } from './build';
@@ -191,7 +192,7 @@ function addOwnPlus(item: Item, key: string): void {
 }
 
 /** The last template that an origin was handed on by, and what its heirs share. */
-const handedOn = new WeakMap<Origin, { readonly template: Item; readonly origin: Origin }>();
+const handedOn = new Attached<Origin, { readonly template: Item; readonly origin: Origin }>();
 
 function through(origin: Origin, template: Item): Origin {
   const before = handedOn.get(origin);

@@ -1,4 +1,5 @@
 /** Lines that only repeat what their object would inherit without them. */
+import { Attached } from '../project/attached';
 import type { RawObject, RawProperty } from '../project/types';
 import { type Directive, directive, objectType } from '../schema';
 import { convert } from './convert';
@@ -33,7 +34,7 @@ const ownDirectives: ReadonlySet<string> = new Set([
   'service_dependencies',
 ]);
 
-const found = new WeakMap<Model, readonly RedundantLine[]>();
+const found = new Attached<Model, readonly RedundantLine[]>();
 
 /**
  * Every line of an object or a template that repeats what its templates give it anyway: without it nothing is different. Additive lists

@@ -1,4 +1,5 @@
 /** From a `define` to what the arbiter makes of it: looked up once for a whole model, however many ask. */
+import { Attached } from '../project/attached';
 import { addTo } from '../project/lists';
 import type { RawObject } from '../project/types';
 import { objectTypeList } from '../schema';
@@ -7,7 +8,7 @@ import type { Model } from './types';
 
 type Sources = ReadonlyMap<RawObject['node'], readonly Item[]>;
 
-const known = new WeakMap<Model, Sources>();
+const known = new Attached<Model, Sources>();
 
 /**
  * The items that an object became, in the model's order: one, or for a service one a host; the template itself and the services that it

@@ -3,6 +3,7 @@
  * whose objects say further names, and so on. It rests on the names as they are written, so that whatever a schema knows as a place for a
  * name counts as use, whether it takes effect or not; what only unused objects say does not.
  */
+import { Attached } from '../project/attached';
 import { addTo } from '../project/lists';
 import type { RawObject } from '../project/types';
 import { moduleType, objectType, objectTypeList, type ObjectTypeName } from '../schema';
@@ -47,7 +48,7 @@ export interface Usage {
   saidBy(object: RawObject): readonly Occurrence[];
 }
 
-const usages = new WeakMap<Model, Usage | undefined>();
+const usages = new Attached<Model, Usage | undefined>();
 
 /**
  * What nobody uses; undefined where nobody can tell: in a folder of packs, whose users are elsewhere, and where a module of the arbiter

@@ -1,6 +1,7 @@
 import type { ObjectNode, ReaderState, SyntaxFact, SyntaxNode, SyntaxTree } from '../syntax/nodes';
 import { headOf } from '../syntax/object-node';
 import { CLEAN } from '../syntax/parser';
+import { Attached } from './attached';
 import type { FilePath, ProjectSyntaxFact, RawObject, RawSetting } from './types';
 
 /** What a tree adds to a project. */
@@ -21,10 +22,10 @@ interface OwnContribution extends Contribution {
  * works something out about an object may keep it by that object. A tree belongs to one file.
  */
 const contributions = {
-  main: new WeakMap<SyntaxTree, OwnContribution>(),
-  other: new WeakMap<SyntaxTree, OwnContribution>(),
+  main: new Attached<SyntaxTree, OwnContribution>(),
+  other: new Attached<SyntaxTree, OwnContribution>(),
 };
-const stretches = { main: new WeakMap<SyntaxTree, Contribution>(), other: new WeakMap<SyntaxTree, Contribution>() };
+const stretches = { main: new Attached<SyntaxTree, Contribution>(), other: new Attached<SyntaxTree, Contribution>() };
 
 /** What has been read so far: trees come in one by one, in the arbiter's order, and an object may go on from one to the next. */
 export class Reading {

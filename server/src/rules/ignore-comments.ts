@@ -1,4 +1,5 @@
 /** Comments that silence rules: `; shinken-ignore RULE, RULE -- reason`, by themselves, behind a line, or for a whole file. */
+import { Attached } from '../project/attached';
 import { lineAt } from '../syntax/locate';
 import type { CommentNode, Span, SyntaxTree } from '../syntax/nodes';
 import { families } from './levels';
@@ -30,7 +31,7 @@ export function isForFile(comment: string): boolean {
   return HEAD.exec(comment)?.[1] !== undefined;
 }
 
-const known = new WeakMap<SyntaxTree, readonly IgnoreComment[]>();
+const known = new Attached<SyntaxTree, readonly IgnoreComment[]>();
 
 /** All of a file, in its order. A file without the word costs no more than the search for it, once. */
 export function ignoreComments(tree: SyntaxTree): readonly IgnoreComment[] {
