@@ -26,9 +26,6 @@ import { isVirtual, VirtualFiles } from './virtual-files';
 /** Without one of these in the folder, and without an open file, there is nothing that the server could say. */
 const MAIN_FILES = '**/{shinken,nagios}.cfg';
 
-/** Megabytes of the heap for new objects: nearly all that the server makes stays, and more would only take room (`young-generation.ts`). */
-const SMALL_YOUNG_GENERATION = '--max-semi-space-size=2';
-
 /** Paths of files and folders. */
 export interface Places {
   /** The server's script. */
@@ -97,9 +94,8 @@ export class Server implements Disposable {
   readonly onAvailabilityChanged = this.availability.event;
 
   constructor(places: Places) {
-    const server = { module: places.module, transport: TransportKind.ipc };
-    const run = { ...server, options: { execArgv: [SMALL_YOUNG_GENERATION] } };
-    const debug = { ...server, options: { execArgv: [SMALL_YOUNG_GENERATION, '--nolazy', '--inspect=6009'] } };
+    const run = { module: places.module, transport: TransportKind.ipc };
+    const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
     // The id is the section of `shinken.trace.server`.
     this.client = new LanguageClient('shinken', 'Shinken', { run, debug }, clientOptions(places, this.selector));
     const virtual = new VirtualFiles((params) =>

@@ -1,5 +1,4 @@
 /** The language server on a process of its own: `--stdio` or `--node-ipc`, as the client chooses. */
-import './young-generation';
 import { statSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
