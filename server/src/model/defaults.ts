@@ -25,12 +25,19 @@ export const impliedByHost = [
 
 export function* inheritFromHosts(build: Build): Steps<void> {
   const hosts = build.of('host');
-  const lackedBy = new Alike((item) => impliedByHost.filter((key) => !item.props.has(key)));
+  const lackedBy = new Alike((item) => new Set<string>(impliedByHost.filter((key) => !item.props.has(key))));
+  const givenBy = new Alike((item) => impliedByHost.filter((key) => item.props.has(key)));
+  const handedOver = new Map<ReadonlySet<string>, Map<readonly string[], readonly string[]>>();
   yield* withEach(build.of('service').all, (service) => {
     const lacked = lackedBy.of(service);
-    const host = lacked.length > 0 && hosts.find(service.text('host_name') ?? '');
+    const host = lacked.size > 0 && hosts.find(service.text('host_name') ?? '');
     if (!host) return;
-    for (const key of lacked) {
+    const given = givenBy.of(host);
+    let ofLacked = handedOver.get(lacked);
+    if (!ofLacked) handedOver.set(lacked, (ofLacked = new Map<readonly string[], readonly string[]>()));
+    let keys = ofLacked.get(given);
+    if (!keys) ofLacked.set(given, (keys = given.filter((key) => lacked.has(key))));
+    for (const key of keys) {
       const value = host.props.get(key);
       if (value === undefined) continue;
       service.props.set(key, value);
