@@ -78,7 +78,7 @@ function makerOf(build: Build, name: string): Maker | undefined {
   if (!type?.definable) return undefined;
   const constructor = constructorOf(type.name);
   const directives = new Map<string, Directive | undefined>();
-  const isPlain = constructor === 'item';
+  const isPlain = constructor === 'item' && type.inherits;
   const course = isPlain ? Course.from(build.shape, (key) => knownDirective(build, type, directives, key)) : undefined;
   return { type, constructor, directives, course };
 }
@@ -103,6 +103,7 @@ function createItem(build: Build, maker: Maker, object: RawObject): Item {
   const item = build.create(type.name, object);
   if (course && fillPlainly(item, object.properties, course)) {
     item.origins.areThoseOf(object);
+    for (const key of item.plus?.keys() ?? []) item.origins.rename(key, plusOrigin(key));
     return item;
   }
   const draft: Draft = { ...maker, build, item, bad: [] };

@@ -21,6 +21,12 @@ export class Origins extends Layers<Origin> {
   areThoseOf(object: RawObject): void {
     this.written = object;
   }
+  /** What is said of one key is said of another from now on. */
+  rename(key: string, other: string): void {
+    const origin = this.get(key);
+    this.delete(key);
+    if (origin) this.set(other, origin);
+  }
   override *[Symbol.iterator](): IterableIterator<[string, Origin]> {
     for (const { key } of this.written?.properties ?? []) this.get(keyOf(key));
     this.written = undefined;

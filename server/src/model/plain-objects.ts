@@ -11,6 +11,7 @@ import type { Shape } from './shape';
 /** What objects have been found to write one behind the other: a step for each key, from the first on. */
 export class Course {
   private readonly next = new Map<string, Course | undefined>();
+  private readonly nextAdding = new Map<string, Course | undefined>();
 
   private constructor(
     /** Keys of the directives so far. */
@@ -19,7 +20,8 @@ export class Course {
     readonly directive: Directive | undefined,
     /** The last key, as the arbiter knows it. */
     readonly key: string,
-    private readonly macros: readonly string[],
+    /** Custom macros so far, and directives whose value waits for that of a template. */
+    private readonly aside: readonly string[],
     private readonly directiveOf: (key: string) => Directive | undefined,
   ) {}
 
@@ -36,14 +38,26 @@ export class Course {
     return course;
   }
   private afterMacro(name: string): Course | undefined {
-    if (this.macros.includes(name)) return undefined;
-    return new Course(this.shape, undefined, name, [...this.macros, name], this.directiveOf);
+    if (this.aside.includes(name)) return undefined;
+    return new Course(this.shape, undefined, name, [...this.aside, name], this.directiveOf);
+  }
+  /** As `after`, for a list that begins with a `+` and so is put aside. */
+  afterAdding(key: string): Course | undefined {
+    const known = this.nextAdding.get(key);
+    if (known || this.nextAdding.has(key)) return known;
+    const plain = key.startsWith('_') ? undefined : this.afterDirective(key);
+    const isList = plain?.directive?.value === 'list';
+    const course = isList
+      ? new Course(this.shape, plain.directive, key, [...this.aside, key], this.directiveOf)
+      : undefined;
+    this.nextAdding.set(key, course);
+    return course;
   }
   private afterDirective(key: string): Course | undefined {
     const directive = this.directiveOf(key);
     // An old name is found under its new one.
-    if (directive?.name !== key || this.shape.at(key) !== undefined) return undefined;
-    return new Course(this.shape.with(directive.name), directive, key, this.macros, this.directiveOf);
+    if (directive?.name !== key || this.shape.at(key) !== undefined || this.aside.includes(key)) return undefined;
+    return new Course(this.shape.with(directive.name), directive, key, this.aside, this.directiveOf);
   }
 }
 
@@ -54,19 +68,24 @@ const draft: PropValue[] = [];
 export function fillPlainly(item: Item, properties: readonly RawProperty[], from: Course): boolean {
   draft.length = 0;
   const macros: string[] = [];
+  let plus: Map<string, string[]> | undefined;
   let course = from;
-  for (const { key, value: text } of properties) {
-    const next = course.after(key);
-    if (!next || text === 'null' || !isOrdinary(text)) return false;
+  for (const { key, value: written } of properties) {
+    const adds = written.startsWith('+');
+    const text = adds ? written.slice(1) : written;
+    const next = adds ? course.afterAdding(key) : course.after(key);
+    if (!next || written === 'null' || !isOrdinary(text)) return false;
     const { directive } = next;
     if (directive) {
       const value = valueOf(directive, text);
       if (value === undefined) return false;
-      draft.push(value);
+      if (!adds) draft.push(value);
+      else if (Array.isArray(value)) (plus ??= new Map<string, string[]>()).set(key, value);
     } else macros.push(next.key, text);
     course = next;
   }
   item.props.fill(course.shape, draft.slice());
+  item.plus = plus;
   for (let at = 0; at < macros.length; at += 2) item.setCustom(macros[at] ?? '', macros[at + 1] ?? '');
   return true;
 }
