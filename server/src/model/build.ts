@@ -14,6 +14,8 @@ export class Build implements FactLog {
   readonly settings = new Map<string, string | number | boolean | readonly string[]>();
   /** `$NAME$` macros by name without dollars. */
   readonly macros = new Map<string, string>();
+  /** Those that have a business rule: hardly anybody does, and two phases ask for them. */
+  readonly ruled: Readonly<Record<'host' | 'service', Item[]>> = { host: [], service: [] };
   private readonly byType: ReadonlyMap<ObjectTypeName, Collection>;
   private readonly noted = new Map<unknown, Set<string>>();
   private readonly beginnings = new Beginnings();

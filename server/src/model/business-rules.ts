@@ -83,6 +83,7 @@ function createRule(build: Build, finder: RuleMemberFinder, item: Item, call: st
   }
   collect(context, root);
   item.setLinks('business_rule', [...context.members]);
+  build.ruled[item.type === 'host' ? 'host' : 'service'].push(item);
 }
 
 function placer(item: Item, call: string, offset: number | undefined): Context['place'] {

@@ -1,5 +1,4 @@
 import type { Place } from '../project/types';
-import type { ObjectTypeName } from '../schema/types';
 import { type Steps, withEach } from '../steps';
 import type { Build } from './build';
 import type { Item } from './item';
@@ -46,7 +45,7 @@ export interface HostLink {
 /** Whatever a business rule speaks of must be in the realm of the one who has the rule; who has no realm is passed over. */
 export function* checkBusinessRuleRealms(build: Build): Steps<void> {
   for (const type of ['service', 'host'] as const) {
-    yield* withEach(build.of(type).all, (item) => {
+    yield* withEach(build.ruled[type], (item) => {
       const members = item.links.get('business_rule');
       const realm = members && realmOfHost(hostOf(build, item));
       if (!realm) return;
@@ -121,8 +120,8 @@ function* packsOf(build: Build): Steps<Iterable<Pack>> {
     const toRealm = realmOf(to);
     if (fromRealm && toRealm && fromRealm !== toRealm) across.push(link);
   };
-  for (const [type, linksOf] of linking) {
-    yield* withEach(build.of(type).all, (item) => {
+  for (const [itemsOf, linksOf] of linking) {
+    yield* withEach(itemsOf(build), (item) => {
       for (const link of linksOf(build, item)) join(link);
     });
   }
@@ -150,12 +149,15 @@ function leaderOf(leaders: Map<Item, Item>, host: Item): Item {
 }
 
 /** Who must be in one realm with whom: parents, dependencies of hosts and of services, members of business rules. */
-const linking: readonly (readonly [ObjectTypeName, (build: Build, item: Item) => Iterable<HostLink>])[] = [
-  ['host', parentLinks],
-  ['hostdependency', hostDependencyLinks],
-  ['servicedependency', serviceDependencyLinks],
-  ['service', ruleLinks],
-  ['host', ruleLinks],
+const linking: readonly (readonly [
+  itemsOf: (build: Build) => readonly Item[],
+  linksOf: (build: Build, item: Item) => Iterable<HostLink>,
+])[] = [
+  [(build) => build.of('host').all, parentLinks],
+  [(build) => build.of('hostdependency').all, hostDependencyLinks],
+  [(build) => build.of('servicedependency').all, serviceDependencyLinks],
+  [({ ruled }) => ruled.service, ruleLinks],
+  [({ ruled }) => ruled.host, ruleLinks],
 ];
 
 function parentLinks(_: Build, host: Item): readonly HostLink[] {
