@@ -29,9 +29,13 @@ export function references(
           return same?.space === definition.space ? mentionsOf(other, same) : [];
         }),
     );
-  const wanted = [...own, ...elsewhere].filter(({ role }) => includeDefinitions || role === 'reference');
+  const all = elsewhere.length > 0 ? [...own, ...elsewhere] : own;
+  const wanted = includeDefinitions ? all : all.filter(({ role }) => role === 'reference');
+  const places = wanted.map(({ at: place }) => place);
+  // Of one configuration, each place is there once: of tens of thousands, that need not be found out again.
+  if (elsewhere.length === 0) return places;
   const seen = new Places();
-  return wanted.map(({ at: place }) => place).filter((place) => seen.add(place));
+  return places.filter((place) => seen.add(place));
 }
 
 export interface Highlight {
