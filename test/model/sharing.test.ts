@@ -83,3 +83,22 @@ test('a service is found by host and description, whatever slashes are in them',
   expect(model.find('service', 'a/b/c/d')?.text('service_description')).toBe('c/d');
   expect(model.find('service', 'a/b/c')).toBeUndefined();
 });
+
+describe('contacts', () => {
+  const model = modelOf(
+    'define contact {\n  contact_name  a\n}\ndefine contact {\n  contact_name  b\n}\n' +
+      'define contactgroup {\n  contactgroup_name  g\n  members  a\n}\ndefine contactgroup {\n  contactgroup_name  h\n  members  b\n}\n' +
+      'define host {\n  name  t\n  register  0\n  contact_groups  g\n}\n' +
+      'define host {\n  use  t\n  host_name  one\n}\ndefine host {\n  use  t\n  host_name  two\n}\n' +
+      'define host {\n  use  t\n  host_name  own\n  contacts  b\n}\ndefine host {\n  use  t\n  host_name  other\n  contact_groups  h\n}\n',
+  );
+
+  test('whoever has the same groups and nobody besides has the very same list', () => {
+    const [one, two] = model.items('host');
+    expect(one?.props.get('contacts')).toEqual(['a']);
+    expect(two?.props.get('contacts')).toBe(one?.props.get('contacts'));
+  });
+  test('others have their own', () => {
+    expect(model.items('host').map((host) => host.list('contacts'))).toEqual([['a'], ['a'], ['b', 'a'], ['b']]);
+  });
+});
