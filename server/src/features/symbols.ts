@@ -2,6 +2,7 @@
  * Every name of a project: where it is defined and where it is said. It rests on the raw objects alone, so it is there while the text
  * is half written and the model has nothing to say. Families are put together when they are asked for, from what is known of each file.
  */
+import { Attached } from '../project/attached';
 import type { FilePath, Place, Project, RawObject, RawSetting } from '../project/types';
 import { daemonTypes } from '../schema';
 import type { Steps } from '../steps';
@@ -222,7 +223,7 @@ class Beside implements Named {
   }
 }
 
-const cache = new WeakMap<Project, Symbols>();
+const cache = new Attached<Project, Symbols>();
 
 export function symbolsOf(project: Project): Symbols {
   const found = cache.get(project) ?? new Symbols(project);
