@@ -56,7 +56,7 @@ const schemes = (): readonly string[] => [
 const remembers = (): boolean => workspace.getConfiguration('shinken').get('rememberProblems', true);
 
 function clientOptions({ rulesPage, storage }: Places, documentSelector: Selector[]): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = {
+  const initializationOptions = (): InitializationOptions => ({
     clientCommands: [
       addSpareCommand,
       askValueCommand,
@@ -74,7 +74,7 @@ function clientOptions({ rulesPage, storage }: Places, documentSelector: Selecto
     rulesPage: Uri.file(rulesPage).toString(),
     availability: true,
     storage: remembers() ? storage : undefined,
-  };
+  });
   return {
     documentSelector,
     initializationOptions,

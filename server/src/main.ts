@@ -18,6 +18,6 @@ startServer(createConnection(ProposedFeatures.all), {
   source: nodeSource,
   git: { commits: listRefs, open: openCommit },
   version,
-  build: String(statSync(__filename).mtimeMs),
+  build: String(statSync(__filename, { throwIfNoEntry: false })?.mtimeMs),
   keeper: nodeKeeper,
 });

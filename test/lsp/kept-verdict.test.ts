@@ -1,10 +1,12 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import {
+  CancellationTokenSource,
   DiagnosticRefreshRequest,
   type DocumentDiagnosticReport,
   DocumentDiagnosticRequest,
 } from 'vscode-languageserver';
 import type { Keeper } from '../../server/src/project/keeper';
+import { Workspace } from '../../server/src/lsp/workspace';
 import { Client, type ClientOptions, modern } from './client';
 import { files, unknown } from './fixtures';
 
@@ -14,11 +16,12 @@ const asking: ClientOptions['capabilities'] = {
   textDocument: { ...modern.textDocument, diagnostic: {} },
 };
 
-/** What is kept, by folder and name. */
+/** What is kept, by folder and key. */
 let drawers = new Map<string, string>();
 const keeper: Keeper = {
-  read: (folder, name) => drawers.get(`${folder}/${name}`),
-  write: (folder, name, text) => Promise.resolve(void drawers.set(`${folder}/${name}`, text)),
+  read: (folder, key) => drawers.get(`${folder}/${key}`),
+  write: (folder, key, text) => Promise.resolve(void drawers.set(`${folder}/${key}`, text)),
+  largest: 1_000_000,
   digest: (text) => text,
 };
 
@@ -50,6 +53,9 @@ async function messages(client: Client, file = web): Promise<string[]> {
     ? report.items.filter(({ code }) => code === unknown).map(({ message }) => String(message))
     : [];
 }
+
+/** Longer than what the server waits for whoever is typing. */
+const aPause = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 400));
 
 const isKept = (): Promise<unknown> => vi.waitUntil(() => drawers.size > 0);
 
@@ -103,8 +109,7 @@ describe('what was found the last time', () => {
     await messages(client);
     await client.replace(web, 'check_pang', 'check_pong');
     expect(await messages(client)).toEqual(truth);
-    // Longer than a pause.
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await aPause();
     expect(again).toEqual([]);
     expect(drawers).toEqual(new Map([[name, text]]));
   });
@@ -158,22 +163,109 @@ describe('what was found the last time', () => {
     await client.open(web);
     expect(await messages(client)).not.toEqual([]);
     await client.notify('textDocument/didSave', { textDocument: { uri: client.uri(web) } });
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await aPause();
     expect(drawers.size).toBe(0);
   });
 
-  test('is what was true when a file was saved', async () => {
+  test('is of the texts as they were saved', async () => {
+    const client = start();
+    await client.open(web);
+    expect(await messages(client)).not.toEqual([]);
+    await isKept();
+    const [before] = drawers.values();
+    await client.replace(web, 'check_pong', 'check_ping');
+    expect(await messages(client)).toEqual([]);
+    await aPause();
+    expect([...drawers.values()]).toEqual([before]);
+    await client.write(web, client.text(web));
+    await client.notify('textDocument/didSave', { textDocument: { uri: client.uri(web) } });
+    await vi.waitUntil(() => [...drawers.values()].every((text) => !text.includes('check_pong')));
+    const [[name, text] = ['', '']] = drawers;
+    drawers.set(name, text.replace(/"message":"[^"]*"/g, '"message":"As saved."'));
+    const saved = files.replace('check_pong', 'check_ping');
+    expect((await start(saved).diagnostics(web)).map(({ message }) => message)).toContain('As saved.');
+  });
+
+  test('is of the files that are there', async () => {
     const client = start();
     await client.open(web);
     await messages(client);
     await isKept();
-    drawers.clear();
-    await client.replace(web, 'check_pong', 'check_ping');
-    expect(await messages(client)).toEqual([]);
-    await client.write(web, client.text(web));
-    await client.notify('textDocument/didSave', { textDocument: { uri: client.uri(web) } });
-    await client.replace(web, 'check_ping', 'check_ping ; again');
-    await isKept();
-    expect([...drawers.values()].join('')).not.toContain('check_pong');
+    await client.write('hosts/db.cfg', undefined);
+    await vi.waitUntil(() => [...drawers.values()].every((text) => !text.includes('db.cfg')));
+    const truth = await messages(client);
+    const [[name, text] = ['', '']] = drawers;
+    drawers.set(name, text.replaceAll(JSON.stringify(truth[0]).slice(1, -1), 'As before.'));
+    const next = start(files.slice(0, files.indexOf('#- hosts/db.cfg')));
+    await next.open(web);
+    expect(await messages(next)).toEqual(['As before.', ...truth.slice(1)]);
   });
+
+  test('is never of other texts than were judged', async () => {
+    const client = start();
+    await client.open(web);
+    const making = vi.spyOn(Workspace.prototype, 'makingAmendable').mockImplementation(function* () {
+      // The text is another one before the verdict is kept, and until it is judged anew nothing is.
+      making.mockRestore();
+      void client.write('hosts/db.cfg', 'define host {\n host_name db-1\n check_command check_none\n}\n');
+      for (const end = performance.now() + 140; performance.now() < end;) yield;
+    });
+    expect(await messages(client)).not.toEqual([]);
+    await isKept();
+    for (const text of drawers.values()) expect(text.split('check_none').length).toBeGreaterThan(2);
+  });
+
+  test('is not of files out of sight, which are shown while they are open', async () => {
+    const excluded = { 'hosts/**': true };
+    const client = start(files, { excluded });
+    await client.open(web);
+    expect(await messages(client)).not.toEqual([]);
+    await aPause();
+    expect(drawers.size).toBe(0);
+    await client.close(web);
+    await isKept();
+    const next = start(files, { excluded });
+    await next.open(web);
+    expect(await messages(next)).not.toEqual([]);
+  });
+
+  test.each(['{', '{}', 'null', '[]', '{"trace":{},"files":[]}'])('is nothing where %s is kept', async (text) => {
+    const truth = await keepALie();
+    for (const name of drawers.keys()) drawers.set(name, text);
+    const client = start();
+    const heard = await client.diagnostics(web);
+    expect(heard.map(({ message }) => message)).toEqual(expect.arrayContaining([...truth]));
+  });
+
+  test('is nothing that is too long', async () => {
+    const client = start(files, { runtime: { keeper: { ...keeper, largest: 10 } } });
+    await client.open(web);
+    await messages(client);
+    await isKept();
+    expect([...drawers.values()]).toEqual(['']);
+    const next = start();
+    await next.open(web);
+    expect(await messages(next)).not.toEqual([]);
+  });
+});
+
+test('whoever asks again and again is answered in the end', async () => {
+  const client = start();
+  await client.open(web);
+  await messages(client);
+  await client.replace('hosts/web.cfg', 'check_pong', 'check_pang');
+  // Names of hosts are nothing that can be told at once.
+  await client.replace('hosts/web.cfg', 'web-1', 'web-2');
+  let answered = false;
+  for (const end = Date.now() + 4000; !answered && Date.now() < end;) {
+    const source = new CancellationTokenSource();
+    const params = { textDocument: { uri: client.uri(web) } };
+    client.request(DocumentDiagnosticRequest.method, params, source.token).then(
+      () => (answered = !source.token.isCancellationRequested),
+      () => undefined,
+    );
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    source.cancel();
+  }
+  expect(answered).toBe(true);
 });

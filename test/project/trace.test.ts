@@ -89,4 +89,38 @@ describe('a trace', () => {
     expect(isTrueOf(complete(recorder.trace(digest)), files)).toBe(true);
     expect(isTrueOf(complete(recorder.trace(digest)), before)).toBe(false);
   });
+
+  test('forgets what nobody asks for any more', () => {
+    const files = new Map(before);
+    const disk = { ...memoryFileSystem(files) };
+    const recorder = recorded(disk);
+    ask(recorder);
+    recorder.forget();
+    files.delete('/etc/hosts/web.cfg');
+    Object.assign(disk, memoryFileSystem(files));
+    ask(recorder);
+    const trace = complete(recorder.trace(digest));
+    expect(isTrueOf(trace, files)).toBe(true);
+    expect(JSON.stringify(trace)).not.toContain('web.cfg');
+  });
+
+  test('is written alike whatever was asked first', () => {
+    const recorder = recorded(memoryFileSystem(new Map(before)));
+    recorder.readFile('/etc/resource.cfg');
+    ask(recorder);
+    expect(complete(recorder.trace(digest))).toEqual(traced());
+  });
+
+  test('digests an answer once', () => {
+    const recorder = recorded(memoryFileSystem(new Map(before)));
+    const digested: string[] = [];
+    const counting = (text: string): string => (digested.push(text), digest(text));
+    ask(recorder);
+    complete(recorder.trace(counting));
+    const first = digested.length;
+    ask(recorder);
+    complete(recorder.trace(counting));
+    // Names are listed anew each time.
+    expect(digested.slice(first)).toEqual(['["web.cfg"]']);
+  });
 });

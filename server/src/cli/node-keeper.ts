@@ -4,10 +4,11 @@ import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Keeper } from '../project/keeper';
 
-/** Characters of a text that is kept. */
-const LARGEST = 16_000_000;
 /** Texts that are kept in one folder. */
 const MOST = 4;
+
+/** Only files of our own are ever removed, whatever folder it is. */
+const OURS = /^verdict-[\w-]{43}\.json/;
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
@@ -17,9 +18,10 @@ const digest = (text: string): string => createHash('sha256').update(text).diges
  */
 export const nodeKeeper: Keeper = {
   digest,
-  read(folder, name) {
+  largest: 16_000_000,
+  read(folder, key) {
     try {
-      const written = readFileSync(path.join(folder, name), 'utf8');
+      const written = readFileSync(fileOf(folder, key), 'utf8');
       const end = written.indexOf('\n');
       const text = written.slice(end + 1);
       return written.slice(0, end) === digest(text) ? text : undefined;
@@ -27,14 +29,10 @@ export const nodeKeeper: Keeper = {
       return undefined;
     }
   },
-  async write(folder, name, text) {
-    const file = path.join(folder, name);
+  async write(folder, key, text) {
+    const file = fileOf(folder, key);
     const fresh = `${file}.${randomUUID()}.new`;
     try {
-      if (text.length > LARGEST) {
-        await rm(file, { force: true });
-        return;
-      }
       await mkdir(folder, { recursive: true });
       await writeFile(fresh, `${digest(text)}\n${text}`);
       await rename(fresh, file);
@@ -45,8 +43,10 @@ export const nodeKeeper: Keeper = {
   },
 };
 
+const fileOf = (folder: string, key: string): string => path.join(folder, `verdict-${digest(key)}.json`);
+
 async function forgetOldest(folder: string): Promise<void> {
-  const files = (await readdir(folder)).map((name) => path.join(folder, name));
+  const files = (await readdir(folder)).filter((name) => OURS.test(name)).map((name) => path.join(folder, name));
   const found = await Promise.all(files.map(async (file) => ({ file, time: (await stat(file)).mtimeMs })));
   const old = found.sort((a, b) => b.time - a.time).slice(MOST);
   await Promise.all(old.map(({ file }) => rm(file, { force: true })));

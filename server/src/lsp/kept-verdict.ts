@@ -21,60 +21,69 @@ interface Kept {
  * nevertheless, behind the back of those who look at the problems already: as soon as that is done, its word counts.
  */
 export class KeptVerdict {
-  private readonly name: string;
-  /** Of what is kept: it may still be true; it has been told; it has been looked at. */
-  private state: 'unknown' | 'told' | 'passed' = 'unknown';
-  /** What is kept is of the files as they are on the disk. */
-  private isCurrent = false;
+  /** What is kept has been told, or is of no use. */
+  private isPassed = false;
+  /** As it was read, until it has been looked through. */
+  private found: { readonly text: string; readonly kept: Kept } | undefined;
+  /** The digest of what is kept. */
+  private written: string | undefined;
+  private writing: Promise<void> = Promise.resolve();
 
   /** `key`: all that the problems depend on and no file says. */
   constructor(
     private readonly keeper: Keeper,
     private readonly folder: string,
-    key: string,
-  ) {
-    this.name = `${keeper.digest(key)}.json`;
-  }
+    readonly key: string,
+  ) {}
 
   /**
    * The problems of all files, once; undefined where something may be different now. A file that is open and that nobody reads has a verdict
-   * of its own.
+   * of its own. May be begun again where it was broken off.
    */
   *recalling(fileSystem: FileSystem, open: Iterable<FilePath>): Steps<Diagnostics | undefined> {
-    if (this.state !== 'unknown') return undefined;
-    const kept = this.read();
-    yield;
-    const known = new Set(kept?.files);
-    const isTrue =
-      kept !== undefined &&
-      [...open].every((file) => known.has(file)) &&
-      (yield* holds(kept.trace, fileSystem, this.keeper.digest));
-    this.state = isTrue ? 'told' : 'passed';
-    return isTrue ? new Map(kept.diagnostics) : undefined;
+    if (this.isPassed) return undefined;
+    try {
+      const { text, kept } = (this.found ??= this.read()) ?? {};
+      yield;
+      const known = new Set(kept?.files);
+      const isOpenToAll = [...open].every((file) => known.has(file));
+      const isTrue = kept && isOpenToAll && (yield* holds(kept.trace, fileSystem, this.keeper.digest));
+      if (isTrue && text !== undefined) this.written = this.keeper.digest(text);
+      return isTrue ? new Map(kept.diagnostics) : undefined;
+    } catch {
+      // Whatever it is, it is no verdict.
+      return undefined;
+    } finally {
+      this.isPassed = true;
+      this.found = undefined;
+    }
   }
 
-  /** All has been judged. */
-  judged(isNews: boolean): void {
-    if (this.state === 'told' && !isNews) this.isCurrent = true;
-    this.state = 'passed';
+  /** Keeps what has been judged, unless that is what is kept. */
+  *keeping(recorder: Recorder, files: readonly FilePath[], diagnostics: Diagnostics): Steps<void> {
+    const { digest, largest } = this.keeper;
+    const trace = yield* recorder.trace(digest);
+    const parts: string[] = [];
+    let length = 0;
+    for (const file of [...diagnostics.keys()].sort()) {
+      const part = JSON.stringify([file, diagnostics.get(file)]);
+      parts.push(part);
+      length += part.length;
+      if (length > largest) break;
+      yield;
+    }
+    const begin = JSON.stringify({ trace, files: [...files].sort() } satisfies Omit<Kept, 'diagnostics'>);
+    // What is too much is not kept, and neither is anything older: no text is no verdict.
+    const isTooMuch = begin.length + length > largest;
+    const text = isTooMuch ? '' : `${begin.slice(0, -1)},"diagnostics":[${parts.join(',')}]}`;
+    const now = digest(text);
+    if (now === this.written) return;
+    this.written = now;
+    this.writing = this.writing.then(() => this.keeper.write(this.folder, this.key, text));
   }
 
-  /** Files have changed on the disk. */
-  outdated(): void {
-    this.isCurrent = false;
-  }
-
-  /** Keeps what has been judged, unless it is kept. */
-  *keeping(recorder: Recorder, files: Iterable<FilePath>, diagnostics: Diagnostics): Steps<void> {
-    if (this.isCurrent) return;
-    const trace = yield* recorder.trace(this.keeper.digest);
-    const kept: Kept = { trace, files: [...files], diagnostics: [...diagnostics] };
-    this.isCurrent = true;
-    void this.keeper.write(this.folder, this.name, JSON.stringify(kept));
-  }
-
-  private read(): Kept | undefined {
-    const text = this.keeper.read(this.folder, this.name);
-    return text === undefined ? undefined : (JSON.parse(text) as Kept);
+  private read(): KeptVerdict['found'] {
+    const text = this.keeper.read(this.folder, this.key);
+    return text ? { text, kept: JSON.parse(text) as Kept } : undefined;
   }
 }

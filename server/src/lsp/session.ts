@@ -90,6 +90,10 @@ export class Session {
   private configured: Promise<void> = Promise.resolve();
   private isReady: () => void = () => undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** When that goes off. */
+  private due = 0;
+  /** What has been told is what is true of the texts of the moment, from all of them. */
+  private isJudged = false;
   private amending: ReturnType<typeof setImmediate> | undefined;
   /** What the editor's lenses and hints were drawn from. */
   private drawn: readonly Analysis[] = [];
@@ -141,10 +145,10 @@ export class Session {
       },
       saved: (file) => {
         this.copies.refresh();
-        this.kept?.outdated();
         // A client that tells of no changes may have had others while this file was being edited.
         if (this.client.watchedFilesRegistration) this.disk.changed([file]);
         else this.diskChanged();
+        this.keepSoon();
       },
       textChanged: (file) => {
         this.workspace.textChanged(file);
@@ -200,7 +204,8 @@ export class Session {
       const { connection, client, folders } = this;
       const { given, settingsOf } = await settingsFrom(connection, client, folders, sent);
       this.workspace.configure(folders, settingsOf);
-      this.kept = this.keptUnder(given);
+      const kept = this.keptUnder(given);
+      if (kept?.key !== this.kept?.key) this.kept = kept;
       this.copies.forget();
       this.copiesChanged();
     });
@@ -233,7 +238,7 @@ export class Session {
 
   private textsChanged(): void {
     this.workspace.filesChanged();
-    this.kept?.outdated();
+    this.recorder.forget();
     this.copies.refresh();
     this.schedule();
   }
@@ -263,6 +268,7 @@ export class Session {
 
   stop(): void {
     clearTimeout(this.timer);
+    this.timer = undefined;
     clearImmediate(this.amending);
     this.invalidate();
     this.amendable.invalidate();
@@ -305,6 +311,7 @@ export class Session {
     this.preparation.invalidate();
     this.indexing.invalidate();
     this.keeping.invalidate();
+    this.isJudged = false;
   }
 
   /** Judges and publishes once the user pauses. */
@@ -316,6 +323,7 @@ export class Session {
 
   private publishIn(pause: number): void {
     clearTimeout(this.timer);
+    this.due = performance.now() + pause;
     this.timer = setTimeout(() => {
       this.timer = undefined;
       void this.publish();
@@ -333,7 +341,7 @@ export class Session {
     try {
       const diagnostics = amendedDiagnostics(this);
       if (diagnostics) this.delivery.deliver(this.reports.updateSome(diagnostics));
-      else if (this.timer) this.publishIn(PAUSE);
+      else if (this.timer && this.due - performance.now() > PAUSE) this.publishIn(PAUSE);
     } catch (error) {
       this.log(error);
     }
@@ -353,21 +361,36 @@ export class Session {
 
   /** Tells what was found the last time, before anything is judged, where it still holds. */
   private *preparing(): Steps<void> {
-    const found = yield* this.kept?.recalling(this.recorder, this.documents.files()) ?? [];
-    if (found) this.delivery.deliver(this.reports.update(found));
+    if (this.kept) {
+      const found = yield* this.kept.recalling(this.fileSystem, this.documents.files());
+      if (found) this.delivery.deliver(this.reports.update(found));
+    }
     yield* this.workspace.preparing();
   }
 
-  /** Keeps the verdict that has just been told. */
+  private keepSoon(): void {
+    if (!this.isJudged) return;
+    this.keeping.invalidate();
+    this.keeping.run().catch((error: unknown) => this.log(error));
+  }
+
+  /** Keeps the verdict on what is on the disk: what is typed and not saved will not be there the next time. */
   private *keep(): Steps<void> {
-    const all = this.workspace.all();
-    const read = all.flatMap(({ analysis }) => [...analysis.project.files.keys()]);
-    const files = new Set(read.filter((file) => this.folders.some((folder) => isBelow(folder, file))));
-    // Copies are not read by the workspace.
-    const isAlone = all.every(({ settings }) => settings.copies.length === 0);
-    // Files that are open by themselves bring their own configurations, and verdicts.
-    if (isAlone && [...this.documents.files()].every((file) => files.has(file)))
-      yield* this.kept?.keeping(this.recorder, files, this.reports.all()) ?? [];
+    const { kept, workspace, folders } = this;
+    const projects = workspace.all().map(({ analysis }) => analysis.project);
+    // Copies are not read by the workspace; and where there is no main file, any text may make one of a file.
+    const isAllRead = workspace.all().every(({ settings }) => settings.copies.length === 0);
+    if (!kept || !isAllRead || projects.some(({ mains }) => mains.length === 0)) return;
+    const read = new Set(projects.flatMap(({ files }) => [...files.keys()]));
+    const isInSight = (file: FilePath): boolean => {
+      return folders.some((folder) => isBelow(folder, file)) && !workspace.isExcluded(file);
+    };
+    const files = [...read].filter(isInSight);
+    // Files that are open by themselves bring their own configurations, and verdicts; what is out of sight is shown while it is open.
+    const isKnown = (file: FilePath): boolean => read.has(file) && isInSight(file);
+    const isSaved = (file: FilePath): boolean => this.fileSystem.readFile(file) === this.disk.readFile(file);
+    if (![...this.documents.files()].every((file) => isKnown(file) && isSaved(file))) return;
+    yield* kept.keeping(this.recorder, files, this.reports.all());
   }
 
   private async publish(): Promise<void> {
@@ -376,7 +399,7 @@ export class Session {
       // Otherwise a text has changed meanwhile, for which this is called again.
       if (!(await this.preparation.run())) return;
       const changed = this.reports.update(allDiagnostics(this));
-      this.kept?.judged(changed.length > 0);
+      this.isJudged = true;
       this.workspace.reported();
       this.delivery.deliver(changed);
       this.redraw();
@@ -385,7 +408,7 @@ export class Session {
       void this.amendable
         .run()
         .then(() => this.delivery.isAwaited && this.amend())
-        .then(() => this.keeping.run())
+        .then(() => this.keepSoon())
         .catch((error: unknown) => this.log(error));
       if (this.client.availability) void this.connection.sendNotification(availabilityRequests.changed, {});
     } catch (error) {

@@ -83,6 +83,8 @@ export class Workspace {
   /** The text of an open file has changed. */
   textChanged(file: FilePath): void {
     this.loose.delete(file);
+    // It may read another main file now, or no longer.
+    if (this.configurations.some(({ spec }) => spec.mains.includes(file))) this.discovered = false;
     for (const configuration of this.configurations) if (configuration.reads(file)) configuration.textChanged(file);
   }
 

@@ -14,20 +14,29 @@ export type Digest = (text: string) => string;
 export type Trace = Readonly<Record<Question, readonly (readonly [path: FilePath, answer: string | null])[]>>;
 
 export interface Recorder extends FileSystem {
-  /** The last answer to each question that was ever asked. */
+  /** The last answer to each question that has been asked, in the order of the paths. */
   trace(digest: Digest): Steps<Trace>;
+  /** Begins anew: whatever was asked before will be asked again, or does not matter any more. */
+  forget(): void;
+}
+
+/** An answer, with its digest once that has been needed: most answers stay what they are from one trace to the next. */
+interface Noted {
+  readonly answer: Answer;
+  digested?: string | null;
 }
 
 /** The same file system, with a memory for what it is asked. Texts are not copied. */
 export function recorded(fileSystem: FileSystem): Recorder {
   const answers = {
-    readFile: new Map<FilePath, Answer>(),
-    kind: new Map<FilePath, Answer>(),
-    list: new Map<FilePath, Answer>(),
-    realPath: new Map<FilePath, Answer>(),
+    readFile: new Map<FilePath, Noted>(),
+    kind: new Map<FilePath, Noted>(),
+    list: new Map<FilePath, Noted>(),
+    realPath: new Map<FilePath, Noted>(),
   };
   const noted = <Given extends Answer>(question: Question, path: FilePath, answer: Given): Given => {
-    answers[question].set(path, answer);
+    const notes = answers[question];
+    if (!notes.has(path) || notes.get(path)?.answer !== answer) notes.set(path, { answer });
     return answer;
   };
   return {
@@ -38,13 +47,16 @@ export function recorded(fileSystem: FileSystem): Recorder {
     *trace(digest) {
       const trace: Record<Question, [FilePath, string | null][]> = { readFile: [], kind: [], list: [], realPath: [] };
       for (const question of questions) {
-        for (const [path, answer] of answers[question]) {
-          trace[question].push([path, digested(answer, digest)]);
+        for (const [path, note] of answers[question]) {
+          note.digested ??= digested(note.answer, digest);
+          trace[question].push([path, note.digested]);
           yield;
         }
+        trace[question].sort(([a], [b]) => (a < b ? -1 : 1));
       }
       return trace;
     },
+    forget: () => questions.forEach((question) => answers[question].clear()),
   };
 }
 
