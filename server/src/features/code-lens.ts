@@ -1,6 +1,7 @@
 /** What stands above a definition: a few words about it, and where a click on them leads. */
 import type { Analysis } from '../analysis';
 import type { SpareQuestion } from '../rules/rule';
+import { Attached } from '../project/attached';
 import type { FilePath, Place } from '../project/types';
 import type { Span } from '../syntax/nodes';
 import { type LensSource, lensSources } from './lenses';
@@ -60,7 +61,7 @@ export function codeLensOf(
   return undefined;
 }
 
-const known = new WeakMap<Analysis, Map<string, readonly CodeLens[]>>();
+const known = new Attached<Analysis, Map<string, readonly CodeLens[]>>();
 
 /** Kept, for each lens of a file that comes into view is looked up among all of them. */
 function drawn(analysis: Analysis, file: FilePath, { kind, lenses }: LensSource): readonly CodeLens[] {

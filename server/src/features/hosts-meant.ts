@@ -6,6 +6,7 @@ import type { Analysis } from '../analysis';
 import type { Occurrence } from '../model/names/occurrence';
 import { hostsOf, isTemplate } from '../model/names/written';
 import type { Model } from '../model/types';
+import { Attached } from '../project/attached';
 import { addTo } from '../project/lists';
 import type { RawProperty } from '../project/types';
 import type { ObjectTypeName } from '../schema';
@@ -13,7 +14,7 @@ import { itemsByLine, lostItemsByLine } from './items-by-line';
 
 type Hosts = ReadonlySet<string> | undefined;
 
-const remembered = new WeakMap<Model, Map<Occurrence, Hosts>>();
+const remembered = new Attached<Model, Map<Occurrence, Hosts>>();
 
 /** The hosts whose service a text means; undefined: any host's. */
 export function hostsMeant(model: Model, occurrence: Occurrence): Hosts {

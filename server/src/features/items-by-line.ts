@@ -2,6 +2,7 @@
 import type { Item } from '../model/item';
 import { originsOf } from '../model/places';
 import type { Model } from '../model/types';
+import { Attached } from '../project/attached';
 import type { RawProperty } from '../project/types';
 import type { ObjectTypeName } from '../schema';
 
@@ -10,7 +11,7 @@ type ByLine = ReadonlyMap<Line, readonly Item[]>;
 
 const none: readonly Item[] = [];
 
-const indexes = new WeakMap<Model, Map<string, ByLine>>();
+const indexes = new Attached<Model, Map<string, ByLine>>();
 
 /** Items of a type whose value of a directive is written in the line, or put together from it and others; in the model's order. */
 export function itemsByLine(model: Model, type: ObjectTypeName, key: string, line: Line): readonly Item[] {

@@ -3,6 +3,7 @@
  */
 import type { Analysis } from '../analysis';
 import type { Model } from '../model/types';
+import { Attached } from '../project/attached';
 import type { FilePath } from '../project/types';
 import { daemonTypes } from '../schema';
 import { Namesakes, sharesHost } from './hosts-meant';
@@ -42,7 +43,7 @@ export function definitionsOf(analysis: Analysis, occurrence: Occurrence): reado
   return services.all.length > 1 ? services.meant(occurrence) : services.all;
 }
 
-const namesakes = new WeakMap<Model, Map<string, Namesakes>>();
+const namesakes = new Attached<Model, Map<string, Namesakes>>();
 
 /** The definitions of services of a name: those that mean the same are found without a look at all of them. */
 function servicesNamed(analysis: Analysis, name: string): Namesakes {

@@ -2,12 +2,13 @@
 import { isExpression, parseExpression } from '../model/expression';
 import type { Item } from '../model/item';
 import type { Model } from '../model/types';
+import { Attached } from '../project/attached';
 import { addTo } from '../project/lists';
 
 /** What is selected, and by what family of names. */
 type Selecting = 'hostgroup' | 'template host';
 
-const users = new WeakMap<Model, ReadonlyMap<string, readonly Item[]>>();
+const users = new Attached<Model, ReadonlyMap<string, readonly Item[]>>();
 
 /** The hosts that use a template of that name, directly or through others, whether it exists or not. */
 export function hostsUsing(model: Model, template: string): readonly Item[] {

@@ -4,6 +4,7 @@
  */
 import { isExpression, parseExpression } from '../model/expression';
 import { generate } from '../model/foreach';
+import { Attached } from '../project/attached';
 import type { Project, RawObject } from '../project/types';
 import { inheritedProperty, templatesOf } from './inheritance';
 import { symbolsOf } from './symbols';
@@ -82,7 +83,7 @@ interface Placement {
 }
 
 /** Objects of unchanged files stay the same ones: of ten thousand services, a keystroke changes a few. */
-const placements = new WeakMap<RawObject, Placement>();
+const placements = new Attached<RawObject, Placement>();
 
 function placementOf(service: RawObject): Placement {
   const known = placements.get(service);

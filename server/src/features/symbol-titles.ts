@@ -6,6 +6,7 @@
 import type { Occurrence, Space } from '../model/names/occurrence';
 import type { Family, Named } from '../model/names/stretches';
 import { isTemplate, titleOf } from '../model/names/written';
+import { Attached } from '../project/attached';
 
 export interface SymbolTitle {
   readonly title: string;
@@ -126,7 +127,7 @@ function titleFor({ space, name, object }: Occurrence): string {
   return space === 'service' && object?.type === 'service' && !isTemplate(object) ? titleOf(object) : name;
 }
 
-const known = new WeakMap<Named, Map<Space, SymbolTitles>>();
+const known = new Attached<Named, Map<Space, SymbolTitles>>();
 
 /** The titles of what a part of a project defines in a space: of an unchanged file, the very same. */
 export function titlesIn(section: Named, space: Space): SymbolTitles {

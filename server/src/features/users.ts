@@ -3,6 +3,7 @@ import { ownerOf } from '../model/contacts';
 import { type CommandCall, Item } from '../model/item';
 import type { Model } from '../model/types';
 import { objectTypeList, type ObjectTypeName } from '../schema';
+import { Attached } from '../project/attached';
 
 /** How many objects of each type use something. */
 export type Users = ReadonlyMap<ObjectTypeName, number>;
@@ -19,7 +20,7 @@ interface Counts {
   readonly templates: ReadonlyMap<Item, TemplateUsers>;
 }
 
-const known = new WeakMap<Model, Counts>();
+const known = new Attached<Model, Counts>();
 
 function countsOf(model: Model): Counts {
   let counts = known.get(model);

@@ -3,8 +3,15 @@
 /** The only property that is added, whatever is kept: objects of a class stay alike. */
 const KEPT = Symbol('attached');
 
-interface Keeper {
-  readonly [KEPT]?: Map<unknown, unknown>;
+interface Entry {
+  readonly owner: unknown;
+  value: unknown;
+  readonly next: Entry | undefined;
+}
+
+/** Mostly there is one thing or two to keep of an object, and there may be a hundred thousand objects: no map for each. */
+interface Bearer {
+  [KEPT]?: Entry | undefined;
 }
 
 /**
@@ -17,16 +24,24 @@ interface Keeper {
  */
 export class Attached<Key extends object, Value> {
   get(key: Key): Value | undefined {
-    return (key as Keeper)[KEPT]?.get(this) as Value | undefined;
+    return this.entry(key)?.value as Value | undefined;
   }
 
   has(key: Key): boolean {
-    return (key as Keeper)[KEPT]?.has(this) ?? false;
+    return this.entry(key) !== undefined;
   }
 
   set(key: Key, value: Value): void {
-    const kept = (key as Keeper)[KEPT];
-    if (kept) kept.set(this, value);
-    else Object.defineProperty(key, KEPT, { value: new Map([[this, value]]) });
+    const bearer: Bearer = key;
+    const entry = this.entry(key);
+    if (entry) entry.value = value;
+    else if (bearer[KEPT]) bearer[KEPT] = { owner: this, value, next: bearer[KEPT] };
+    else Object.defineProperty(key, KEPT, { value: { owner: this, value, next: undefined }, writable: true });
+  }
+
+  private entry(key: Bearer): Entry | undefined {
+    let entry = key[KEPT];
+    while (entry && entry.owner !== this) entry = entry.next;
+    return entry;
   }
 }

@@ -4,6 +4,7 @@ import type { Item } from '../../model/item';
 import { isTemplate, lastProperty, written } from '../../model/names/written';
 import { itemsFrom } from '../../model/sources';
 import type { Model } from '../../model/types';
+import { Attached } from '../../project/attached';
 import { addTo } from '../../project/lists';
 import type { Place, RawObject } from '../../project/types';
 import type { LensText } from '../code-lens';
@@ -68,7 +69,7 @@ function shown(items: readonly Item[]): Pick<LensText, 'action'> {
   };
 }
 
-const byHost = new WeakMap<Model, ReadonlyMap<string, readonly Item[]>>();
+const byHost = new Attached<Model, ReadonlyMap<string, readonly Item[]>>();
 
 function servicesOf(model: Model, host: Item): readonly Item[] {
   let services = byHost.get(model);

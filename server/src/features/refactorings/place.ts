@@ -1,9 +1,10 @@
 /** Where in the text a refactoring is asked for. */
+import { Attached } from '../../project/attached';
 import type { FilePath, Project, RawObject, RawProperty } from '../../project/types';
 import { contains, overlaps, touches, type FileRange } from '../feature';
 import { symbolsOf } from '../symbols';
 
-const known = new WeakMap<Project, Map<FilePath, readonly RawObject[]>>();
+const known = new Attached<Project, Map<FilePath, readonly RawObject[]>>();
 
 /** Objects of a file that have all their parts in it and are closed: the others are still being written, or more than they seem. */
 export function wholeObjects(project: Project, file: FilePath): readonly RawObject[] {

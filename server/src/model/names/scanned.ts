@@ -1,4 +1,5 @@
 /** The names that an object says, looked for once. */
+import { Attached } from '../../project/attached';
 import type { FilePath, RawObject } from '../../project/types';
 import type { Occurrence } from './occurrence';
 import { definitionsIn, referencesIn } from './scan';
@@ -21,7 +22,7 @@ export class Scanned {
 }
 
 /** By node, so that the objects of unchanged files are looked through once, however often the project is read again. */
-const scanned = new WeakMap<RawObject['node'], Scanned>();
+const scanned = new Attached<RawObject['node'], Scanned>();
 
 export function scan(object: RawObject): Scanned {
   const { node, file, properties } = object;

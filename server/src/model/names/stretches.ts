@@ -1,4 +1,5 @@
 /** What a project has read, cut where one file ends and the next begins: what is known of the objects of an unchanged file stays known. */
+import { Attached } from '../../project/attached';
 import { addTo } from '../../project/lists';
 import type { FilePath, RawObject } from '../../project/types';
 import type { Occurrence, Space } from './occurrence';
@@ -75,7 +76,7 @@ function byTypeOf(objects: readonly RawObject[]): ByType {
 }
 
 /** By first object: an unchanged file brings the very objects that it brought before. */
-const known = new WeakMap<RawObject, Stretch>();
+const known = new Attached<RawObject, Stretch>();
 
 /** The stretches in reading order, without the repetitions of a file that was read twice. */
 export function stretchesOf(objects: readonly RawObject[]): Stretch[] {
@@ -144,7 +145,7 @@ export function grouped(parts: readonly Named[]): readonly Named[] {
 }
 
 /** By first part. */
-const groups = new WeakMap<Named, Group>();
+const groups = new Attached<Named, Group>();
 
 function group(parts: readonly Named[]): Group {
   const [first] = parts;
@@ -179,7 +180,7 @@ export interface NameList {
   readonly letters: readonly string[];
 }
 
-const lists = new WeakMap<Family, NameList>();
+const lists = new Attached<Family, NameList>();
 
 /** The names of a family, to be looked through with every letter that somebody types. */
 export function nameList(family: Family): NameList {
