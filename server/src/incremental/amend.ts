@@ -24,11 +24,19 @@ import { surroundings } from './surroundings';
 /** The problems of the files in which they are others than before, or stand elsewhere; in each in the order of the text. */
 export type Amendment = ReadonlyMap<FilePath, readonly Problem[]>;
 
+interface Excerpt {
+  readonly file: FilePath;
+  readonly objects: readonly RawObject[];
+  readonly verdict: Verdict;
+}
+
+/** Who edits a host goes to and fro between it and its services. */
+const REMEMBERED = 4;
+
 /** What can be told of edits of one configuration that has been judged. */
 export class Amender {
-  /** The excerpt that was judged last, as it was before the edit: typing on in the same object leaves it as it is. */
-  private last:
-    { readonly objects: readonly RawObject[]; readonly file: FilePath; readonly verdict: Verdict } | undefined;
+  /** Excerpts that were judged last, as they were before the edit, the last one first: typing on in the same objects leaves them as they are. */
+  private last: readonly Excerpt[] = [];
 
   private constructor(
     private readonly judged: Judged,
@@ -76,12 +84,15 @@ export class Amender {
     const { before, added } = change;
     const came = new Set(added);
     const objects = [...near].filter((object) => !came.has(object));
-    const { last } = this;
-    if (last?.file === before.path && isSameList(last.objects, objects)) return last.verdict;
+    const isKnown = ({ file, objects: known }: Excerpt): boolean => file === before.path && isSameList(known, objects);
+    const excerpt = this.last.find(isKnown) ?? this.excerpt(before, objects);
+    this.last = [excerpt, ...this.last.filter((one) => one !== excerpt)].slice(0, REMEMBERED);
+    return excerpt.verdict;
+  }
+
+  private excerpt(before: SourceFile, objects: readonly RawObject[]): Excerpt {
     const facts = this.judged.project.facts.filter(({ file }) => file === before.path);
-    const verdict = judgeExcerpt(this.judged, before, objects, facts);
-    this.last = { objects, file: before.path, verdict };
-    return verdict;
+    return { file: before.path, objects, verdict: judgeExcerpt(this.judged, before, objects, facts) };
   }
 
   private verdictAfter(change: FileChange, near: ReadonlySet<RawObject>): Verdict {
