@@ -20,6 +20,18 @@ await main(async () => {
     format: 'cjs',
     logLevel: 'warning',
   });
+  // What is measured is what is shipped.
+  await build({
+    entryPoints: { main: path.join(root, 'server/src/main.ts'), cli: path.join(root, 'server/src/cli/main.ts') },
+    outdir: path.join(out, 'shipped'),
+    bundle: true,
+    external: ['editorconfig'],
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    minify: true,
+    logLevel: 'warning',
+  });
   const { bench } = createRequire(import.meta.url)(path.join(out, 'run.js'));
   return bench(process.argv.slice(2), root, out);
 });

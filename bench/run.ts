@@ -120,7 +120,7 @@ async function measure({ quick = false, only, hosts, long }: Options, root: stri
     hosts: hosts ?? (quick ? HOSTS.quick : HOSTS.usual),
     quick,
     edits: quick ? EDITS.quick : long ? EDITS.long : EDITS.usual,
-    ...ownBundles(root, work),
+    ...ownBundles(out, work),
     idleServer: path.join(out, 'idle-server.js'),
     probe: path.join(out, 'probe.js'),
     peer,
@@ -140,7 +140,9 @@ async function measure({ quick = false, only, hosts, long }: Options, root: stri
     hosts: context.hosts,
     quick,
     measures: found,
-    profile: only ? undefined : profile(context.cli, context.installation('explicit', context.hosts)),
+    profile: only
+      ? undefined
+      : profile(path.join(root, 'server', 'dist', 'cli.js'), context.installation('explicit', context.hosts)),
   };
 }
 
@@ -171,11 +173,10 @@ function tell({ load: [before, after], figures }: Measured): void {
 }
 
 /** The bundles as they are now: a build in the middle of the run must not change what is measured. */
-function ownBundles(root: string, work: string): Pick<Context, 'server' | 'cli'> {
+function ownBundles(out: string, work: string): Pick<Context, 'server' | 'cli'> {
   const dist = path.join(work, 'dist');
   mkdirSync(dist);
-  for (const name of ['main.js', 'cli.js', 'cli.js.map'])
-    copyFileSync(path.join(root, 'server', 'dist', name), path.join(dist, name));
+  for (const name of ['main.js', 'cli.js']) copyFileSync(path.join(out, 'shipped', name), path.join(dist, name));
   return { server: path.join(dist, 'main.js'), cli: path.join(dist, 'cli.js') };
 }
 
