@@ -13,10 +13,10 @@ import { namePlace, originsOf } from './places';
 const added = new Attached<string[], Set<Item>>();
 
 /** Lists of groups, and the list of contacts to which they have nothing to add any more. Thousands of services share both. */
-const settled = new WeakMap<readonly string[], readonly string[]>();
+const settled = new Attached<readonly string[], readonly string[]>();
 
 /** Lists of groups, and all their members: one list for all who share the groups and have no contacts besides. */
-const given = new WeakMap<readonly string[], { readonly build: Build; readonly contacts: string[] }>();
+const given = new Attached<readonly string[], { readonly build: Build; readonly contacts: string[] }>();
 
 /**
  * Adds the members of an item's contact groups to its contacts. The list is the one that the item shares with the template it was
@@ -26,7 +26,7 @@ export function growContacts(build: Build, item: Item): void {
   const groups = item.props.get('contact_groups');
   if (groups === undefined || groups === null) return;
   const before = item.props.get('contacts');
-  if (isSettled(groups, before) || (before === undefined && isGiven(build, item, groups))) return;
+  if (isSettled(groups, before) || (before === undefined && shareGiven(build, item, groups))) return;
   let changed = false;
   let failed = false;
   for (const name of new Set(item.list('contact_groups').map(strip))) {
@@ -60,8 +60,11 @@ export function growContacts(build: Build, item: Item): void {
   }
 }
 
-/** Gives an item the very list that another one with the same groups has got. Of a template, it may become longer through its heirs. */
-function isGiven(build: Build, item: Item, groups: PropValue): boolean {
+/**
+ * Gives an item the very list that another one with the same groups has got, if there is one. Of a template, it may become longer through its
+ * heirs.
+ */
+function shareGiven(build: Build, item: Item, groups: PropValue): boolean {
   const same = Array.isArray(groups) && !item.isTemplate ? given.get(groups) : undefined;
   if (same?.build !== build) return false;
   item.props.set('contacts', same.contacts);

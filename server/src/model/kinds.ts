@@ -3,18 +3,22 @@ import type { Chain } from './chain';
 import type { Shape } from './shape';
 
 /**
- * What hosts, or services, have alike that have the same values of all directives which `monitoredKeys` names, whoever wrote them: what is
- * true of one of them is true of all. There are few kinds and a hundred thousand services, so that phases look at one of each kind, and at
- * all of a kind only where they found something to note.
+ * What hosts, or services, have alike that have written the same keys, share the same values with others, and have the same values of their
+ * own for what `monitoredKeys` names. So each key is there for all of them or for none, and what a phase finds of one of them by these is
+ * true of all. There are few kinds and a hundred thousand services, so that phases look at one of each kind, and at all of a kind only where
+ * they found something to note.
  */
 export interface Kind {
-  /** What they lead to, but for what each has of its own; undefined where a link was out of the ordinary. */
+  /** What they lead to, but for what each has of its own; undefined where a link was out of the ordinary, or none has been linked yet. */
   links?: { readonly links: Chain<readonly Item[]>; readonly calls: Chain<readonly CommandCall[]> };
   /** The verdict has nothing to say about them. */
   isSound?: boolean;
 }
 
-/** Directives that decide on the kind: those that are linked, are asked about at the verdict, and tell daemons what to do. */
+/**
+ * Directives whose values decide on the kind: those that are linked, asked about at the verdict, and tell daemons what to do, but for parents,
+ * check commands, groups and realms, which are looked at one by one.
+ */
 export const monitoredKeys = [
   'notification_period',
   'check_period',

@@ -22,7 +22,7 @@ export function linkServices(build: Build): Steps<void> {
   return linkAll(build, 'service');
 }
 
-/** First what all of a kind lead to, then what each has of its own. */
+/** First what all of a kind lead to, then what each has of its own: the order in which facts are noted is that. */
 function linkAll(build: Build, type: 'host' | 'service', linkOwn?: (link: Linker, item: Item) => void): Steps<void> {
   const link = new Linker(build);
   const kinds = new Kinds();

@@ -18,7 +18,7 @@ export function* withEach<Each>(
   act: ((each: Each) => void) | ((each: Each) => Steps<void> | undefined),
 ): Steps<void> {
   let count = 0;
-  // Of a list what it holds now; lists alone keep this loop fast.
+  // What is no list is copied into one, for lists alone keep this loop fast. A list must not change meanwhile.
   for (const each of Array.isArray(all) ? (all as readonly Each[]) : [...all]) {
     const more = act(each);
     if (more) yield* more;
