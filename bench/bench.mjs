@@ -1,6 +1,7 @@
 // `npm run bench`: prepares this checkout, bundles the bench, and runs it.
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { forNode, serverBundles } from '../scripts/lib/bundle.mjs';
 import { prepare } from '../scripts/lib/prepare.mjs';
 import { main, root } from '../scripts/lib/run.mjs';
 
@@ -22,14 +23,10 @@ await main(async () => {
   });
   // What is measured is what is shipped.
   await build({
-    entryPoints: { main: path.join(root, 'server/src/main.ts'), cli: path.join(root, 'server/src/cli/main.ts') },
+    ...forNode(true),
+    ...serverBundles,
+    absWorkingDir: root,
     outdir: path.join(out, 'shipped'),
-    bundle: true,
-    external: ['editorconfig'],
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    minify: true,
     logLevel: 'warning',
   });
   const { bench } = createRequire(import.meta.url)(path.join(out, 'run.js'));

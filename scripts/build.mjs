@@ -1,16 +1,9 @@
 // Bundles the client, the server and the command line. Types are checked by `npm run typecheck`, not here.
 import { build } from 'esbuild';
+import { forNode, serverBundles } from './lib/bundle.mjs';
 
 const minify = process.argv.includes('--minify');
-const common = {
-  bundle: true,
-  platform: 'node',
-  format: 'cjs',
-  target: 'node20',
-  sourcemap: !minify,
-  minify,
-  logLevel: 'info',
-};
+const common = { ...forNode(minify), logLevel: 'info' };
 
 await Promise.all([
   build({
@@ -33,10 +26,8 @@ await Promise.all([
   }),
   build({
     ...common,
-    entryPoints: { main: 'server/src/main.ts', cli: 'server/src/cli/main.ts' },
+    ...serverBundles,
     outdir: 'server/dist',
-    // Brings a file of its own along that it reads when it is loaded; the command line loads it when it formats.
-    external: ['editorconfig'],
   }),
 ]).catch(() => {
   // esbuild has told each error, with its place.

@@ -19,6 +19,7 @@ const sources = [
   'server/src',
   'server/package.json',
   'scripts/build.mjs',
+  'scripts/lib/bundle.mjs',
   'package-lock.json',
 ];
 
