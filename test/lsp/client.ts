@@ -71,6 +71,13 @@ export const modern: ClientCapabilities = {
   },
 };
 
+/** The same, which asks for problems. */
+export const asking: ClientCapabilities = {
+  ...modern,
+  workspace: { ...modern.workspace, diagnostics: { refreshSupport: true } },
+  textDocument: { ...modern.textDocument, diagnostic: {} },
+};
+
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   /** The section `shinken` of the user's settings, or a `SettingsAnswer`. */

@@ -10,15 +10,8 @@ import {
 } from 'vscode-languageserver';
 import { Preparation } from '../../server/src/lsp/preparation';
 import { limited } from '../../server/src/lsp/reports';
-import { Client, type ClientOptions, modern, type SettingsAnswer } from './client';
+import { asking, Client, type ClientOptions, type SettingsAnswer } from './client';
 import { files, unknown } from './fixtures';
-
-/** A client that asks for problems. */
-const asking: ClientOptions['capabilities'] = {
-  ...modern,
-  workspace: { ...modern.workspace, diagnostics: { refreshSupport: true } },
-  textDocument: { ...modern.textDocument, diagnostic: {} },
-};
 
 const clients: Client[] = [];
 

@@ -7,14 +7,8 @@ import {
 } from 'vscode-languageserver';
 import type { Keeper } from '../../server/src/project/keeper';
 import { Workspace } from '../../server/src/lsp/workspace';
-import { Client, type ClientOptions, modern } from './client';
+import { asking, Client, type ClientOptions } from './client';
 import { files, unknown } from './fixtures';
-
-const asking: ClientOptions['capabilities'] = {
-  ...modern,
-  workspace: { ...modern.workspace, diagnostics: { refreshSupport: true } },
-  textDocument: { ...modern.textDocument, diagnostic: {} },
-};
 
 /** What is kept, by folder and key. */
 let drawers = new Map<string, string>();

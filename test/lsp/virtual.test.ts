@@ -17,7 +17,7 @@ import {
   type VirtualFilesParams,
 } from '../../server/src/lsp/requests';
 import { ROOT, workspace } from '../support/workspace';
-import { Client, type ClientOptions, modern } from './client';
+import { asking, Client, type ClientOptions, modern } from './client';
 import { files, unknown } from './fixtures';
 
 const FOLDER = 'memfs:/etc/shinken';
@@ -121,13 +121,7 @@ describe('until all files have come', () => {
     expect(JSON.stringify(symbols)).toContain('web-1');
   });
   test('an editor that asks for problems gets none, and is told to ask again', async () => {
-    const client = start(FOLDER, {
-      capabilities: {
-        ...modern,
-        workspace: { ...modern.workspace, diagnostics: { refreshSupport: true } },
-        textDocument: { ...modern.textDocument, diagnostic: {} },
-      },
-    });
+    const client = start(FOLDER, { capabilities: asking });
     const web = `${FOLDER}/hosts/web.cfg`;
     await client.open(web, textOf(files, 'hosts/web.cfg'));
     const ask = (): Promise<{ items: Diagnostic[] }> =>

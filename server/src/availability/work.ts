@@ -64,12 +64,15 @@ interface OpenNeed extends Need {
 }
 
 /** Needs by realm, then by calls, then by kind: there are few of these, and hosts and services in thousands. */
-type Alike = Map<Item, Map<Item['calls'], Map<Kind, ReadonlySet<OpenNeed>>>>;
+type KnownNeeds = Map<Item, Map<Item['calls'], Map<Kind, ReadonlySet<OpenNeed>>>>;
 
 class Demand {
   private readonly byKey = new Map<string, OpenNeed>();
   /** Of those whose checks go by a tag of their own, and of the others. */
-  private readonly alike: { readonly tagged: Alike; readonly others: Alike } = { tagged: new Map(), others: new Map() };
+  private readonly alike: { readonly tagged: KnownNeeds; readonly others: KnownNeeds } = {
+    tagged: new Map(),
+    others: new Map(),
+  };
   private readonly tags = new Map<Kind, boolean>();
 
   needs(): readonly Need[] {
@@ -93,7 +96,7 @@ class Demand {
     if (item.kind) this.tags.set(item.kind, may);
     return may;
   }
-  private findNeeds(alike: Alike, realm: Item, item: Item, isTagged: boolean): ReadonlySet<OpenNeed> {
+  private findNeeds(alike: KnownNeeds, realm: Item, item: Item, isTagged: boolean): ReadonlySet<OpenNeed> {
     const needs = new Set(this.find(realm, item, isTagged));
     const { calls, kind } = item;
     if (!kind) return needs;

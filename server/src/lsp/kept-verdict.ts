@@ -24,7 +24,7 @@ export class KeptVerdict {
   /** What is kept has been told, or is of no use. */
   private isPassed = false;
   /** As it was read, until it has been looked through. */
-  private found: { readonly text: string; readonly kept: Kept } | undefined;
+  private found: Kept | undefined;
   /** The digest of what is kept. */
   private written: string | undefined;
   private writing: Promise<void> = Promise.resolve();
@@ -43,12 +43,11 @@ export class KeptVerdict {
   *recalling(fileSystem: FileSystem, open: Iterable<FilePath>): Steps<Diagnostics | undefined> {
     if (this.isPassed) return undefined;
     try {
-      const { text, kept } = (this.found ??= this.read()) ?? {};
+      const kept = (this.found ??= this.read());
       yield;
       const known = new Set(kept?.files);
       const isOpenToAll = [...open].every((file) => known.has(file));
       const isTrue = kept && isOpenToAll && (yield* holds(kept.trace, fileSystem, this.keeper.digest));
-      if (isTrue && text !== undefined) this.written = this.keeper.digest(text);
       return isTrue ? new Map(kept.diagnostics) : undefined;
     } catch {
       // Whatever it is, it is no verdict.
@@ -60,7 +59,7 @@ export class KeptVerdict {
   }
 
   /** Keeps what has been judged, unless that is what is kept. */
-  *keeping(recorder: Recorder, files: readonly FilePath[], diagnostics: Diagnostics): Steps<void> {
+  *keeping(recorder: Recorder, files: Iterable<FilePath>, diagnostics: Diagnostics): Steps<void> {
     const { digest, largest } = this.keeper;
     const trace = yield* recorder.trace(digest);
     const parts: string[] = [];
@@ -82,8 +81,10 @@ export class KeptVerdict {
     this.writing = this.writing.then(() => this.keeper.write(this.folder, this.key, text));
   }
 
-  private read(): KeptVerdict['found'] {
+  private read(): Kept | undefined {
     const text = this.keeper.read(this.folder, this.key);
-    return text ? { text, kept: JSON.parse(text) as Kept } : undefined;
+    if (!text) return undefined;
+    this.written = this.keeper.digest(text);
+    return JSON.parse(text) as Kept;
   }
 }

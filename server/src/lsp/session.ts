@@ -377,19 +377,20 @@ export class Session {
   /** Keeps the verdict on what is on the disk: what is typed and not saved will not be there the next time. */
   private *keep(): Steps<void> {
     const { kept, workspace, folders } = this;
-    const projects = workspace.all().map(({ analysis }) => analysis.project);
+    const all = workspace.all();
     // Copies are not read by the workspace; and where there is no main file, any text may make one of a file.
-    const isAllRead = workspace.all().every(({ settings }) => settings.copies.length === 0);
-    if (!kept || !isAllRead || projects.some(({ mains }) => mains.length === 0)) return;
-    const read = new Set(projects.flatMap(({ files }) => [...files.keys()]));
+    const isAllRead = all.every(({ analysis, settings }) => {
+      return settings.copies.length === 0 && analysis.project.mains.length > 0;
+    });
+    if (!kept || !isAllRead) return;
     const isInSight = (file: FilePath): boolean => {
       return folders.some((folder) => isBelow(folder, file)) && !workspace.isExcluded(file);
     };
-    const files = [...read].filter(isInSight);
+    const read = all.flatMap(({ analysis }) => [...analysis.project.files.keys()]);
+    const files = new Set(read.filter(isInSight));
     // Files that are open by themselves bring their own configurations, and verdicts; what is out of sight is shown while it is open.
-    const isKnown = (file: FilePath): boolean => read.has(file) && isInSight(file);
     const isSaved = (file: FilePath): boolean => this.fileSystem.readFile(file) === this.disk.readFile(file);
-    if (![...this.documents.files()].every((file) => isKnown(file) && isSaved(file))) return;
+    if (![...this.documents.files()].every((file) => files.has(file) && isSaved(file))) return;
     yield* kept.keeping(this.recorder, files, this.reports.all());
   }
 

@@ -1,3 +1,4 @@
+import { Alike } from './alike';
 import type { CommandCall, Item, PropValue } from './item';
 import type { Chain } from './chain';
 import type { Shape } from './shape';
@@ -55,21 +56,17 @@ class Branch {
 
 /** Sorts the hosts, or the services, of a model by kind, at a time when nothing changes their values any more. */
 export class Kinds {
-  private readonly likes = new Map<Shape, Map<unknown, Likes>>();
+  private readonly likes = new Alike((item) => newLikes(item.props.ownShape));
   private readonly lists = new Map<readonly string[], readonly string[]>();
   private readonly byText = new Map<string, readonly string[]>();
 
   /** Undefined for an item that is like nobody: it has taken back some of what it shared with others. */
-  of({ props }: Item): Kind | undefined {
-    const { ownShape, sharedPart } = props;
-    if (!sharedPart) return undefined;
-    let ofShape = this.likes.get(ownShape);
-    if (!ofShape) this.likes.set(ownShape, (ofShape = new Map<unknown, Likes>()));
-    let likes = ofShape.get(sharedPart);
-    if (!likes) ofShape.set(sharedPart, (likes = newLikes(ownShape)));
-    let branch = likes.kinds;
-    for (const place of likes.places) {
-      const value = this.comparable(props.ownAt(place));
+  of(item: Item): Kind | undefined {
+    if (!item.props.sharedPart) return undefined;
+    const { places, kinds } = this.likes.of(item);
+    let branch = kinds;
+    for (const place of places) {
+      const value = this.comparable(item.props.ownAt(place));
       let next = branch.next.get(value);
       if (!next) branch.next.set(value, (next = new Branch()));
       branch = next;

@@ -36,7 +36,8 @@ export function recorded(fileSystem: FileSystem): Recorder {
   };
   const noted = <Given extends Answer>(question: Question, path: FilePath, answer: Given): Given => {
     const notes = answers[question];
-    if (!notes.has(path) || notes.get(path)?.answer !== answer) notes.set(path, { answer });
+    const known = notes.get(path);
+    if (!known || known.answer !== answer) notes.set(path, { answer });
     return answer;
   };
   return {
