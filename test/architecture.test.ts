@@ -16,9 +16,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   availability: ['syntax', 'schema', 'project', 'model', 'rules', 'steps'],
   '.': ['syntax', 'schema', 'project', 'model', 'rules', 'availability', 'steps'],
   incremental: ['syntax', 'schema', 'project', 'model', 'rules', 'steps'],
+  sample: ['syntax', 'schema', 'project', 'model', 'rules', 'steps', '.'],
   features: ['syntax', 'schema', 'project', 'model', 'rules', 'availability', 'steps', '.'],
-  lsp: ['syntax', 'schema', 'project', 'model', 'rules', 'availability', 'incremental', 'features', 'steps', '.'],
-  cli: ['syntax', 'schema', 'project', 'model', 'rules', 'availability', 'features', '.'],
+  lsp: ['syntax', 'schema', 'project', 'model', 'rules', 'availability', 'incremental', 'sample', 'features', 'steps', '.'],
+  cli: ['syntax', 'schema', 'project', 'model', 'rules', 'availability', 'sample', 'features', 'steps', '.'],
 };
 
 /** Parts that may name packages: the others are pure. */

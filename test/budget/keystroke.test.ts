@@ -78,6 +78,8 @@ describe.each(SHAPES)(`a configuration of ${HOSTS} hosts, %s`, (shape) => {
     client = new Client(declaration, { capabilities, runtime: { fileSystem } });
     for (const name of [file, generic]) await client.open(name);
     for (const name of [file, generic]) expect(await problems(name)).toEqual([]);
+    // What is first told may be told from a part of everything.
+    await vi.waitUntil(() => done.judged.some((count) => count > 1_000), { timeout: 30_000 });
   }, 60_000);
   afterAll(() => client.dispose());
 

@@ -24,6 +24,7 @@ import {
   type Range,
   RegistrationRequest,
   SemanticTokensRefreshRequest,
+  ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentPositionParams,
@@ -338,7 +339,9 @@ export class Client {
     return texts;
   }
 
+  /** The server stops as well: what it would do behind its last answer is nothing that another test should hear of. */
   dispose(): void {
-    this.connection.dispose();
+    const end = (): void => this.connection.dispose();
+    this.connection.sendRequest(ShutdownRequest.type).then(end, end);
   }
 }

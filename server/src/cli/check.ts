@@ -1,7 +1,7 @@
 import type { CommonOptions, Io } from './io';
 import { STATUS } from './io';
 import { type CheckFormat, formatters } from './formats';
-import { analyzeMain, type CopyOptions, corePath, type LevelOptions } from './load';
+import { type CopyOptions, corePath, judgeMain, type LevelOptions } from './load';
 import { checkReport, Locator } from './report';
 
 export interface CheckOptions extends CommonOptions, CopyOptions, LevelOptions {
@@ -12,10 +12,10 @@ export interface CheckOptions extends CommonOptions, CopyOptions, LevelOptions {
 
 /** `shinken check`: what the arbiter would say, and what it would not. */
 export function check(mains: readonly string[], options: CheckOptions, io: Io): number {
-  const analysis = analyzeMain(mains, options, io);
-  const locator = new Locator((file) => analysis.model.text(file), io.cwd);
-  const { rule: levels = new Map() } = options;
-  const report = checkReport(analysis, mains.length > 0 ? mains : ['.'], locator, levels);
+  const judged = judgeMain(mains, options, io);
+  const locator = new Locator((file) => judged.project.files.get(file)?.text, io.cwd);
+  const { rule: levels = new Map(), dialect } = options;
+  const report = checkReport(judged, { mains: mains.length > 0 ? mains : ['.'], dialect, levels }, locator);
   io.out(
     formatters[options.format](report, { locator, absolute: (file) => corePath(io.cwd, file), colour: io.colour }),
   );

@@ -1,10 +1,16 @@
 import path from 'node:path';
 import { analyze, type Analysis } from '../analysis';
 import { copyOf, isCopy, loadCopy } from '../availability/copies';
+import { cached } from '../project/disk';
 import { configurationsIn } from '../project/discover';
+import type { Model } from '../model/types';
 import { loadProject, type LoadSpec } from '../project/load';
-import type { Project } from '../project/types';
+import type { FileSystem, Project } from '../project/types';
 import type { Levels } from '../rules/levels';
+import type { Problem } from '../rules/rule';
+import { Sampler } from '../sample/verdict';
+import { objectTypeList } from '../schema';
+import { complete } from '../steps';
 import { type CommonOptions, type Io, UsageError } from './io';
 import { nodeFileSystem } from './node-file-system';
 
@@ -13,13 +19,21 @@ export function corePath(cwd: string, file: string): string {
   return path.resolve(cwd, file).replaceAll('\\', '/');
 }
 
+/** A configuration and what is to say about it. */
+export interface Judged {
+  readonly project: Pick<Project, 'files'>;
+  readonly problems: readonly Problem[];
+  /** How many objects there are of each type, of those that there are any of; may take as long as everything else. */
+  objects(): Readonly<Record<string, number>>;
+}
+
 /**
  * The configuration that the arguments name: main files, read together as the arbiter's repeated `-c` is, or one folder in which the
  * main file is looked for as the editor does it.
  * @throws UsageError when a MAIN cannot be read, or a folder holds no configuration, or several.
  */
-function loadMain(mains: readonly string[], options: CommonOptions, io: Io): Project {
-  return loadProject(nodeFileSystem, { ...specOf(mains, io), dialect: options.dialect });
+function loadMain(mains: readonly string[], options: CommonOptions, io: Io, fileSystem: FileSystem): Project {
+  return loadProject(fileSystem, { ...specOf(mains, io), dialect: options.dialect });
 }
 
 /**
@@ -30,15 +44,40 @@ export function analyzeMain(
   mains: readonly string[],
   options: CommonOptions & CopyOptions & LevelOptions,
   io: Io,
+  fileSystem: FileSystem = nodeFileSystem,
 ): Analysis {
   const { dialect, hostname, rule: levels } = options;
-  const project = loadMain(mains, options, io);
+  const project = loadMain(mains, options, io, fileSystem);
   const copies = options.copy?.map((name) => {
     const copy = loadCopy(nodeFileSystem, corePath(io.cwd, name), { dialect, like: copyOf(project) });
     if (!isCopy(copy)) throw new UsageError(`${name}: ${copy.problem}`);
     return copy;
   });
   return analyze(project, { dialect, hostname, copies, levels });
+}
+
+/**
+ * As `analyzeMain`, for those who want to know the problems and no more: those of a large configuration may be told from a part of it.
+ * @throws UsageError as `analyzeMain`.
+ */
+export function judgeMain(
+  mains: readonly string[],
+  options: CommonOptions & CopyOptions & LevelOptions,
+  io: Io,
+): Judged {
+  const { dialect, hostname, rule: levels, copy = [] } = options;
+  const fileSystem = cached(nodeFileSystem);
+  const analysis = (): Analysis => analyzeMain(mains, options, io, fileSystem);
+  const judging = new Sampler().judging(fileSystem, { ...specOf(mains, io), dialect }, { dialect, hostname, levels });
+  const verdict = copy.length > 0 ? undefined : complete(judging);
+  if (verdict) return { ...verdict, objects: () => countsOf(analysis().model) };
+  const { project, problems, model } = analysis();
+  return { project, problems, objects: () => countsOf(model) };
+}
+
+function countsOf(model: Model): Record<string, number> {
+  const counts = objectTypeList.map(({ name }) => [name, model.items(name).length] as const);
+  return Object.fromEntries(counts.filter(([, count]) => count > 0));
 }
 
 export interface CopyOptions {

@@ -1,10 +1,11 @@
 import path from 'node:path';
-import { accepted, type Analysis } from '../analysis';
+import { accepted } from '../analysis';
+import type { Dialect } from '../model/types';
 import type { Place } from '../project/types';
 import { levelOf, type Levels } from '../rules/levels';
 import type { ObjectName, Severity } from '../rules/rule';
-import { objectTypeList } from '../schema';
 import { Lines, type Position } from './lines';
+import type { Judged } from './load';
 
 /** A problem as the command line shows it: line and column from 1, the end exclusive. */
 export interface ReportedProblem {
@@ -67,32 +68,31 @@ export class Locator {
   }
 }
 
-/** What `shinken check` has to say of an analysis. `mains` is as the user gave them; levels change what is shown, never the verdict. */
-export function checkReport(
-  analysis: Analysis,
-  mains: readonly string[],
-  locator: Locator,
-  levels: Levels = new Map(),
-): CheckReport {
-  const { model, project } = analysis;
-  const problems = analysis.problems.flatMap((problem) => {
+/** What a report is of: main files as the user gave them; levels change what is shown, never the verdict. */
+export interface ReportOptions {
+  readonly mains: readonly string[];
+  readonly dialect: Dialect;
+  readonly levels: Levels;
+}
+
+/** What `shinken check` has to say of a configuration. */
+export function checkReport(judged: Judged, { mains, dialect, levels }: ReportOptions, locator: Locator): CheckReport {
+  const problems = judged.problems.flatMap((problem) => {
     const severity = levelOf(levels, problem);
     return severity === 'off' ? [] : [{ ...problem, severity }];
   });
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { severity, others } of problems) counts[severity] += 1 + others.length;
-  const objects: Record<string, number> = {};
-  for (const { name } of objectTypeList) {
-    const count = model.items(name).length;
-    if (count > 0) objects[name] = count;
-  }
   return {
     main: mains,
-    dialect: model.options.dialect,
-    ok: accepted(analysis.problems),
+    dialect,
+    ok: accepted(judged.problems),
     counts,
-    objects,
-    files: [...project.files.keys()].map((file) => locator.name(file)),
+    // Counted for those who look.
+    get objects() {
+      return judged.objects();
+    },
+    files: [...judged.project.files.keys()].map((file) => locator.name(file)),
     problems: problems.flatMap(({ code, severity, file, span, object, others, message, related, fixable }) => {
       const start = locator.start({ file, span });
       const end = locator.end({ file, span });

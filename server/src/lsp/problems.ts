@@ -3,6 +3,7 @@ import type { Diagnostic } from 'vscode-languageserver';
 import { addTo } from '../project/lists';
 import type { FilePath } from '../project/types';
 import type { Problem } from '../rules/rule';
+import type { Steps } from '../steps';
 import { toDiagnostic } from './publish';
 import { limited } from './reports';
 import type { Session } from './session';
@@ -11,13 +12,8 @@ import type { FoundProblems } from './workspace';
 /** What there is to say of configurations, and of open files that none of them reads, as the user wants to hear of it. */
 export function allDiagnostics(session: Session): ReadonlyMap<FilePath, readonly Diagnostic[]> {
   const { workspace, documents } = session;
-  const found = new Map<FilePath, FoundProblems[]>();
   const all = workspace.all();
-  for (const { analysis, settings } of all) {
-    const byFile = new Map<FilePath, Problem[]>();
-    for (const problem of analysis.problems) addTo(byFile, problem.file, problem);
-    for (const [file, problems] of byFile) addTo(found, file, { problems, settings });
-  }
+  const found = byFile(all.map(({ analysis, settings }) => ({ problems: analysis.problems, settings })));
   for (const file of documents.files()) {
     if (session.isPending(file)) continue;
     const knowledge = workspace.of(file);
@@ -35,6 +31,22 @@ export function allDiagnostics(session: Session): ReadonlyMap<FilePath, readonly
 export function amendedDiagnostics(session: Session): ReadonlyMap<FilePath, readonly Diagnostic[]> | undefined {
   const amended = session.workspace.amended();
   return amended && told(session, amended);
+}
+
+/** The same, where it can be told from parts of the configurations. */
+export function* sampledDiagnostics(session: Session): Steps<ReadonlyMap<FilePath, readonly Diagnostic[]> | undefined> {
+  const found = yield* session.workspace.sampling();
+  return found && told(session, byFile(found));
+}
+
+function byFile(all: readonly FoundProblems[]): Map<FilePath, FoundProblems[]> {
+  const found = new Map<FilePath, FoundProblems[]>();
+  for (const { problems, settings } of all) {
+    const own = new Map<FilePath, Problem[]>();
+    for (const problem of problems) addTo(own, problem.file, problem);
+    for (const [file, list] of own) addTo(found, file, { problems: list, settings });
+  }
+  return found;
 }
 
 function told(

@@ -18,14 +18,14 @@ import { SKIPPED_FOLDERS } from '../project/walk';
 import type { Steps } from '../steps';
 import { abilitiesOf, type ClientAbilities, serverCapabilities, watchedFiles } from './capabilities';
 import { type Converter, isVirtual, type Lines, linesOf, toFolder, toPath, toUri } from './convert';
-import { cached, type Disk } from './disk';
+import { cached, type Disk } from '../project/disk';
 import type { Git } from './compare';
 import { Copies } from './copies';
 import { Delivery } from './delivery';
 import { Documents } from './documents';
 import { KeptVerdict } from './kept-verdict';
 import { Preparation } from './preparation';
-import { allDiagnostics, amendedDiagnostics } from './problems';
+import { allDiagnostics, amendedDiagnostics, sampledDiagnostics } from './problems';
 import { workDone } from './progress';
 import { Reports } from './reports';
 import { availabilityRequests, type VirtualFilesParams } from './requests';
@@ -70,8 +70,9 @@ export class Session {
   private readonly disk: Disk;
   private readonly virtual = new VirtualFiles();
   private readonly reports = new Reports();
+  private readonly telling = new Preparation(() => this.tell());
   private readonly preparation = new Preparation(
-    () => this.preparing(),
+    () => this.workspace.preparing(),
     () => workDone(this.connection, this.client, 'judging the configuration'),
   );
   private readonly indexing = new Preparation(
@@ -92,9 +93,13 @@ export class Session {
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** When that goes off. */
   private due = 0;
-  /** What has been told is what is true of the texts of the moment, from all of them. */
+  /** What has been told is what is true of the texts of the moment; or it has been tried in vain to tell it without judging all of them. */
+  private isTold = false;
+  /** It has been told from all of them. */
   private isJudged = false;
   private amending: ReturnType<typeof setImmediate> | undefined;
+  /** From what has just been judged, all is made ready for edits to be told. */
+  private isGettingReady = false;
   /** What the editor's lenses and hints were drawn from. */
   private drawn: readonly Analysis[] = [];
 
@@ -277,12 +282,17 @@ export class Session {
 
   /** Settled once all is known of the texts of the moment, or the editor has stopped waiting. */
   prepared(token: CancellationToken): Promise<void> {
-    return this.settled(token, () => this.preparation.run());
+    return this.settled(token, () => this.prepare());
   }
 
   /** The same, once it is known as well where every name is said. */
   indexed(token: CancellationToken): Promise<void> {
-    return this.settled(token, async () => (await this.preparation.run()) && (await this.indexing.run()));
+    return this.settled(token, async () => (await this.prepare()) && (await this.indexing.run()));
+  }
+
+  /** What can be told at once comes first. */
+  private async prepare(): Promise<boolean> {
+    return (await this.telling.run()) && this.preparation.run();
   }
 
   /** `work` is done again until nothing has overtaken it. */
@@ -308,9 +318,11 @@ export class Session {
   }
 
   private invalidate(): void {
+    this.telling.invalidate();
     this.preparation.invalidate();
     this.indexing.invalidate();
     this.keeping.invalidate();
+    this.isTold = false;
     this.isJudged = false;
   }
 
@@ -333,15 +345,23 @@ export class Session {
   /** Of several changes that come at once only the last one counts. */
   private amendSoon(): void {
     clearImmediate(this.amending);
-    this.amending = setImmediate(() => this.amend());
+    this.amending = setImmediate(() => void this.amend());
   }
 
   /** Delivers what has become of the problems, where that can be told without judging all; that is done nevertheless, in the pause. */
-  private amend(): void {
+  private async amend(): Promise<void> {
     try {
       const diagnostics = amendedDiagnostics(this);
-      if (diagnostics) this.delivery.deliver(this.reports.updateSome(diagnostics));
-      else if (this.timer && this.due - performance.now() > PAUSE) this.publishIn(PAUSE);
+      if (diagnostics) {
+        this.isTold = true;
+        this.delivery.deliver(this.reports.updateSome(diagnostics));
+        return;
+      }
+      // Then this is called again.
+      if (this.isGettingReady) return;
+      await this.ready;
+      const isLate = (await this.telling.run()) && this.delivery.isAwaited;
+      if (isLate && this.timer && this.due - performance.now() > PAUSE) this.publishIn(PAUSE);
     } catch (error) {
       this.log(error);
     }
@@ -359,13 +379,13 @@ export class Session {
     return new KeptVerdict(keeper, folder, JSON.stringify(told));
   }
 
-  /** Tells what was found the last time, before anything is judged, where it still holds. */
-  private *preparing(): Steps<void> {
-    if (this.kept) {
-      const found = yield* this.kept.recalling(this.fileSystem, this.documents.files());
-      if (found) this.delivery.deliver(this.reports.update(found));
-    }
-    yield* this.workspace.preparing();
+  /** Tells what was found the last time, where that still holds, or what can be told from a part of everything. */
+  private *tell(): Steps<void> {
+    if (this.isTold) return;
+    const known = this.kept && (yield* this.kept.recalling(this.fileSystem, this.documents.files()));
+    const found = known ?? (yield* sampledDiagnostics(this));
+    this.isTold = true;
+    if (found) this.delivery.deliver(this.reports.update(found));
   }
 
   private keepSoon(): void {
@@ -398,25 +418,30 @@ export class Session {
     await this.ready;
     try {
       // Otherwise a text has changed meanwhile, for which this is called again.
-      if (!(await this.preparation.run())) return;
+      if (!(await this.prepare())) return;
       const changed = this.reports.update(allDiagnostics(this));
       this.isJudged = true;
       this.workspace.reported();
       this.delivery.deliver(changed);
       this.redraw();
-      this.amendable.invalidate();
-      // Whoever has typed on meanwhile need not wait for the next verdict.
-      void this.amendable
-        .run()
-        .then(() => this.delivery.isAwaited && this.amend())
-        .then(() => this.keepSoon())
-        .catch((error: unknown) => this.log(error));
+      void this.getReady().catch((error: unknown) => this.log(error));
       if (this.client.availability) void this.connection.sendNotification(availabilityRequests.changed, {});
     } catch (error) {
       this.log(error);
       // Whoever waits hears what was true before.
       this.delivery.deliver([]);
     }
+  }
+
+  /** Makes ready to tell of edits from what has been judged, and keeps that. */
+  private async getReady(): Promise<void> {
+    this.amendable.invalidate();
+    this.isGettingReady = true;
+    const isDone = await this.amendable.run().finally(() => (this.isGettingReady = false));
+    if (!isDone) return;
+    // Whoever has typed on meanwhile need not wait for the next verdict.
+    if (this.delivery.isAwaited) await this.amend();
+    this.keepSoon();
   }
 
   /** A lens, a hint or a colour may tell of another file than the one that it is shown in: the editor does not know when to ask for it again. */

@@ -11,6 +11,7 @@ import { withText } from '../project/self-contained';
 import { TreeCache } from '../project/tree-cache';
 import type { Copy, FilePath, FileSystem, Project } from '../project/types';
 import type { Problem } from '../rules/rule';
+import { Sampler, type Verdict } from '../sample/verdict';
 import { emptyProject, withUnloaded } from '../project/unloaded';
 import { complete, type Steps, stretch } from '../steps';
 import { isDocument, isVirtual } from './convert';
@@ -32,7 +33,7 @@ export interface WorkspaceOptions {
   readonly copies: (folders: readonly FilePath[], own: Copy, dialect: Dialect) => readonly Copy[];
 }
 
-/** What one configuration has in a file. */
+/** What one configuration has, in a file or in all. */
 export interface FoundProblems {
   readonly problems: readonly Problem[];
   readonly settings: Settings;
@@ -134,6 +135,19 @@ export class Workspace {
     for (const file of this.options.openFiles()) yield* this.of(file).analysis.preparing();
   }
 
+  /** The problems of every configuration, where each can be told from a part of it; undefined where not, or where an open file is read by none. */
+  *sampling(): Steps<readonly FoundProblems[] | undefined> {
+    const found: FoundProblems[] = [];
+    const read = new Set<FilePath>();
+    for (const configuration of this.discover()) {
+      const verdict = yield* configuration.sampling();
+      if (!verdict) return undefined;
+      for (const file of verdict.project.files.keys()) read.add(file);
+      found.push({ problems: verdict.problems, settings: configuration.settings });
+    }
+    return [...this.options.openFiles()].every((file) => read.has(file)) ? found : undefined;
+  }
+
   /** All problems are told as they have been prepared: edits are amended from here on. */
   reported(): void {
     this.isReported = true;
@@ -227,7 +241,7 @@ export class Workspace {
   private configuration(spec: ProjectSpec, settings: Settings): Configuration {
     const place = placeOf(spec);
     const before = this.configurations.filter((one) => placeOf(one.spec) === place);
-    const fresh = new Configuration(spec, settings, this.options, before[0]?.cache);
+    const fresh = new Configuration(spec, settings, this.options, before[0]?.cache, before[0]?.sampler);
     return before.find(({ key }) => key === fresh.key) ?? fresh;
   }
 }
@@ -248,6 +262,7 @@ class Configuration implements Knowledge {
     private readonly options: WorkspaceOptions,
     /** Trees of files whose text has not changed. */
     readonly cache = new TreeCache(),
+    readonly sampler = new Sampler(),
   ) {}
 
   /** The same for what would be read and judged alike. */
@@ -270,6 +285,13 @@ class Configuration implements Knowledge {
     yield* stretch(known.preparing(), 0.3, 1);
     if (this.judged?.analysis !== known)
       this.judged = { analysis: known, changed: new Set(), told: new Set(), amendment: new Map() };
+  }
+  *sampling(): Steps<Verdict | undefined> {
+    const { spec, settings, options } = this;
+    const { dialect, hostname, copies, rules } = settings;
+    // Copies are compared as a whole.
+    if (copies.length > 0) return undefined;
+    return yield* this.sampler.judging(options.fileSystem, { ...spec, dialect }, { dialect, hostname, levels: rules });
   }
   reported(): void {
     if (this.judged) this.judged.isReported = true;

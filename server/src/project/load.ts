@@ -5,7 +5,7 @@ import { includeLines, type IncludeLine } from './include-lines';
 import { looksLikeShinken } from './ours';
 import { dirname, join, locate, normalize } from './paths';
 import { Reading } from './reading';
-import { TreeCache } from './tree-cache';
+import { TreeCache, type Trees } from './tree-cache';
 import type { EntryKind, FilePath, FileSystem, Include, Project, SourceFile } from './types';
 import { SKIPPED_FOLDERS, walk } from './walk';
 
@@ -25,12 +25,12 @@ export interface LoadSpec {
  * include line. What cannot be read is left out and said in `includes` and `unreadable`. Give the same cache again and unchanged
  * files are not parsed again.
  */
-export function loadProject(fs: FileSystem, spec: LoadSpec, cache: TreeCache = new TreeCache()): Project {
+export function loadProject(fs: FileSystem, spec: LoadSpec, cache: Trees = new TreeCache()): Project {
   return complete(loading(fs, spec, cache));
 }
 
 /** The same, file by file. What the file system says must not change meanwhile. */
-export function loading(fs: FileSystem, spec: LoadSpec, cache: TreeCache): Steps<Project> {
+export function loading(fs: FileSystem, spec: LoadSpec, cache: Trees): Steps<Project> {
   return new Loader(fs, spec, cache).load();
 }
 
@@ -47,7 +47,7 @@ class Loader {
   constructor(
     private readonly fs: FileSystem,
     private readonly spec: LoadSpec,
-    private readonly cache: TreeCache,
+    private readonly cache: Trees,
   ) {}
 
   *load(): Steps<Project> {

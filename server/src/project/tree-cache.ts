@@ -2,8 +2,20 @@ import type { ReaderState, Span, SyntaxTree } from '../syntax/nodes';
 import { CLEAN, isClean, parse, type ParseOptions } from '../syntax/parser';
 import type { FilePath, Project } from './types';
 
+/** Where trees of texts come from. */
+export interface Trees {
+  /** As `parse`. */
+  parse(
+    file: FilePath,
+    text: string,
+    entry?: ReaderState,
+    range?: Span,
+    options?: Omit<ParseOptions, 'file'>,
+  ): SyntaxTree;
+}
+
 /** Keeps the trees of files whose text has not changed, so that a keystroke parses one file. */
-export class TreeCache {
+export class TreeCache implements Trees {
   private readonly files = new Map<FilePath, { readonly text: string; readonly trees: Map<string, SyntaxTree> }>();
 
   /** One that knows the trees of a project's files: what is read again and has not changed need not be parsed again. */

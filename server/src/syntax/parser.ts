@@ -20,6 +20,8 @@ export interface ParseOptions {
   readonly dialect?: '2.4' | '3.0';
   /** The arbiter reads an empty line right behind this text, as it does between the files of a directory. */
   readonly blankBehind?: boolean;
+  /** Whole lines that are not looked at, in their order: objects from beginning to end, of a text that is read as a whole. */
+  readonly leftOut?: readonly Span[];
 }
 
 /**
@@ -30,14 +32,14 @@ export function parse(
   text: string,
   entry: ReaderState = CLEAN,
   range: Span = { start: 0, end: text.length },
-  { file = '', dialect, blankBehind }: ParseOptions = {},
+  { file = '', dialect, blankBehind, leftOut }: ParseOptions = {},
 ): SyntaxTree {
   const tree = new TreeBuilder({ file, text }, range.start, entry);
   const statements = new Statements(tree);
   const logical = new LogicalLines(tree, range.start, entry.continued, dialect, (line) => statements.take(line));
   encodingFacts(tree, range);
   // A part of a main file is short, and there may be thousands.
-  const plain = range.start === 0 && range.end === text.length ? new PlainLines(tree) : undefined;
+  const plain = range.start === 0 && range.end === text.length ? new PlainLines(tree, leftOut) : undefined;
   const physical = new Scanner(text, range);
   for (;;) {
     if (plain && !logical.open) physical.position = plain.take(physical.position);

@@ -5,6 +5,7 @@
  */
 import { codesOf } from './codes';
 import { NextOf } from './next-of';
+import type { Span } from './nodes';
 import { OpenObject } from './object-node';
 import { PropertyLine } from './property';
 import { sharedName, SharedStrings } from './shared-strings';
@@ -38,9 +39,14 @@ export class PlainLines {
   private readonly oddBlanks: NextOf;
   private readonly names: SharedStrings;
   private readonly values: SharedStrings;
+  /** How many stretches have been passed over. */
+  private passed = 0;
 
-  /** For the whole text of the tree. */
-  constructor(private readonly tree: TreeBuilder) {
+  /** For the whole text of the tree, but for some of its lines. */
+  constructor(
+    private readonly tree: TreeBuilder,
+    private readonly leftOut: readonly Span[] = [],
+  ) {
     const { text } = tree.source;
     this.text = text;
     this.codes = codesOf(text);
@@ -56,11 +62,20 @@ export class PlainLines {
   take(from: number): number {
     // That its `{` does not come is said of an object when the next line is read.
     if (this.tree.waiting) return from;
-    for (let at = from; ;) {
+    for (let at = this.passOver(from); ;) {
       const next = this.line(at);
       if (next === NOT_PLAIN) return at;
-      at = next;
+      at = this.passOver(next);
     }
+  }
+
+  private passOver(from: number): number {
+    let at = from;
+    for (let next = this.leftOut[this.passed]; next?.start === at; next = this.leftOut[this.passed]) {
+      at = next.end;
+      this.passed++;
+    }
+    return at;
   }
 
   /** Takes the line that begins at an offset, and gives the beginning of the next. The last line, which no break ends, is never plain. */

@@ -1,5 +1,5 @@
-import { dirname, isBelow } from '../project/paths';
-import type { FilePath, FileSystem } from '../project/types';
+import { dirname, isBelow } from './paths';
+import type { FilePath, FileSystem } from './types';
 
 /** A file system that is asked once, until somebody says that something has changed: a keystroke must not read a thousand files. */
 export interface Disk extends FileSystem {

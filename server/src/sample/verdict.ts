@@ -1,0 +1,162 @@
+/**
+ * The problems of a large configuration, from a part of it. Who has thousands of hosts has many that are alike: they say the same but for
+ * their names and addresses, and nobody says their names. Of those a few stay, and all others are left out, with the services that are
+ * defined for them alone; what is left is judged by the same phases and rules as everything else. Nothing is parsed of what is left out.
+ *
+ * A problem may count those who have it, or be told of each. So what is found has to be the same with one host of each kind more: then it does
+ * not depend on how many there are. Where it is not, there is no verdict, and all has to be judged.
+ */
+import type { AnalysisOptions } from '../analysis';
+import { buildingModel, type Suggestions } from '../model';
+import type { Model } from '../model/types';
+import { type LoadSpec, loading } from '../project/load';
+import { TreeCache } from '../project/tree-cache';
+import type { FilePath, FileSystem, Project } from '../project/types';
+import { rules, runningRules } from '../rules';
+import { isRun } from '../rules/levels';
+import type { Problem } from '../rules/rule';
+import type { ObjectTypeName } from '../schema';
+import type { Steps } from '../steps';
+import { Choice, type Worth } from './choose';
+import { type Glances, populationOf } from './hosts';
+import { definesIn, type Glance, Survey } from './survey';
+import { Excerpts, Reader } from './trees';
+
+/** The verdict on a whole configuration. */
+export interface Verdict {
+  /** With all texts, but objects of a part only. */
+  readonly project: Project;
+  /** In order of file (reading order), then of place. */
+  readonly problems: readonly Problem[];
+}
+
+/** A small configuration is judged as quickly as it is looked through. */
+const WORTH: Worth = { least: 1000, share: 0.5 };
+
+/** A text that has been looked through. */
+interface Seen {
+  readonly text: string;
+  readonly glance: Glance | undefined;
+}
+
+/** A part of a configuration, and a larger one; undefined where hosts may be told apart by their names, or too few could be left out. */
+type Parts = readonly [part: Excerpts, larger: Excerpts] | undefined;
+
+/** Judges one configuration, again and again, whatever becomes of its files. */
+export class Sampler {
+  private survey = new Survey();
+  private seen: ReadonlyMap<FilePath, Seen> = new Map();
+  private chosen: { readonly version: number; readonly glances: readonly Glance[]; readonly parts: Parts } | undefined;
+  private readonly trees = new TreeCache();
+
+  constructor(private readonly worth = WORTH) {}
+
+  /** Undefined where only judging everything can tell. What the file system says must not change meanwhile. */
+  *judging(fs: FileSystem, spec: LoadSpec, options: AnalysisOptions): Steps<Verdict | undefined> {
+    // Rules that are off by default look for who uses what in all that is written; copies are compared as a whole.
+    const looksEverywhere = rules.some((rule) => rule.off && isRun(options.levels ?? new Map(), rule));
+    if (looksEverywhere || (options.copies ?? []).length > 0) return undefined;
+    const reader = new Reader();
+    const { readingOrder } = yield* loading(fs, spec, reader);
+    // What is read again may say something else there.
+    if (new Set(readingOrder).size < readingOrder.length) return undefined;
+    const parts = this.choose(yield* this.glancing(reader.texts));
+    yield;
+    const verdict = parts && (yield* this.judgingPart(parts[0], fs, spec, options));
+    if (!verdict) return undefined;
+    const larger = yield* this.judgingPart(parts[1], fs, spec, options);
+    return larger && isSameList(verdict.problems, larger.problems, toldOf) ? larger : undefined;
+  }
+
+  /** Looks through the texts that have come or changed. */
+  private *glancing(texts: ReadonlyMap<FilePath, string>): Steps<Glances> {
+    const { seen } = this;
+    const changed = [...texts].filter(([file, text]) => seen.get(file)?.text !== text);
+    // What a text has mentioned is not forgotten when it changes: where many have, all begins anew.
+    const isNew = 2 * changed.length > texts.size;
+    if (isNew) this.survey = new Survey();
+    const now = new Map<FilePath, Seen>();
+    const glances = new Map<FilePath, Glance | undefined>();
+    for (const [file, text] of texts) {
+      const before = isNew ? undefined : seen.get(file);
+      const glance = before?.text === text ? before.glance : this.survey.glance(text);
+      now.set(file, { text, glance });
+      glances.set(file, glance);
+      yield;
+    }
+    this.seen = now;
+    this.trees.retain(texts);
+    return glances;
+  }
+
+  /** The same parts as before, where nothing has changed in what they were chosen by. */
+  private choose(glances: Glances): Parts {
+    const { survey, chosen } = this;
+    const { version } = survey;
+    // A file that defines no hosts has no part in it.
+    const all = [...glances.values()].flatMap((glance) => (glance && glance.to > glance.from ? [glance] : []));
+    if (chosen?.version === version && isSameList(all, chosen.glances, (glance) => glance)) return chosen.parts;
+    const parts = this.partsOf(glances);
+    this.chosen = { version, glances: all, parts };
+    return parts;
+  }
+
+  private partsOf(glances: Glances): Parts {
+    const count = [...glances.values()].reduce((sum, glance) => sum + (glance ? definesIn(glance) : 0), 0);
+    const population = count < this.worth.least ? undefined : populationOf(this.survey, glances);
+    if (!population) return undefined;
+    const choice = new Choice(this.survey, glances, population);
+    const most = choice.grow(this.worth);
+    const least = most && choice.grow(this.worth);
+    return least && [new Excerpts(this.trees, most), new Excerpts(this.trees, least)];
+  }
+
+  private *judgingPart(
+    excerpts: Excerpts,
+    fs: FileSystem,
+    spec: LoadSpec,
+    { levels, ...options }: AnalysisOptions,
+  ): Steps<Verdict | undefined> {
+    excerpts.isBroken = false;
+    const project = yield* loading(fs, spec, excerpts);
+    if (excerpts.isBroken) return undefined;
+    const names = new Names();
+    const model = yield* buildingModel(project, options, names);
+    names.of = model;
+    const problems = yield* runningRules(model, levels);
+    return names.areLacking ? undefined : { project, problems };
+  }
+}
+
+/** What is suggested for a wrong name, from a part of a configuration. */
+class Names implements Suggestions {
+  /** What has been asked for is not all there. */
+  areLacking = false;
+  of: Pick<Model, 'items' | 'templates'> | undefined;
+
+  namesToSuggest(type: ObjectTypeName): readonly string[] {
+    if (leavable.has(type)) this.areLacking = true;
+    return this.of?.items(type).map(({ name }) => name) ?? [];
+  }
+  templatesToSuggest(type: ObjectTypeName): readonly string[] {
+    return this.of?.templates(type).map((template) => template.text('name') ?? '') ?? [];
+  }
+}
+
+/** Types of objects that may be left out. */
+const leavable: ReadonlySet<ObjectTypeName> = new Set([
+  'host',
+  'hostgroup',
+  'service',
+  'hostdependency',
+  'servicedependency',
+]);
+
+function isSameList<Item>(some: readonly Item[], others: readonly Item[], key: (item: Item) => unknown): boolean {
+  return some.length === others.length && some.every((one, index) => key(one) === key(others[index] as Item));
+}
+
+/** All that a person is told of a problem. */
+function toldOf({ code, severity, file, span, object, others, message, related }: Problem): string {
+  return JSON.stringify([code, severity, file, span, object, others, message, related]);
+}
