@@ -142,8 +142,11 @@ export function cut(line: Decoded, from: number, to: number): Value {
  * Where the range `[from, to)` of a decoded text stands in the file, from its first to its last character. What has no place in
  * this file (a line begun in another one) counts as standing where the value begins.
  */
-export function spanOf({ span, pieces }: Decoded, from: number, to: number): Span {
+export function spanOf({ text, span, pieces }: Decoded, from: number, to: number): Span {
   if (!pieces) return { start: span.start + from, end: span.start + to };
+  const [only] = pieces;
+  if (only?.length === text.length && from <= to && to <= text.length)
+    return { start: only.start + from, end: only.start + to };
   if (to <= from) {
     const at = placeOf(span, pieces, from);
     return { start: at, end: at };

@@ -71,8 +71,9 @@ export function cut({ text, at }: Part, start: number, end = text.length): Part 
 }
 
 export function strip(part: Part): Part {
-  const start = part.text.search(/\S|$/);
-  return { text: part.text.trim(), at: part.at + start };
+  const text = part.text.trim();
+  if (text.length === part.text.length) return part;
+  return { text, at: part.at + part.text.search(/\S|$/) };
 }
 
 function without(part: Part, prefix: string): Part {

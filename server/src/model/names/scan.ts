@@ -11,9 +11,11 @@ import {
   type Reference,
   type ReferenceShape,
 } from '../../schema';
+import type { Span } from '../../syntax/nodes';
 import { spanOf } from '../../syntax/values';
 import { ruleParts, type RulePart } from './business-rule';
 import { macroParts } from './macros';
+import { Mention, WideMention } from './mention';
 import type { CustomOwner, Occurrence, Part, Space } from './occurrence';
 import { nameParts, overridden, strip } from './parts';
 import { directiveOf, isTemplate, lastProperty, nameProperty, written } from './written';
@@ -31,7 +33,7 @@ export function definitionsIn(object: RawObject): Occurrence[] {
   const type = objectType(object.type);
   if (!type) return found;
   const template = isTemplate(object);
-  const name = nameProperty(object);
+  const name = nameProperty(object, template);
   if (name && !directiveOf(object, name.key)?.reference) {
     const space: Space = template && name.key === 'name' ? `template ${type.name}` : type.name;
     found.push(...define(object, name, space));
@@ -43,7 +45,7 @@ export function definitionsIn(object: RawObject): Occurrence[] {
     if (property.key === 'poller_tags' || property.key === 'reactionner_tags') {
       const space: Space = property.key === 'poller_tags' ? 'poller-tag' : 'reactionner-tag';
       for (const part of nameParts(property.value, 'list', type.inherits))
-        found.push(occurrence('definition', object, property, space, part));
+        found.push(mention('definition', object, property, space, part));
     }
     if (type.customMacros && property.key.startsWith('_')) found.push(...customMacros(object, property));
   }
@@ -52,7 +54,7 @@ export function definitionsIn(object: RawObject): Occurrence[] {
 
 function define(object: RawObject, property: RawProperty, space: Space): Occurrence[] {
   const part = strip({ text: property.value, at: 0 });
-  return part.text === '' ? [] : [occurrence('definition', object, property, space, part)];
+  return part.text === '' ? [] : [mention('definition', object, property, space, part)];
 }
 
 /** `_NAME` belongs to hosts, services and contacts; a macro modulation gives it to any of them. */
@@ -65,26 +67,22 @@ function customMacros(object: RawObject, property: RawProperty): Occurrence[] {
         : [];
   const { start, end } = property.node.keySpan;
   if (object.type === 'host' && /^_!./.test(property.key)) return [];
-  return owners.map((owner) => ({
-    role: 'definition',
-    space: `custom ${owner}`,
-    name: property.key.slice(1).toUpperCase(),
-    at: { file: property.file, span: { start: start + 1, end } },
-    reach: { start, end },
-    object,
-    property,
-  }));
+  const name = property.key.slice(1).toUpperCase();
+  const span = { start: start + 1, end };
+  return owners.map(
+    (owner) => new WideMention({ start, end }, 'definition', `custom ${owner}`, name, span, object, property),
+  );
 }
 
 /** The names of others that a property says, those in macros and business rules included. */
 export function referencesIn(object: RawObject, property: RawProperty): Occurrence[] {
   const target = targetOf(object, property.key);
   const found = (target ? namesIn(property.value, target) : []).map((part) =>
-    occurrence('reference', object, property, part.space, part, part.host),
+    mention('reference', object, property, part.space, part, part.host),
   );
   for (const part of macroParts(property.value)) {
     const reach = spanOf(property.written, part.macro.at - 1, part.macro.at + part.macro.text.length + 1);
-    found.push({ ...occurrence('reference', object, property, part.space, part, part.host), reach });
+    found.push(mention('reference', object, property, part.space, part, part.host, reach));
   }
   if (object.type === 'host' && /^_!./.test(property.key)) found.push(excludedKeys(object, property));
   return found;
@@ -114,17 +112,11 @@ function namesIn(text: string, { space, shape, host, additive }: Target): SaidPa
 }
 
 /** `_!disks` lists the keys of `_disks` that `duplicate_foreach` is to pass over (service.py:802). */
-function excludedKeys(object: RawObject, property: RawProperty): Occurrence {
+function excludedKeys(object: RawObject, property: RawProperty): Mention {
   const { start, end } = property.node.keySpan;
-  return {
-    role: 'reference',
-    space: 'custom host',
-    name: property.key.slice(2).toUpperCase(),
-    at: { file: property.file, span: { start: start + 2, end } },
-    reach: { start, end },
-    object,
-    property,
-  };
+  const name = property.key.slice(2).toUpperCase();
+  const span = { start: start + 2, end };
+  return new WideMention({ start, end }, 'reference', 'custom host', name, span, object, property);
 }
 
 /** The names that a main-file setting says, and those in the macros of its value. */
@@ -216,18 +208,21 @@ function businessRuleParts(call: string): readonly RulePart[] {
   return rule === undefined ? [] : ruleParts(call.slice(rule), rule);
 }
 
-function occurrence(
+function mention(
   role: Occurrence['role'],
   object: RawObject,
   property: RawProperty,
   space: Space,
   part: Part,
   host?: string,
-): Occurrence {
+  reach?: Span,
+): Mention {
   const custom = space.startsWith('custom ');
   // `duplicate_foreach _disks`: the family has names without their underscore.
   const cutOff = custom && part.text.startsWith('_') ? 1 : 0;
   const name = custom ? part.text.slice(cutOff).toUpperCase() : part.text;
   const span = spanOf(property.written, part.at + cutOff, part.at + part.text.length);
-  return { role, space, name, at: { file: property.file, span }, object, property, host };
+  return reach
+    ? new WideMention(reach, role, space, name, span, object, property, host)
+    : new Mention(role, space, name, span, object, property, host);
 }

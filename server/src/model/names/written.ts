@@ -25,10 +25,10 @@ export function isTemplate(object: RawObject): boolean {
 }
 
 /** The property that gives the object its name: `name` for a template, the type's own directive otherwise. */
-export function nameProperty(object: RawObject): RawProperty | undefined {
+export function nameProperty(object: RawObject, template = isTemplate(object)): RawProperty | undefined {
   const key = objectType(object.type)?.nameDirective;
   const own = key === undefined ? undefined : lastProperty(object, key);
-  return isTemplate(object) ? (lastProperty(object, 'name') ?? own) : own;
+  return template ? (lastProperty(object, 'name') ?? own) : own;
 }
 
 /** What a list of objects calls it; `''` when there is nothing to call it by. */
