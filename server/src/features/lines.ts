@@ -11,10 +11,13 @@ export function lineAt(tree: SyntaxTree, offset: number): number {
   return lineIn(starts, offset);
 }
 
-/** The number of lines that begin before an offset or at it: counted from 1, the line that it is on. */
-export function lineIn(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
+/**
+ * The number of lines that begin before an offset or at it: counted from 1, the line that it is on. As many as `from` do in any case, and as
+ * many as `to` at most.
+ */
+export function lineIn(starts: readonly number[], offset: number, from = 0, to = starts.length): number {
+  let low = from;
+  let high = Math.min(to, starts.length);
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((starts[middle] ?? 0) <= offset) low = middle + 1;

@@ -16,6 +16,7 @@ export function linesOf(text: string, hidden = 0): Lines {
 /** As `vscode-languageserver-textdocument` has it, which looks at each character of a text: answers may lead to a thousand files. */
 class TextLines implements Lines {
   private known: readonly number[] | undefined;
+  private returns: boolean | undefined;
   /** The line that was last asked for: the end of a word is on the line of its beginning. */
   private last = 0;
 
@@ -28,7 +29,9 @@ class TextLines implements Lines {
     const at = Math.max(0, Math.min(offset - this.hidden, this.shown.length));
     const line = this.lineOf(at);
     const start = this.starts[line] ?? 0;
-    return { line, character: this.beforeBreak(at, start) - start };
+    // In a text of plain line feeds, no offset is between the two characters of a line break.
+    const end = this.hasReturns ? this.beforeBreak(at, start) : at;
+    return { line, character: end - start };
   }
 
   /** Behind the end of a line, it is the end of the line. */
@@ -47,8 +50,14 @@ class TextLines implements Lines {
 
   private lineOf(offset: number): number {
     const { starts, last } = this;
-    const isSame = offset >= (starts[last] ?? Infinity) && offset < (starts[last + 1] ?? Infinity);
-    if (!isSame) this.last = lineIn(starts, offset) - 1;
+    // Mostly the same line, or one not far behind it.
+    let from = offset >= (starts[last] ?? Infinity) ? last : 0;
+    let to = from + 1;
+    for (let step = 1; offset >= (starts[to] ?? Infinity); step *= 2) {
+      from = to;
+      to += step;
+    }
+    this.last = lineIn(starts, offset, from, to) - 1;
     return this.last;
   }
 
@@ -61,6 +70,9 @@ class TextLines implements Lines {
 
   private get starts(): readonly number[] {
     return (this.known ??= lineStarts(this.shown));
+  }
+  private get hasReturns(): boolean {
+    return (this.returns ??= this.shown.includes('\r'));
   }
 }
 
