@@ -3,12 +3,14 @@
  * is half written and the model has nothing to say. Families are put together when they are asked for, from what is known of each file.
  */
 import { Attached } from '../project/attached';
+import { piecesOf } from '../project/pieces';
 import type { FilePath, Place, Project, RawObject, RawSetting } from '../project/types';
 import { daemonTypes } from '../schema';
 import type { Steps } from '../steps';
 import { contains, touches, type FilePosition } from './feature';
 import type { Occurrence, Space } from '../model/names/occurrence';
 import { scan } from '../model/names/scanned';
+import { type NameList, nameList } from '../model/names/name-list';
 import { settingOccurrences } from '../model/names/scan';
 import {
   families,
@@ -16,8 +18,6 @@ import {
   grouped,
   merged,
   type Named,
-  nameList,
-  type NameList,
   none,
   remembered,
   type Stretch,
@@ -42,7 +42,7 @@ export class Symbols {
   private objects: ReadonlyMap<FilePath, readonly RawObject[]> | undefined;
 
   constructor(private readonly project: Project) {
-    this.stretches = stretchesOf(project.objects);
+    this.stretches = stretchesOf(piecesOf(project));
     this.parts = grouped(this.stretches);
   }
 
@@ -62,7 +62,8 @@ export class Symbols {
 
   /** The same names, file by file: without a look at what has become of the files that have not changed. */
   nameLists(space: Space): readonly NameList[] {
-    return this.sections().map((section) => nameList(section.definitions(space)));
+    const prefix = prefixOf(space);
+    return this.sections().map((section) => nameList(section.definitions(space), prefix));
   }
 
   /** More than so many names are defined in a space. */
@@ -195,6 +196,11 @@ export class Symbols {
 
 const nowhere: readonly Occurrence[] = [];
 
+/** What stands before the names of a space where an object has them. */
+export function prefixOf(space: Space): string {
+  return space.startsWith('custom ') ? '_' : '';
+}
+
 /** False where no line of the object is at a place: it stands elsewhere, and nothing of it outside of its braces. */
 function mayReach({ file, node, properties }: RawObject, at: FilePath, offset: number): boolean {
   return file !== at || properties.length !== node.properties.length || touches(node.span, offset);
@@ -208,8 +214,8 @@ class Beside implements Named {
   constructor(project: Project) {
     const inSettings = [...once(project.settings)].flatMap(settingOccurrences);
     const all = [...inSettings, ...triggerNames(project)];
-    this.defined = families(all.filter(({ role }) => role === 'definition'));
-    this.said = families(all.filter(({ role }) => role === 'reference'));
+    this.defined = families(all, (one) => (one.role === 'definition' ? [one] : []));
+    this.said = families(all, (one) => (one.role === 'reference' ? [one] : []));
   }
 
   get spaces(): Iterable<Space> {
@@ -263,8 +269,9 @@ function byFile(stretches: readonly Stretch[]): Map<FilePath, readonly RawObject
     add(file, objects);
     // An object that is left open goes on in the files read next: only the last one can.
     const last = objects.at(-1);
-    const files = new Set(last?.properties.map((property) => property.file));
-    for (const other of files) if (last && other !== file) add(other, [last]);
+    if (!last || last.properties === last.node.lines) continue;
+    const files = new Set(last.properties.map((property) => property.file));
+    for (const other of files) if (other !== file) add(other, [last]);
   }
   return found;
 }

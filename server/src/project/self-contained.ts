@@ -1,6 +1,7 @@
 /** Files that have nothing to do with those that are read before and behind them: one can be another without a look at the rest. */
 import type { SourceFile, FilePath, Project, ProjectSyntaxFact, RawObject } from './types';
 import { isClean } from '../syntax/parser';
+import { type Piece, piecesOf, withPieces } from './pieces';
 import { Reading } from './reading';
 import type { TreeCache } from './tree-cache';
 
@@ -37,26 +38,19 @@ export function withText(
   if (project.readingOrder.indexOf(path) !== project.readingOrder.lastIndexOf(path)) return undefined;
   const file: SourceFile = { path, text, tree: cache.parse(path, text, undefined, undefined, options) };
   const [was, is] = [selfContained(before), selfContained(file)];
-  const objects = was && is && replaced(project.objects, was.objects, is.objects);
-  if (!objects) return undefined;
+  const pieces = was && is && replaced(piecesOf(project), was.objects, is.objects);
+  if (!pieces) return undefined;
   // Each is about its own file: in which order they are does not matter.
   const facts = [...project.facts.filter((fact) => fact.file !== path), ...is.facts];
-  return { ...project, files: new Map(project.files).set(path, file), objects, facts };
+  return withPieces(project, { files: new Map(project.files).set(path, file), facts }, pieces);
 }
 
-/** A list with others in the place of some that follow each other in it; undefined where nothing tells which place that is. */
-function replaced<Each>(
-  all: readonly Each[],
-  some: readonly Each[],
-  others: readonly Each[],
-): readonly Each[] | undefined {
-  const [first] = some;
-  if (first === undefined) return others.length === 0 ? all : undefined;
-  const at = all.indexOf(first);
-  if (at < 0 || some.some((each, index) => all[at + index] !== each)) return undefined;
-  if (some.length !== others.length) return all.slice(0, at).concat(others, all.slice(at + some.length));
-  // The usual keystroke: one copy of what may be a hundred thousand objects instead of two.
-  const now = all.slice();
-  for (const [index, other] of others.entries()) now[at + index] = other;
-  return now;
+/** Pieces with another one in the place of one; undefined where nothing tells which place that is. */
+function replaced(pieces: readonly Piece[], piece: Piece, other: Piece): readonly Piece[] | undefined {
+  const [first] = piece;
+  if (first === undefined) return other.length === 0 ? pieces : undefined;
+  const at = pieces.findIndex(([begin]) => begin === first);
+  const found = pieces[at];
+  if (found?.length !== piece.length || piece.some((each, index) => found[index] !== each)) return undefined;
+  return pieces.toSpliced(at, 1, ...(other.length > 0 ? [other] : []));
 }

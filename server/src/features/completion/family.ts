@@ -3,11 +3,11 @@ import type { Project, RawObject } from '../../project/types';
 import { isDaemonType, moduleType } from '../../schema';
 import { shortDetail, summary } from '../objects';
 import { shownValue } from '../secrets';
-import { type Occurrence, type Space, type Symbols, symbolsOf } from '../symbols';
+import { type Occurrence, prefixOf, type Space, type Symbols, symbolsOf } from '../symbols';
 import { scan } from '../../model/names/scanned';
 import { written } from '../../model/names/written';
 import { firstOf } from '../first';
-import { choose, type CompletionItem, type CompletionList, misfit, MOST_ITEMS } from './item';
+import { choose, type CompletionItem, type CompletionList, MOST_ITEMS } from './item';
 import type { Token } from './token';
 
 /** Every name of a family that is not `taken`, ready to be offered to an object. */
@@ -85,16 +85,13 @@ function firstNames(names: readonly string[], count: number): readonly string[] 
 /** The names that fit what is typed, by how well they do. */
 function namesByFit(symbols: Symbols, space: Space, typed: string): readonly (readonly string[])[] {
   const wanted = typed.toLowerCase();
-  const prefix = labelOf(space, '');
-  const byFit: string[][] = [[], [], []];
-  for (const { names, letters } of symbols.nameLists(space)) {
-    letters.forEach((text, index) => byFit[misfit(prefix + text, wanted)]?.push(names[index] ?? ''));
-  }
+  const byFit: readonly [string[], string[], string[]] = [[], [], []];
+  for (const list of symbols.nameLists(space)) list.fitting(wanted, (name, fit) => byFit[fit].push(name));
   return byFit;
 }
 
 function labelOf(space: Space, name: string): string {
-  return space.startsWith('custom ') ? `_${name}` : name;
+  return prefixOf(space) + name;
 }
 
 /** Defined by another object, for this one. */

@@ -102,10 +102,8 @@ function byRank(a: Candidate, b: Candidate): number {
 export function misfit(text: string, wanted: string): number {
   const index = text.indexOf(wanted);
   if (index >= 0) return index === 0 ? 0 : 1;
-  let at = 0;
-  for (const letter of wanted) {
-    at = text.indexOf(letter, at) + 1;
-    if (at === 0) return 3;
-  }
-  return 2;
+  let found = 0;
+  for (let at = 0; at < text.length && found < wanted.length; at++)
+    if (text.charCodeAt(at) === wanted.charCodeAt(found)) found++;
+  return found === wanted.length ? 2 : 3;
 }

@@ -1,6 +1,7 @@
 /** What a project has read, cut where one file ends and the next begins: what is known of the objects of an unchanged file stays known. */
 import { Attached } from '../../project/attached';
 import { addTo } from '../../project/lists';
+import type { Piece } from '../../project/pieces';
 import type { FilePath, RawObject } from '../../project/types';
 import type { Occurrence, Space } from './occurrence';
 import { scan } from './scanned';
@@ -55,10 +56,10 @@ export class Stretch implements Named {
   }
 
   private get allDefined(): Families {
-    return (this.defined ??= families(this.objects.flatMap((object) => scan(object).definitions)));
+    return (this.defined ??= families(this.objects, (object) => scan(object).definitions));
   }
   private get allSaid(): Families {
-    return (this.said ??= families(this.objects.flatMap((object) => scan(object).references)));
+    return (this.said ??= families(this.objects, (object) => scan(object).references));
   }
 }
 
@@ -79,42 +80,19 @@ function byTypeOf(objects: readonly RawObject[]): ByType {
 const known = new Attached<RawObject, Stretch>();
 
 /** The stretches in reading order, without the repetitions of a file that was read twice. */
-export function stretchesOf(objects: readonly RawObject[]): Stretch[] {
+export function stretchesOf(pieces: readonly Piece[]): Stretch[] {
   const found: Stretch[] = [];
   const byFile = new Map<FilePath, Stretch[]>();
-  for (let start = 0; start < objects.length;) {
-    const { file = '' } = objects[start] ?? {};
+  for (const piece of pieces) {
+    const { file = '' } = piece[0] ?? {};
     const before = byFile.get(file);
-    const same = before ? undefined : stretchAt(objects, start);
-    const end = same ? start + same.objects.length : endOf(objects, start);
-    const read = same ? same.objects : objects.slice(start, end);
-    const own = before ? unseen(read, before) : read;
-    if (own.length > 0) {
-      const next = same ?? stretch(file, own);
-      found.push(next);
-      if (before) before.push(next);
-      else byFile.set(file, [next]);
-    }
-    start = end;
+    const own = before ? unseen(piece, before) : piece;
+    if (own.length === 0) continue;
+    const next = stretch(file, own);
+    found.push(next);
+    addTo(byFile, file, next);
   }
   return found;
-}
-
-/** The stretch that begins here, where it is one that is known: to see that costs less than to look at each object. */
-function stretchAt(objects: readonly RawObject[], start: number): Stretch | undefined {
-  const first = objects[start];
-  const before = first && known.get(first);
-  const isSame = before?.objects.every((object, index) => object === objects[start + index]) === true;
-  const next = before && objects[start + before.objects.length];
-  return isSame && (next?.file !== first?.file || next?.node === first?.node) ? before : undefined;
-}
-
-/** Where the objects of a file end. A file that is read twice running begins anew with the same node. */
-function endOf(objects: readonly RawObject[], start: number): number {
-  const { file, node } = objects[start] ?? {};
-  let end = start + 1;
-  while (end < objects.length && objects[end]?.file === file && objects[end]?.node !== node) end++;
-  return end;
 }
 
 function unseen(objects: readonly RawObject[], before: readonly Stretch[]): RawObject[] {
@@ -126,11 +104,14 @@ function stretch(file: FilePath, objects: readonly RawObject[]): Stretch {
   const [first] = objects;
   const before = first && known.get(first);
   // Others may be there all the same: the text behind the file may go on with the last one.
-  if (before?.objects.length === objects.length && before.objects.every((one, index) => one === objects[index]))
-    return before;
+  if (before && isSame(before.objects, objects)) return before;
   const fresh = new Stretch(file, objects);
   if (first) known.set(first, fresh);
   return fresh;
+}
+
+function isSame<Each>(some: readonly Each[], others: readonly Each[]): boolean {
+  return some === others || (some.length === others.length && some.every((one, index) => one === others[index]));
 }
 
 /** So many are looked through one after the other. */
@@ -150,8 +131,7 @@ const groups = new Attached<Named, Group>();
 function group(parts: readonly Named[]): Group {
   const [first] = parts;
   const before = first && groups.get(first);
-  if (before?.parts.length === parts.length && before.parts.every((part, index) => part === parts[index]))
-    return before;
+  if (before && isSame(before.parts, parts)) return before;
   const fresh = new Group(parts);
   if (first) groups.set(first, fresh);
   return fresh;
@@ -174,24 +154,6 @@ class Group implements Named {
   }
 }
 
-export interface NameList {
-  readonly names: readonly string[];
-  /** The same in small letters. */
-  readonly letters: readonly string[];
-}
-
-const lists = new Attached<Family, NameList>();
-
-/** The names of a family, to be looked through with every letter that somebody types. */
-export function nameList(family: Family): NameList {
-  let list = lists.get(family);
-  if (!list) {
-    const names = [...family.keys()];
-    lists.set(family, (list = { names, letters: names.map((name) => name.toLowerCase()) }));
-  }
-  return list;
-}
-
 /** What a map has for a key, made when it is first asked for. */
 export function remembered<Key, Value extends NonNullable<unknown>>(
   known: Map<Key, Value>,
@@ -203,21 +165,16 @@ export function remembered<Key, Value extends NonNullable<unknown>>(
   return value;
 }
 
-/** Occurrences by space and by name, in their order. */
-export function families(occurrences: readonly Occurrence[]): Families {
-  const bySpace = new Map<Space, Occurrence[]>();
-  for (const occurrence of occurrences) {
-    addTo(bySpace, occurrence.space, occurrence);
+/** The occurrences in some things, by space and by name, in their order. */
+export function families<From>(all: readonly From[], occurrencesIn: (each: From) => readonly Occurrence[]): Families {
+  const bySpace = new Map<Space, Map<string, Occurrence[]>>();
+  for (const each of all) {
+    for (const occurrence of occurrencesIn(each)) {
+      const family = remembered(bySpace, occurrence.space, () => new Map<string, Occurrence[]>());
+      addTo(family, occurrence.name, occurrence);
+    }
   }
-  return new Map([...bySpace].map(([space, all]) => [space, familyOf(all)]));
-}
-
-function familyOf(occurrences: readonly Occurrence[]): Family {
-  const family = new Map<string, Occurrence[]>();
-  for (const occurrence of occurrences) {
-    addTo(family, occurrence.name, occurrence);
-  }
-  return family;
+  return bySpace;
 }
 
 /** Families joined in their order. What stands in one of them only is not copied. */
