@@ -3,6 +3,7 @@
  * files, looked through with every letter that somebody types: the titles of a file are one text in small letters, made once, in which
  * letters are searched as in any text.
  */
+import { lettersIn } from '../model/names/letters';
 import type { Occurrence, Space } from '../model/names/occurrence';
 import type { Family, Named } from '../model/names/stretches';
 import { isTemplate, titleOf } from '../model/names/written';
@@ -102,13 +103,6 @@ export class SymbolTitles {
   private startOf(index: number): number {
     return this.starts[index] ?? 0;
   }
-}
-
-/** Which letters a text has: of each, one bit, which it shares with others. A text that lacks a bit lacks a letter. */
-function lettersIn(text: string): number {
-  let bits = 0;
-  for (let at = 0; at < text.length; at++) bits |= 1 << (text.charCodeAt(at) & 31);
-  return bits >>> 0;
 }
 
 /** How well letters fit what stands between two offsets of a text, `first` being the first place where they are; undefined: not at all. */
