@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { sameHead, sameTail, TextChange } from '../../server/src/incremental/text-change';
+import { TextChange } from '../../server/src/incremental/text-change';
+import { sameHead, sameTail } from '../../server/src/syntax/common-ends';
 
 test.each([
   ['', '', 0, 0],

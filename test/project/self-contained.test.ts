@@ -71,6 +71,19 @@ test.each([
   expect(known && contents(known)).toEqual(contents(read));
 });
 
+test('what stands before an edit in a file is the very same, and copies of the project have all of it', () => {
+  const before = workspace(declaration).files;
+  const cache = new TreeCache();
+  const project = loadProject(memoryFileSystem(before), { mains: ['shinken.cfg'], cwd: ROOT }, cache);
+  const [first, second] = project.objects;
+  const text = (before.get(`${ROOT}/hosts.cfg`) ?? '').replace('# c', 'c');
+  const now = withText(project, `${ROOT}/hosts.cfg`, text, cache);
+  expect(now?.objects[0]).toBe(first);
+  expect(now?.objects[1]).not.toBe(second);
+  expect({ ...now }.objects).toEqual(now?.objects);
+  expect(now?.objects.length).toBe(project.objects.length);
+});
+
 test.each([
   ['of a main file', 'shinken.cfg', 'cfg_file=more.cfg\n'],
   ['of a file that is not read', 'other.cfg', ''],

@@ -1,8 +1,9 @@
 /** What an edit has changed in a file: which objects are others, and which are the same at another place. */
 import { selfContained } from '../project/self-contained';
 import type { ProjectSyntaxFact, RawObject, SourceFile } from '../project/types';
+import { sameHead, sameTail } from '../syntax/common-ends';
 import type { Span } from '../syntax/nodes';
-import { sameHead, sameTail, TextChange } from './text-change';
+import { TextChange } from './text-change';
 
 export interface FileChange {
   readonly before: SourceFile;

@@ -89,27 +89,47 @@ export class Reading {
   }
 }
 
-function ownContribution(file: FilePath, own: SyntaxTree, inMain: boolean): OwnContribution {
+function ownContribution(file: FilePath, own: SyntaxTree, inMain: boolean, before?: OwnContribution): OwnContribution {
   const known = inMain ? contributions.main : contributions.other;
   let contribution = known.get(own);
   if (!contribution) {
-    contribution = { ...contributionOf(file, own, inMain), facts: own.facts.map((fact) => ({ file, fact })) };
+    const added = contributionOf(file, own, inMain, undefined, before);
+    contribution = { ...added, facts: own.facts.map((fact) => ({ file, fact })) };
     known.set(own, contribution);
   }
   return contribution;
 }
 
-/** What says the same in `own`, which is what the whole of the same file adds, is taken from there. */
-function contributionOf(file: FilePath, tree: SyntaxTree, inMain: boolean, own?: Contribution): Contribution {
+/** A tree that begins with nodes of another adds the very objects that the other has made of them. To be called before it is read. */
+export function carryOver(from: SyntaxTree, to: SyntaxTree): void {
+  for (const inMain of [true, false]) {
+    const before = (inMain ? contributions.main : contributions.other).get(from);
+    if (before) ownContribution(to.file, to, inMain, before);
+  }
+}
+
+/**
+ * What says the same in `own`, which is what the whole of the same file adds, is taken from there; and from `before`, which begins with the
+ * same nodes, what those have added.
+ */
+function contributionOf(
+  file: FilePath,
+  tree: SyntaxTree,
+  inMain: boolean,
+  own?: Contribution,
+  before?: Contribution,
+): Contribution {
   const objects: RawObject[] = [];
   const settings: RawSetting[] = [];
   let rest: RawObject | undefined;
   for (const node of tree.nodes) {
     if (node.kind === 'setting') {
-      const same = sameRaw(own?.settings, node);
+      const same = sameRaw(own?.settings, node) ?? sameNode(before?.settings[settings.length], node);
       settings.push(same ?? { key: node.key, value: node.value.text, file, node, inMain });
-    } else if (!node.continues) objects.push(sameRaw(own?.objects, node) ?? rawObject(node, file));
-    else if (node.lines.length > 0) rest = rawObject(node, file);
+    } else if (!node.continues) {
+      const same = sameRaw(own?.objects, node) ?? sameNode(before?.objects[objects.length], node);
+      objects.push(same ?? rawObject(node, file));
+    } else if (node.lines.length > 0) rest = rawObject(node, file);
   }
   return { rest, objects, settings };
 }
@@ -130,6 +150,11 @@ function joined(begun: RawObject, rest: RawObject): RawObject {
 }
 
 type Raw = RawObject | RawSetting;
+
+function sameNode<Kind extends Raw>(raw: Kind | undefined, node: Kind['node']): Kind | undefined {
+  return raw?.node === node ? raw : undefined;
+}
+
 const rawsByStart = new WeakMap<readonly Raw[], ReadonlyMap<number, Raw>>();
 
 /** What a file read by itself has for a node that was read on the way, if it says the same. */

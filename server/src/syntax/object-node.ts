@@ -1,4 +1,5 @@
-import type { ObjectNode, Property, PropertyNode, Span } from './nodes';
+import type { ObjectNode, PropertyNode, Source, Span } from './nodes';
+import type { PropertyLine } from './property';
 
 export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -12,7 +13,7 @@ export type Place = number | Span;
 export class OpenObject implements ObjectNode {
   readonly kind = 'object';
   end: number;
-  lines: readonly Property[] = NONE;
+  lines: readonly PropertyLine[] = NONE;
   private opening: Place | undefined;
   /** Where it closes, or what closes it instead. */
   private ending: Place | 'define' | 'end' = 'end';
@@ -64,13 +65,22 @@ export class OpenObject implements ObjectNode {
   endByDefine(): void {
     this.ending = 'define';
   }
+  /** The same so much further on, in another text. */
+  moved(source: Source, delta: number): OpenObject {
+    const copy = new OpenObject(movedPlace(this.keyword, delta), this.type, movedPlace(this.typePlace, delta));
+    copy.end = this.end + delta;
+    if (this.opening !== undefined) copy.opening = movedPlace(this.opening, delta);
+    copy.ending = typeof this.ending === 'string' ? this.ending : movedPlace(this.ending, delta);
+    copy.lines = this.lines.map((line) => line.moved(source, delta));
+    return copy;
+  }
   /** A line belongs to it. */
   growBy(_start: number, end: number): void {
     if (end > this.end) this.end = end;
   }
 }
 
-const NONE: readonly Property[] = [];
+const NONE: readonly PropertyLine[] = [];
 
 /** What goes on of an object begun in the text before. */
 export class RestOfObject extends OpenObject {
@@ -93,6 +103,10 @@ export class RestOfObject extends OpenObject {
 
 function spanAt(place: Place, length: number): Span {
   return typeof place === 'number' ? { start: place, end: place + length } : place;
+}
+
+function movedPlace(place: Place, delta: number): Place {
+  return typeof place === 'number' ? place + delta : { start: place.start + delta, end: place.end + delta };
 }
 
 /** `define type`, or only `define`: where one looks for an object that is not as it should be. */

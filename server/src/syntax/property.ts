@@ -1,4 +1,5 @@
 import { isBlank } from './blanks';
+import { movedSpan, movedValue } from './moved';
 import type { Piece, Property, PropertyNode, Source, Span, Value } from './nodes';
 
 /**
@@ -23,6 +24,18 @@ export class PropertyLine implements Property {
   }
   get written(): Value {
     return typeof this.place === 'number' ? this.valueBehind(this.place) : this.place.value;
+  }
+
+  /** The same so much further on, in another text. */
+  moved(source: Source, delta: number): PropertyLine {
+    const { key, value, place } = this;
+    const moved =
+      typeof place === 'number'
+        ? place + delta
+        : place instanceof CutNode
+          ? place.moved(delta)
+          : place.span.start + delta;
+    return new PropertyLine(key, value, source, moved);
   }
 
   /** The value of a line that stands in the file as it is decoded, and begins there. */
@@ -67,6 +80,11 @@ export class CutNode implements PropertyNode {
     readonly keySpan: Span,
     readonly value: Value,
   ) {}
+
+  moved(delta: number): CutNode {
+    const { span, key, keySpan, value } = this;
+    return new CutNode(movedSpan(span, delta), key, movedSpan(keySpan, delta), movedValue(value, delta));
+  }
 }
 
 class PlainValue implements Value {

@@ -1,16 +1,7 @@
 import type { LineState } from './line-kind';
-import type {
-  CommentNode,
-  ObjectNode,
-  Property,
-  ReaderState,
-  Source,
-  Span,
-  SyntaxFact,
-  SyntaxNode,
-  SyntaxTree,
-} from './nodes';
+import type { CommentNode, ObjectNode, ReaderState, Source, Span, SyntaxFact, SyntaxNode, SyntaxTree } from './nodes';
 import { type OpenObject, RestOfObject } from './object-node';
+import type { PropertyLine } from './property';
 
 /** A tree while lines are still added to it. */
 export class TreeBuilder implements LineState {
@@ -23,7 +14,7 @@ export class TreeBuilder implements LineState {
   waiting: ObjectNode | undefined;
   private object: OpenObject | undefined;
   /** Lines that the object is still to be given: at once, so that its list takes no more room than it needs. */
-  private readonly lines: Property[] = [];
+  private readonly lines: PropertyLine[] = [];
   private count = 0;
 
   /** `start`: where the part of the text begins that is read. */
@@ -53,7 +44,7 @@ export class TreeBuilder implements LineState {
     return object;
   }
 
-  property(line: Property): void {
+  property(line: PropertyLine): void {
     this.lines[this.count++] = line;
   }
 
