@@ -18,6 +18,9 @@ const PLACES = {
 
 type Place = keyof typeof PLACES;
 
+/** A question that has been drawn: drawing it is no part of the answer. */
+type Ask = () => Promise<unknown>;
+
 /** One of the places of a kind in a text. */
 function place(text: string, kind: Place, draw: Random): number {
   const all = [...text.matchAll(PLACES[kind])].map((match) => match.index + match[0].length);
@@ -33,12 +36,14 @@ async function asked(context: Context): Promise<Figure[]> {
     const often: Repetition = quick ? { least: 5, most: 20, seconds: 3 } : { least: 20, most: 200, seconds: 20 };
     const draw = random(1);
     const text = editor.text(file);
-    const question = async (what: string, atMost: number, ask: (run: number) => Promise<unknown>): Promise<Figure> => {
-      const measured = summary(await repeat(often, (run) => milliseconds(() => ask(run))));
+    const question = async (what: string, atMost: number, drawn: (run: number) => Ask): Promise<Figure> => {
+      const measured = summary(await repeat(often, (run) => milliseconds(drawn(run))));
       return { what, unit: 'ms', measured, goal: `p95 at most ${atMost} ms`, met: measured.p95 <= atMost };
     };
-    const at = (method: string, kinds: readonly [Place, ...Place[]]) => (): Promise<unknown> =>
-      editor.about(`textDocument/${method}`, file, place(text, draw.one(kinds), draw));
+    const at = (method: string, kinds: readonly [Place, ...Place[]]) => (): Ask => {
+      const offset = place(text, draw.one(kinds), draw);
+      return () => editor.about(`textDocument/${method}`, file, offset);
+    };
     const figures: Figure[] = [];
     for (const kind of Object.keys(PLACES) as Place[])
       figures.push(await question(`completion, ${words[kind]}`, QUICK, at('completion', [kind])));
@@ -47,8 +52,10 @@ async function asked(context: Context): Promise<Figure[]> {
       await question('definition', QUICK, at('definition', ['host', 'template', 'command'])),
     );
     const context = { context: { includeDeclaration: true } };
-    const references = (name: string, offset: () => number) => (): Promise<unknown> =>
-      editor.about('textDocument/references', name, offset(), context);
+    const references = (name: string, drawn: () => number) => (): Ask => {
+      const offset = drawn();
+      return () => editor.about('textDocument/references', name, offset, context);
+    };
     const generic = after(editor.text(TEMPLATES), /define host \{\s+name +\w{3}/);
     const queries = ['Load', 'rack', 'generic', ''] as const;
     figures.push(
@@ -65,7 +72,7 @@ async function asked(context: Context): Promise<Figure[]> {
       await question('workspace symbols', SLOW, (run) => {
         const name = hostName(first + draw.below(HOSTS_PER_FILE));
         const query = run % 2 === 0 ? name.slice(0, 4 + draw.below(name.length - 3)) : draw.one(queries);
-        return editor.request('workspace/symbol', { query });
+        return () => editor.request('workspace/symbol', { query });
       }),
     );
     figures.push(await straightAfter(editor, file, quick));
