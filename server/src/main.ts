@@ -8,11 +8,13 @@ import { nodeFileSystem } from './cli/node-file-system';
 import { nodeKeeper } from './cli/node-keeper';
 import { nodeSource } from './cli/node-source';
 import { startServer } from './lsp/server';
+import { writeLocationsByForm } from './lsp/wire';
 
 // V8 notes which lines of code make what lives long, as nearly everything does that the first reading makes, and puts what they make later
 // among the old at once. There, what a keystroke leaves behind holds all that it refers to until the next collection of everything.
 setFlagsFromString('--no-allocation-site-pretenuring');
 
+writeLocationsByForm();
 startServer(createConnection(ProposedFeatures.all), {
   fileSystem: nodeFileSystem,
   source: nodeSource,

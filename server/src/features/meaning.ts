@@ -16,10 +16,11 @@ type Name = Pick<Occurrence, 'space' | 'name'>;
 function occurrencesOf({ project }: Analysis, { space, name }: Name, file?: FilePath): readonly Occurrence[] {
   const symbols = symbolsOf(project);
   const families = familiesOf(symbols, { space, name });
-  const all = families.flatMap((one) => [
+  const [first = [], ...more] = families.map((one) => [
     ...symbols.definitions(one, name),
     ...(file === undefined ? symbols.references(one, name) : symbols.referencesIn(file, one, name)),
   ]);
+  const all = more.length > 0 ? [first, ...more].flat() : first;
   return unique(file === undefined ? all : all.filter(({ at }) => at.file === file));
 }
 

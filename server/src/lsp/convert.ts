@@ -16,6 +16,7 @@ import type { FilePath, Place } from '../project/types';
 import type { EditNote, WorkspaceChange } from '../rules/rule';
 import type { Span } from '../syntax/nodes';
 import type { Lines } from './lines';
+import { isOfLocations } from './wire';
 
 export { type Lines, linesOf } from './lines';
 
@@ -86,7 +87,7 @@ export function toLocations(converter: Converter, places: readonly Place[]): Loc
   let file: FilePath | undefined;
   let uri = '';
   let lines: Lines | undefined;
-  return places.map((place) => {
+  const locations = places.map((place) => {
     if (!lines || place.file !== file) {
       ({ file } = place);
       uri = converter.uri(file);
@@ -94,6 +95,8 @@ export function toLocations(converter: Converter, places: readonly Place[]): Loc
     }
     return { uri, range: toRange(lines, place.span) };
   });
+  isOfLocations(locations);
+  return locations;
 }
 
 /** A link to the line of a place. */
