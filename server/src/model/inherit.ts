@@ -22,7 +22,7 @@ export function* applyInheritance(build: Build): Steps<void> {
     const kinship = yield* kinAmong(items);
     const first = [...kinship.first, ...templates];
     const { kinOf } = kinship;
-    for (const key of keysWorthAsking(items, templates, type)) {
+    for (const key of yield* keysWorthAsking(items, templates, type)) {
       yield* inheritProperty(first, key, kinOf);
       yield;
     }
@@ -95,9 +95,15 @@ function depthOf(item: Item, known: Map<Item, number>): number {
 }
 
 /** Directives of the type, `register` and `name` aside, that some template or some `+` has anything to say about; the others stay as they are. */
-function keysWorthAsking(items: readonly Item[], templates: readonly Item[], type: Item['type']): string[] {
+function* keysWorthAsking(
+  items: readonly Item[],
+  templates: readonly Item[],
+  type: Item['type'],
+): Steps<readonly string[]> {
   const said = new Set<string>();
-  for (const { plus } of items) if (plus) for (const key of plus.keys()) said.add(key);
+  yield* withEach(items, ({ plus }) => {
+    if (plus) for (const key of plus.keys()) said.add(key);
+  });
   for (const { plus, props } of templates) {
     for (const key of plus?.keys() ?? []) said.add(key);
     for (const key of props.keys()) said.add(key);

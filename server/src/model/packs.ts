@@ -74,7 +74,7 @@ export function* dealHosts(build: Build): Steps<void> {
   const byDefault = [...build.of('realm')].filter((realm) => realm.flag('default')).at(-1);
   const dealt = new Map<Item, Item[]>();
   const homeless: Item[] = [];
-  for (const { hosts, links } of yield* packsOf(build)) {
+  yield* withEach(yield* packsOf(build), ({ hosts, links }) => {
     const realms = new Set(hosts.map(realmOfHost).filter((realm) => realm !== undefined));
     const [realm = byDefault] = realms;
     if (realms.size > 1) build.note('hosts-across-realms', { hosts, links });
@@ -83,7 +83,7 @@ export function* dealHosts(build: Build): Steps<void> {
       if (sameRealm) sameRealm.push(...hosts);
       else dealt.set(realm, [...hosts]);
     } else homeless.push(...hosts);
-  }
+  });
   noteHomeless(build, homeless);
   for (const [realm, hosts] of dealt) {
     const schedulers = activeSchedulers(realm);

@@ -40,7 +40,9 @@ export function* expandServices(build: Build): Steps<void> {
   });
   const all = services.all;
   let left = 0;
-  for (const service of written) if (services.has(service)) left++;
+  yield* withEach(written, (service) => {
+    if (services.has(service)) left++;
+  });
   yield* withEach(all.slice(0, left), (service) => expand(expansion, service));
   // Each copy was made for a host, and stands under its name unless others have come in between.
   yield* withEach(all.slice(left), (copy) => {

@@ -12,7 +12,11 @@ export function complete<Result>(steps: Steps<Result>): Result {
   }
 }
 
-/** Does something with each of many, with a step behind every few hundred. What `act` gives back, if anything, is left to do for one of them. */
+/**
+ * Does something with each of many, with a step behind every few hundred. What `act` gives back, if anything, is left to do for one of them.
+ * In a function that goes through a hundred thousand in a loop of its own V8 compiles that loop while it runs, together with what stands
+ * behind it and has never been run; whenever that function is called again, if only for three, it is led into that and thrown out of it.
+ */
 export function* withEach<Each>(
   all: Iterable<Each>,
   act: ((each: Each) => void) | ((each: Each) => Steps<void> | undefined),
