@@ -1,11 +1,20 @@
 import type { Project, RawObject } from '../project/types';
 import { objectTypeList, type ObjectTypeName } from '../schema';
 import { Collection } from './collection';
+import type { Maker } from './create-items';
 import type { Fact, FactKind, FactKinds, FactLog } from './facts';
 import { Beginnings, Item } from './item';
-import type { Shape } from './shape';
+import { Shape } from './shape';
 import type { Steps } from '../steps';
 import type { ModelOptions } from './types';
+
+/** How objects have been found to be written: which keys they have, one behind the other. True of every model of one dialect. */
+export class Habits {
+  /** The keys of an item that has none yet. */
+  readonly shape = new Shape();
+  /** By the name of the type, as it was written. */
+  readonly makers = new Map<string, Maker | undefined>();
+}
 
 /** What the phases share and change, in the arbiter's order; `model/index.ts` lists them and freezes the result. */
 export class Build implements FactLog {
@@ -18,13 +27,16 @@ export class Build implements FactLog {
   readonly ruled: Readonly<Record<'host' | 'service', Item[]>> = { host: [], service: [] };
   private readonly byType: ReadonlyMap<ObjectTypeName, Collection>;
   private readonly noted = new Map<unknown, Set<string>>();
-  private readonly beginnings = new Beginnings();
+  private readonly beginnings: Beginnings;
   private nextId = 1;
 
   constructor(
     readonly project: Project,
     readonly options: ModelOptions,
+    /** Those of a model that has been built with the same options, if any. */
+    readonly habits = new Habits(),
   ) {
+    this.beginnings = new Beginnings(habits.shape);
     this.byType = new Map(objectTypeList.map(({ name }) => [name, new Collection(name)]));
   }
 
@@ -36,10 +48,6 @@ export class Build implements FactLog {
     const collection = this.byType.get(type);
     if (!collection) throw new Error(`no such object type: ${type}`);
     return collection;
-  }
-  /** The keys of an item that has none yet. */
-  get shape(): Shape {
-    return this.beginnings.shape;
   }
   /** A new item with the next number, in no collection yet. */
   create(type: ObjectTypeName, source?: RawObject): Item {

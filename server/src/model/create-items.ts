@@ -49,7 +49,7 @@ function constructorOf(type: ObjectTypeName): Constructor {
 
 /** Turns every `define` into an item of its type. */
 export function* createItems(build: Build): Steps<void> {
-  const makers = new Map<string, Maker | undefined>();
+  const { makers } = build.habits;
   yield* withEach(build.project.objects, (object) => {
     let maker = makers.get(object.type);
     if (!maker && !makers.has(object.type)) makers.set(object.type, (maker = makerOf(build, object.type)));
@@ -64,7 +64,7 @@ export function* createItems(build: Build): Steps<void> {
 }
 
 /** How objects of a type are made, and what is known of their directives so far. */
-interface Maker {
+export interface Maker {
   readonly type: ObjectType;
   readonly constructor: Constructor;
   /** By key, as they have been written; undefined for what is no directive. */
@@ -79,7 +79,9 @@ function makerOf(build: Build, name: string): Maker | undefined {
   const constructor = constructorOf(type.name);
   const directives = new Map<string, Directive | undefined>();
   const isPlain = constructor === 'item' && type.inherits;
-  const course = isPlain ? Course.from(build.shape, (key) => knownDirective(build, type, directives, key)) : undefined;
+  const course = isPlain
+    ? Course.from(build.habits.shape, (key) => knownDirective(build, type, directives, key))
+    : undefined;
   return { type, constructor, directives, course };
 }
 

@@ -4,7 +4,7 @@ import type { FilePath, Project } from '../project/types';
 import type { ObjectTypeName } from '../schema';
 import { complete, type Steps } from '../steps';
 import { checkArbiterHere, linkArbiters } from './arbiters';
-import { Build, type Phase } from './build';
+import { Build, type Habits, type Phase } from './build';
 import { createBusinessRules } from './business-rules';
 import { checkMonitored, checkNames } from './check-monitored';
 import { checkCommands } from './commands';
@@ -152,19 +152,19 @@ export const phases: readonly Phase[] = [
   checkIdleTemplates,
 ];
 
-/** What is suggested for a wrong name. */
-export type Suggestions = Pick<Model, 'namesToSuggest' | 'templatesToSuggest'>;
+/** What an excerpt takes from the model of all: what is suggested for a wrong name, and how objects are written. */
+export type Whole = Pick<Model, 'namesToSuggest' | 'templatesToSuggest' | 'habits'>;
 
 /**
- * Runs the phases in the arbiter's order. Never throws. Of an excerpt from a configuration, `whole` suggests what is not in the excerpt.
+ * Runs the phases in the arbiter's order. Never throws. Of an excerpt from a configuration, `whole` is the model of all of it, built with the same options.
  */
-export function buildModel(project: Project, options: ModelOptions, whole?: Suggestions): Model {
+export function buildModel(project: Project, options: ModelOptions, whole?: Whole): Model {
   return complete(buildingModel(project, options, whole));
 }
 
 /** The same, phase by phase. */
-export function* buildingModel(project: Project, options: ModelOptions, whole?: Suggestions): Steps<Model> {
-  const build = new Build(project, options);
+export function* buildingModel(project: Project, options: ModelOptions, whole?: Whole): Steps<Model> {
+  const build = new Build(project, options, whole?.habits);
   for (const [index, phase] of phases.entries()) {
     yield index / phases.length;
     const steps = phase(build);
@@ -197,7 +197,7 @@ class BuiltModel implements Model {
 
   constructor(
     private readonly build: Build,
-    private readonly whole: Suggestions | undefined,
+    private readonly whole: Whole | undefined,
   ) {
     this.project = build.project;
     this.options = build.options;
@@ -214,6 +214,9 @@ class BuiltModel implements Model {
 
   items(type: ObjectTypeName): readonly Item[] {
     return this.itemsByType.get(type) ?? [];
+  }
+  get habits(): Habits {
+    return this.build.habits;
   }
   find(type: ObjectTypeName, name: string): Item | undefined {
     return this.build.of(type).find(name);

@@ -5,7 +5,7 @@ import { Chain } from './chain';
 import type { Kind } from './kinds';
 import { Layers } from './layers';
 import { Origins } from './origins';
-import { Shape } from './shape';
+import type { Shape } from './shape';
 
 /**
  * What a property holds once its text is converted. Lists are shared by reference between a template and those who inherit from it,
@@ -38,9 +38,10 @@ export interface CommandCall {
 
 /** What all items of a model begin with: those that are alike share from there on what they have alike. */
 export class Beginnings {
-  readonly shape = new Shape();
   readonly links = Chain.empty<readonly Item[]>();
   readonly calls = Chain.empty<readonly CommandCall[]>();
+
+  constructor(readonly shape: Shape) {}
 }
 
 /**

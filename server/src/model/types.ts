@@ -1,5 +1,6 @@
 import type { Copy, FilePath, Project } from '../project/types';
 import type { ObjectTypeName } from '../schema/types';
+import type { Habits } from './build';
 import type { Fact, FactKind, FactOf } from './facts';
 import type { Item } from './item';
 
@@ -36,6 +37,8 @@ export interface Model {
   /** What happened on the way, of one kind. */
   facts<K extends FactKind>(kind: K): readonly FactOf<K>[];
   readonly allFacts: readonly Fact[];
+  /** How its objects are written, for whoever builds a model of some of them. */
+  readonly habits: Habits;
   /** The text of a file that was read. */
   text(file: FilePath): string | undefined;
 }
