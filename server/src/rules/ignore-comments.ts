@@ -37,7 +37,8 @@ const known = new Attached<SyntaxTree, readonly IgnoreComment[]>();
 export function ignoreComments(tree: SyntaxTree): readonly IgnoreComment[] {
   let found = known.get(tree);
   if (!found) {
-    found = tree.text.includes(KEYWORD) ? tree.comments.flatMap((comment) => read(tree, comment) ?? []) : [];
+    const isThere = tree.comments.length > 0 && tree.text.includes(KEYWORD);
+    found = isThere ? tree.comments.flatMap((comment) => read(tree, comment) ?? []) : [];
     known.set(tree, found);
   }
   return found;
