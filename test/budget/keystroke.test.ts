@@ -48,8 +48,18 @@ function watched(fileSystem: FileSystem): FileSystem {
   };
 }
 
+/** Waits until the server has done all that it does of its own accord: it types a few letters, for nobody to see, to get used to it. */
+async function rest(): Promise<void> {
+  const amount = (): number => Object.values(done).reduce((sum, list) => sum + list.length, 0);
+  for (let before = -1; before !== amount();) {
+    before = amount();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+}
+
 /** What a piece of work parses, by text, what it asks of the disk, and how many objects it judges each time that it judges any. */
 async function cost(work: () => Promise<unknown>): Promise<typeof done> {
+  await rest();
   for (const list of Object.values(done)) list.length = 0;
   await work();
   return { parsed: [...done.parsed], disk: [...done.disk], judged: [...done.judged] };

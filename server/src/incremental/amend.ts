@@ -11,11 +11,12 @@ import { hostsOf } from '../model/names/written';
 import { isEachClosed } from '../project/self-contained';
 import type { FilePath, RawObject, SourceFile } from '../project/types';
 import { rules } from '../rules';
+import { firstNot } from '../rules/ignore-comments';
 import { isRun } from '../rules/levels';
 import type { Problem } from '../rules/rule';
-import type { Steps } from '../steps';
+import { complete, type Steps } from '../steps';
 import { centreOf } from './centre';
-import { type Judged, judgeExcerpt, ownersIn, type Verdict } from './excerpt';
+import { type Judged, judgingExcerpt, ownersIn, type Verdict } from './excerpt';
 import { type FileChange, fileChange } from './file-change';
 import { Neighbours } from './neighbours';
 import { KnownProblems } from './problems';
@@ -62,8 +63,18 @@ export class Amender {
     return this.problems.in(file);
   }
 
+  /** What the configuration has of a file, in its order. */
+  objectsIn(file: FilePath): readonly RawObject[] {
+    return this.neighbours.objectsIn(file);
+  }
+
   /** The problems once a file has another text; undefined where only judging everything can tell. */
   amended(after: SourceFile): Amendment | undefined {
+    return complete(this.amending(after));
+  }
+
+  /** The same, step by step, for whom nobody waits. */
+  *amending(after: SourceFile): Steps<Amendment | undefined> {
     const { project } = this.judged;
     const before = project.files.get(after.path);
     if (!before || project.mains.includes(after.path) || project.unloaded?.includes(after.path)) return undefined;
@@ -71,41 +82,41 @@ export class Amender {
     const centre = change && centreOf(change, this.judged.model, this.neighbours);
     const near = centre && surroundings(centre, this.judged.model, this.neighbours);
     if (!near) return undefined;
-    const was = this.verdictBefore(change, near);
+    const was = yield* this.verdictBefore(change, near);
     // What a host and its services have in common is told of them in their order.
     const hosts = change.removed.filter(({ type }) => type === 'host').flatMap(hostsOf);
     if (!hosts.every((host) => this.neighbours.hasServicesOf(host, was.model))) return undefined;
-    const is = this.verdictAfter(change, near);
+    const is = yield* this.verdictAfter(change, near);
     const owners = new Set([...ownersIn(was.model, change.removed), ...ownersIn(is.model, change.added)]);
     return this.problems.amended(change, was.problems, is.problems, owners);
   }
 
-  private verdictBefore(change: FileChange, near: ReadonlySet<RawObject>): Verdict {
+  private *verdictBefore(change: FileChange, near: ReadonlySet<RawObject>): Steps<Verdict> {
     const { before, added } = change;
     const came = new Set(added);
     const objects = [...near].filter((object) => !came.has(object));
     const isKnown = ({ file, objects: known }: Excerpt): boolean => file === before.path && isSameList(known, objects);
-    const excerpt = this.last.find(isKnown) ?? this.excerpt(before, objects);
+    const excerpt = this.last.find(isKnown) ?? (yield* this.excerpt(before, objects));
     this.last = [excerpt, ...this.last.filter((one) => one !== excerpt)].slice(0, REMEMBERED);
     return excerpt.verdict;
   }
 
-  private excerpt(before: SourceFile, objects: readonly RawObject[]): Excerpt {
+  private *excerpt(before: SourceFile, objects: readonly RawObject[]): Steps<Excerpt> {
     const facts = this.judged.project.facts.filter(({ file }) => file === before.path);
-    return { file: before.path, objects, verdict: judgeExcerpt(this.judged, before, objects, facts) };
+    const verdict = yield* judgingExcerpt(this.judged, before, objects, facts);
+    return { file: before.path, objects, verdict };
   }
 
-  private verdictAfter(change: FileChange, near: ReadonlySet<RawObject>): Verdict {
+  private *verdictAfter(change: FileChange, near: ReadonlySet<RawObject>): Steps<Verdict> {
     const { before, after, facts, removed, added, at, objects } = change;
-    const places = new Map(this.neighbours.objectsIn(before.path).map((object, index) => [object, index]));
-    const gone = new Set(removed);
+    const were = this.neighbours.objectsIn(before.path);
     const now = [...near].flatMap((object) => {
-      if (gone.has(object)) return [];
-      const place = places.get(object);
-      if (place === undefined) return [object];
+      if (removed.includes(object)) return [];
+      const place = firstNot(were, ({ node }) => node.span.start < object.node.span.start);
+      if (were[place] !== object) return [object];
       return objects[place < at ? place : place + added.length - removed.length] ?? [];
     });
-    return judgeExcerpt(this.judged, after, now, facts);
+    return yield* judgingExcerpt(this.judged, after, now, facts);
   }
 }
 

@@ -1,11 +1,12 @@
 /** A few objects of a configuration, judged as if they were all of it. */
-import { buildModel } from '../model';
+import { buildingModel } from '../model';
 import type { Model } from '../model/types';
 import { addTo } from '../project/lists';
 import type { FilePath, Project, ProjectSyntaxFact, RawObject, SourceFile } from '../project/types';
-import { nameOf, runRules } from '../rules';
+import { nameOf, runningRules } from '../rules';
 import type { Levels } from '../rules/levels';
 import type { ObjectName, Problem } from '../rules/rule';
+import type { Steps } from '../steps';
 
 /** A configuration whose problems are all known. */
 export interface Judged {
@@ -21,12 +22,12 @@ export interface Verdict {
 }
 
 /** The verdict on some objects, with these facts about the text; `file` is the state of one of the files. */
-export function judgeExcerpt(
+export function* judgingExcerpt(
   { project, model: whole, levels }: Judged,
   file: SourceFile,
   excerpt: readonly RawObject[],
   facts: readonly ProjectSyntaxFact[],
-): Verdict {
+): Steps<Verdict> {
   const byFile = new Map<FilePath, RawObject[]>([[file.path, []]]);
   for (const object of excerpt) addTo(byFile, object.file, object);
   const files = new Map<FilePath, SourceFile>();
@@ -37,8 +38,8 @@ export function judgeExcerpt(
     files.set(path, path === file.path ? file : source);
     objects.push(...own.sort((a, b) => a.node.span.start - b.node.span.start));
   }
-  const model = buildModel({ ...project, files, objects, facts }, whole.options, whole);
-  return { model, problems: runRules(model, levels) };
+  const model = yield* buildingModel({ ...project, files, objects, facts }, whole.options, whole);
+  return { model, problems: yield* runningRules(model, levels) };
 }
 
 /** What problems call the objects that come of these definitions, and the services of hosts among them. */

@@ -80,6 +80,7 @@ export class Session {
     () => workDone(this.connection, this.client, 'looking for names'),
   );
   private readonly amendable = new Preparation(() => this.workspace.makingAmendable());
+  private readonly rehearsal = new Preparation(() => this.workspace.rehearsing());
   private readonly keeping = new Preparation(() => this.keep());
   /** What the workspace reads. */
   private readonly recorder: Recorder;
@@ -321,6 +322,7 @@ export class Session {
     this.telling.invalidate();
     this.preparation.invalidate();
     this.indexing.invalidate();
+    this.rehearsal.invalidate();
     this.keeping.invalidate();
     this.isTold = false;
     this.isJudged = false;
@@ -441,6 +443,7 @@ export class Session {
     if (!isDone) return;
     // Whoever has typed on meanwhile need not wait for the next verdict.
     if (this.delivery.isAwaited) await this.amend();
+    if (this.isJudged) await this.rehearsal.run();
     this.keepSoon();
   }
 

@@ -3,6 +3,7 @@ import { analyze, type Analysis } from '../analysis';
 import { copyOf } from '../availability/copies';
 import { symbolsOf } from '../features/symbols';
 import { Amender, type Amendment } from '../incremental/amend';
+import { rehearsing } from '../incremental/rehearsal';
 import type { Dialect } from '../model/types';
 import { discoverProjects, type ProjectSpec } from '../project/discover';
 import { loading } from '../project/load';
@@ -49,6 +50,7 @@ export class Workspace {
   private discovered = false;
   /** Since all was reported, nothing but texts has changed. */
   private isReported = false;
+  private isRehearsed = false;
   /** What is known of open files that no configuration has, as long as what it rests on stands. */
   private readonly loose = new Map<FilePath, Knowledge & { readonly base: Analysis | undefined }>();
 
@@ -157,6 +159,16 @@ export class Workspace {
   /** Makes ready for `amended`, from what has been prepared. */
   *makingAmendable(): Steps<void> {
     for (const configuration of this.configurations) yield* configuration.makingAmendable();
+  }
+
+  /** Gets used to amending: once, in an open file, as soon as there is one that letters can be typed into. */
+  *rehearsing(): Steps<void> {
+    for (const file of this.options.openFiles()) {
+      for (const configuration of this.configurations) {
+        if (this.isRehearsed) return;
+        this.isRehearsed = yield* configuration.rehearsing(file);
+      }
+    }
   }
 
   /**
@@ -305,6 +317,16 @@ class Configuration implements Knowledge {
     if (!judged || judged.amender) return;
     const { project, model, problems } = judged.analysis;
     judged.amender = yield* Amender.of({ project, model, problems, levels: this.settings.rules });
+  }
+  /** Amends edits of a file that nobody makes; says whether there were any. */
+  *rehearsing(file: FilePath): Steps<boolean> {
+    const before = this.judged?.analysis.project.files.get(file);
+    const amender = this.judged?.amender;
+    if (!before || !amender) return false;
+    const { dialect } = this.settings;
+    // Not the one of all trees, which is to keep that of the true text.
+    const cache = TreeCache.of({ files: new Map([[file, before]]) }, { dialect });
+    return yield* rehearsing(amender, before, (text) => cache.parse(file, text, undefined, undefined, { dialect }));
   }
   /** Finds the problems of the texts of the moment; gives the files where they may be others than was reported, or said since, undefined where it cannot. */
   amend(): Iterable<FilePath> | undefined {
