@@ -12,6 +12,7 @@ import type { Shape } from './shape';
 export class Course {
   private readonly next = new Map<string, Course | undefined>();
   private readonly nextAdding = new Map<string, Course | undefined>();
+  private readonly lists = new Map<string, PropValue | undefined>();
 
   private constructor(
     /** Keys of the directives so far. */
@@ -53,6 +54,14 @@ export class Course {
     this.nextAdding.set(key, course);
     return course;
   }
+  /** The value of the last key: one list of templates for all who write the same, as no phase ever changes it. */
+  used(directive: Directive, text: string): PropValue | undefined {
+    const known = this.lists.get(text);
+    if (known !== undefined) return known;
+    const list = valueOf(directive, text);
+    this.lists.set(text, list);
+    return list;
+  }
   private afterDirective(key: string): Course | undefined {
     const directive = this.directiveOf(key);
     // An old name is found under its new one.
@@ -77,7 +86,7 @@ export function fillPlainly(item: Item, properties: readonly RawProperty[], from
     if (!next || written === 'null' || !isOrdinary(text)) return false;
     const { directive } = next;
     if (directive) {
-      const value = valueOf(directive, text);
+      const value = directive.name === 'use' && !adds ? next.used(directive, text) : valueOf(directive, text);
       if (value === undefined) return false;
       if (!adds) draft.push(value);
       else if (Array.isArray(value)) (plus ??= new Map<string, string[]>()).set(key, value);
