@@ -132,7 +132,8 @@ class Demand {
 
 /** The object, if it writes the directive. */
 function written(writer: Item, key: string): Item | undefined {
-  return writer.text(key) !== undefined && writer.origins.has(key) ? writer : undefined;
+  const isWritten = writer.text(key) !== undefined && !writer.isDefault(key) && writer.origins.has(key);
+  return isWritten ? writer : undefined;
 }
 
 /** The command that checks, if somebody has defined it. */

@@ -143,7 +143,8 @@ const ANYTHING = '';
 
 /** It says itself whether it comes before others of its name. */
 function isOutOfTurn(service: Item): boolean {
-  return service.origins.has('definition_order') && service.text('definition_order') !== '100';
+  const key = 'definition_order';
+  return service.text(key) !== '100' && !service.isDefault(key) && service.origins.has(key);
 }
 
 /** One for several hosts that has stayed because not all of them are there: groups of services take its hosts apart. */

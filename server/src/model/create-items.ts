@@ -104,7 +104,7 @@ function createItem(build: Build, maker: Maker, object: RawObject): Item {
   const { type, course } = maker;
   const item = build.create(type.name, object);
   if (course && fillPlainly(item, object.properties, course)) {
-    item.origins.areThoseOf(object);
+    item.isMadeOfLines();
     for (const key of item.plus?.keys() ?? []) item.origins.rename(key, plusOrigin(key));
     return item;
   }

@@ -77,8 +77,7 @@ function* kinAmong(items: readonly Item[]): Steps<Kinship> {
     if (!kin) return;
     if (kin.members.length === 0) kinOf.set(item, kin);
     kin.members.push(item);
-    item.props.layOver(kin.shared.props);
-    item.origins.layOver(kin.shared.origins);
+    item.layOver(kin.shared.props, kin.shared.origins);
   });
   return { first, kinOf };
 }

@@ -4,7 +4,7 @@ import type { ObjectTypeName } from '../schema/types';
 import { Chain } from './chain';
 import type { Kind } from './kinds';
 import { Layers } from './layers';
-import { Origins } from './origins';
+import { type Origin, Origins } from './origins';
 import type { Shape } from './shape';
 
 /**
@@ -13,7 +13,7 @@ import type { Shape } from './shape';
  */
 export type PropValue = string | number | boolean | string[] | Map<string, string> | null;
 
-export type { Origin } from './origins';
+export type { Origin };
 
 /** A line of a time period that is no directive but a date range, as the arbiter keeps it: key and value joined by one blank. */
 export interface RangeLine {
@@ -53,8 +53,12 @@ export class Item {
   readonly props: Layers<PropValue>;
   /** The arbiter's own values for what `props` lacks: one map shared by all items of a type, empty until defaults are filled in. */
   defaults: ReadonlyMap<string, PropValue> = none;
-  /** Where each value of `props` and `customs` was written; absent for what the arbiter filled in itself. */
-  readonly origins: Origins;
+  private knownOrigins: Origins | undefined;
+  /**
+   * Of an item each of whose lines has made one value, as nearly all are, as long as nobody has asked for its origins: those that it shares
+   * with others.
+   */
+  private sharedOrigins: ReadonlyMap<string, Origin> | undefined;
   private ownCustoms: Map<string, string> | undefined;
   private sharedCustoms: ReadonlyMap<string, string> = none;
   /** Lists that began with `+`, waiting for what the templates give. */
@@ -65,7 +69,7 @@ export class Item {
   }
   private ownRanges: RangeLine[] | undefined;
   /** Keys of `props` that are no directives of the type. */
-  extras: readonly string[] = [];
+  extras: readonly string[] = noKeys;
   /** Direct templates, in the order of `use`; one list for all who have the same. */
   templates: readonly Item[] = noItems;
   /** The arbiter has written an error down against it. What that means differs by type: `errorsCount` in `verdict.ts`. */
@@ -97,10 +101,36 @@ export class Item {
     from?: Item,
   ) {
     this.props = from ? from.props.fork() : new Layers(beginnings.shape);
-    this.origins = from ? from.origins.fork() : new Origins(beginnings.shape);
+    this.knownOrigins = from?.knownOrigins?.fork();
+    this.sharedOrigins = from?.sharedOrigins;
     this.ownLinks = beginnings.links;
     this.ownCalls = beginnings.calls;
     if (from) this.sharedCustoms = from.customs;
+  }
+
+  /**
+   * Where each value of `props` and `customs` was written; absent for what the arbiter filled in itself. Made when somebody asks, as hardly
+   * anybody does of hardly any item.
+   */
+  get origins(): Origins {
+    if (this.knownOrigins) return this.knownOrigins;
+    const origins = new Origins(this.beginnings.shape);
+    if (this.source && this.sharedOrigins) {
+      origins.areThoseOf(this.source);
+      origins.layOver(this.sharedOrigins);
+    }
+    this.sharedOrigins = undefined;
+    return (this.knownOrigins = origins);
+  }
+  /** Each line of its source has made the value of its key, and nothing else has been said of its origins so far. */
+  isMadeOfLines(): void {
+    this.sharedOrigins = none;
+  }
+  /** Puts values that others have as well under its own, for good, with their origins. */
+  layOver(props: ReadonlyMap<string, PropValue>, origins: ReadonlyMap<string, Origin>): void {
+    this.props.layOver(props);
+    if (this.sharedOrigins) this.sharedOrigins = origins;
+    else this.origins.layOver(origins);
   }
 
   /** Custom macros, `_NAME` in upper case. */
@@ -199,6 +229,7 @@ export class Item {
 }
 
 const noItems: readonly Item[] = [];
+const noKeys: readonly string[] = [];
 const noTags: ReadonlySet<string> = new Set();
 
 /** The place that a message about a property of an item points at: the value that took effect, wherever it was inherited from; else the object's head. */
