@@ -22,7 +22,7 @@ const wholeOf = (fileSystem: FileSystem): readonly Problem[] =>
   analyze(loadProject(fileSystem, spec), options).problems;
 
 /** However little may be left out. */
-const eager = (): Sampler => new Sampler({ least: 1, share: 0 });
+const eager = (): Sampler => new Sampler(undefined, { least: 1, share: 0 });
 
 const sampled = (sampler: Sampler, fileSystem: FileSystem): Verdict | undefined =>
   complete(sampler.judging(fileSystem, spec, options));

@@ -274,7 +274,7 @@ class Configuration implements Knowledge {
     private readonly options: WorkspaceOptions,
     /** Trees of files whose text has not changed. */
     readonly cache = new TreeCache(),
-    readonly sampler = new Sampler(),
+    readonly sampler = new Sampler(cache),
   ) {}
 
   /** The same for what would be read and judged alike. */

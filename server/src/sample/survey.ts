@@ -100,6 +100,9 @@ export class Survey {
   hasPatterns = false;
   /** Not 0 for a word that somebody says who may mean a host, or a group, of that name. */
   private readonly mentioned = new Numbers();
+  /** Not 0 for a word that a host, or a group, has had for a name. */
+  private readonly named = new Numbers();
+  /** How many of those have been mentioned after they were seen. */
   private mentions = 0;
   /** Not 0 for a word that has been looked through for what it mentions. */
   private readonly read = new Numbers();
@@ -108,7 +111,7 @@ export class Survey {
   private readonly draft = new Draft();
   private readonly known = new KnownWords(this.words);
 
-  /** Another number once anything has been said that was not said before, definitions aside: nothing is ever forgotten. */
+  /** Another number once somebody says something about those who are known that was not said before: nothing is ever forgotten. */
   get version(): number {
     return this.mentions + this.multiplying.size + this.ownMacros.size + (this.hasPatterns ? 1 : 0);
   }
@@ -142,7 +145,7 @@ export class Survey {
   private mentionName(word: number): void {
     if (this.isMentioned(word)) return;
     this.mentioned.set(word, 1);
-    this.mentions++;
+    if (this.named.at(word) !== 0) this.mentions++;
   }
 
   /** Looks at each line; says whether all are ordinary. */
@@ -261,6 +264,7 @@ export class Survey {
     if (draft.isFit && name !== 0) {
       draft.set(END, end);
       draft.keepIn(this.defines);
+      if (kind === HOST || kind === GROUP) this.named.set(name, 1);
     } else for (const place of [NAME, GROUPS, PARENTS]) this.mention(draft.get(place));
   }
 

@@ -7,7 +7,8 @@
  * not depend on how many there are. Where it is not, there is no verdict, and all has to be judged.
  */
 import type { AnalysisOptions } from '../analysis';
-import { buildingModel, type Suggestions } from '../model';
+import { buildingModel, type Whole } from '../model';
+import { Habits } from '../model/build';
 import type { Model } from '../model/types';
 import { type LoadSpec, loading } from '../project/load';
 import { TreeCache } from '../project/tree-cache';
@@ -47,9 +48,12 @@ export class Sampler {
   private survey = new Survey();
   private seen: ReadonlyMap<FilePath, Seen> = new Map();
   private chosen: { readonly version: number; readonly glances: readonly Glance[]; readonly parts: Parts } | undefined;
-  private readonly trees = new TreeCache();
 
-  constructor(private readonly worth = WORTH) {}
+  /** `trees`: of whole texts. */
+  constructor(
+    private readonly trees = new TreeCache(),
+    private readonly worth = WORTH,
+  ) {}
 
   /** Undefined where only judging everything can tell. What the file system says must not change meanwhile. */
   *judging(fs: FileSystem, spec: LoadSpec, options: AnalysisOptions): Steps<Verdict | undefined> {
@@ -62,9 +66,10 @@ export class Sampler {
     if (new Set(readingOrder).size < readingOrder.length) return undefined;
     const parts = this.choose(yield* this.glancing(reader.texts));
     yield;
-    const verdict = parts && (yield* this.judgingPart(parts[0], fs, spec, options));
+    const habits = new Habits();
+    const verdict = parts && (yield* this.judgingPart(parts[0], habits, fs, spec, options));
     if (!verdict) return undefined;
-    const larger = yield* this.judgingPart(parts[1], fs, spec, options);
+    const larger = yield* this.judgingPart(parts[1], habits, fs, spec, options);
     return larger && isSameList(verdict.problems, larger.problems, toldOf) ? larger : undefined;
   }
 
@@ -85,7 +90,6 @@ export class Sampler {
       yield;
     }
     this.seen = now;
-    this.trees.retain(texts);
     return glances;
   }
 
@@ -113,6 +117,7 @@ export class Sampler {
 
   private *judgingPart(
     excerpts: Excerpts,
+    habits: Habits,
     fs: FileSystem,
     spec: LoadSpec,
     { levels, ...options }: AnalysisOptions,
@@ -120,7 +125,7 @@ export class Sampler {
     excerpts.isBroken = false;
     const project = yield* loading(fs, spec, excerpts);
     if (excerpts.isBroken) return undefined;
-    const names = new Names();
+    const names = new Names(habits);
     const model = yield* buildingModel(project, options, names);
     names.of = model;
     const problems = yield* runningRules(model, levels);
@@ -129,10 +134,12 @@ export class Sampler {
 }
 
 /** What is suggested for a wrong name, from a part of a configuration. */
-class Names implements Suggestions {
+class Names implements Whole {
   /** What has been asked for is not all there. */
   areLacking = false;
   of: Pick<Model, 'items' | 'templates'> | undefined;
+
+  constructor(readonly habits: Habits) {}
 
   namesToSuggest(type: ObjectTypeName): readonly string[] {
     if (leavable.has(type)) this.areLacking = true;
