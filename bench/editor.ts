@@ -1,6 +1,7 @@
 /** An editor without a window, at the other end of a language server's pipes. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
@@ -44,6 +45,10 @@ const capabilities: ClientCapabilities = {
   },
   window: { workDoneProgress: true },
 };
+
+/** Milliseconds of processor time in a second that being asked twice costs by itself; and seconds after which nobody waits any longer. */
+const RESTING = 5;
+const MOST_TRIES = 60;
 
 export interface EditorOptions {
   /** The server's script. */
@@ -152,6 +157,15 @@ export class Editor {
     });
   }
 
+  /** Waits until the server does nothing any more, now that nobody asks: what it does behind its first answers, and collecting garbage, is over. */
+  async rest(): Promise<void> {
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      const { cpu } = await this.ask({ collect: false });
+      await sleep(1000);
+      if ((await this.ask({ collect: false })).cpu - cpu < RESTING) return;
+    }
+  }
+
   async stop(): Promise<void> {
     const gone = new Promise<void>((resolve) => this.child.once('exit', () => resolve()));
     const isGone = this.child.exitCode !== null || this.child.signalCode !== null;
@@ -167,9 +181,9 @@ export class Editor {
   }
 }
 
-/** Runs something with an editor that has files open and all their problems known, and ends its server. */
+/** Runs something with an editor that has files open, once its server knows all and has come to rest, and ends that. */
 export async function withEditor<Result>(
-  options: EditorOptions,
+  options: EditorOptions & { readonly probe: string },
   names: readonly string[],
   work: (editor: Editor) => Promise<Result>,
 ): Promise<Result> {
@@ -177,6 +191,7 @@ export async function withEditor<Result>(
   try {
     for (const name of names) await editor.open(name);
     for (const name of names) await editor.diagnostics(name);
+    await editor.rest();
     return await work(editor);
   } finally {
     await editor.stop();

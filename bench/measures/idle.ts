@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Editor, withEditor } from '../editor';
+import { withEditor } from '../editor';
 import { hostFile } from '../generate';
 import type { Context, Figure, Measure } from '../measure';
 import { summary } from '../statistics';
@@ -9,19 +9,9 @@ const LONG = 5;
 /** Milliseconds of processor time, and wakes, that being asked twice costs by itself. */
 const [PROCESSOR, WAKES] = [5, 10];
 
-/** Waits until what comes behind the answers, such as collecting garbage, is over. */
-async function settled(editor: Editor): Promise<void> {
-  for (let tries = 0; tries < 30; tries++) {
-    const { cpu } = await editor.ask({ collect: false });
-    await sleep(1000);
-    if ((await editor.ask({ collect: false })).cpu - cpu < PROCESSOR) return;
-  }
-}
-
 async function idled({ server, probe, hosts, installation }: Context): Promise<Figure[]> {
   const file = hostFile(Math.floor(hosts / 2));
   return withEditor({ server, folder: installation('explicit', hosts), probe }, [file], async (editor) => {
-    await settled(editor);
     const before = await editor.ask({ collect: false });
     await sleep(1000 * LONG);
     const behind = await editor.ask({ collect: false });

@@ -9,9 +9,9 @@ const GOAL = 16;
 const INDEPENDENT = 1.5;
 
 function strokes(context: Context, hosts: number, choose: (text: string) => readonly Stroke[]): Promise<Summary> {
-  const { server, quick, installation } = context;
+  const { server, probe, quick, installation } = context;
   const file = hostFile(Math.floor(hosts / 2));
-  return withEditor({ server, folder: installation('explicit', hosts) }, [file], async (editor) => {
+  return withEditor({ server, folder: installation('explicit', hosts), probe }, [file], async (editor) => {
     const typed = choose(editor.text(file));
     const repetition = quick ? { least: 4, most: 20, seconds: 5 } : { least: 6, most: 200, seconds: 30 };
     return summary(await repeat(repetition, (run) => judged(editor, file, nth(typed, run))));
@@ -52,7 +52,7 @@ export const keystroke: Measure = {
   name: 'keystroke',
   title: 'One keystroke in a file of hosts',
   how:
-    'The server, over its pipes, with a file of 100 hosts and 1,000 services open. A letter is typed (`didChange`), and the problems of the document are ' +
+    'The server, over its pipes, with a file of 100 hosts and 1,000 services open, once it knows all and has come to rest. A letter is typed (`didChange`), and the problems of the document are ' +
     'asked for at once (`textDocument/diagnostic`): the time until they are there, the pause that the server makes on purpose included. Letters come ' +
     'and go in an alias, in a number, which makes it a mistake, and in the name of a host that a service is for; every answer is held to the ' +
     'text, and a wrong one ends the measure.',

@@ -64,8 +64,8 @@ export const memory: Measure = {
   name: 'memory',
   title: 'Memory of the server',
   how:
-    'What the process itself tells (`process.memoryUsage`), asked by a script that is loaded before the server: resident when the first problems are ' +
-    'there, as the garbage collector happens to have left it; and after a forced collection before and after a number of edits, typed one behind the ' +
+    'What the process itself tells (`process.memoryUsage`), asked by a script that is loaded before the server: resident once all is ' +
+    'known, as the garbage collector happens to have left it; and after a forced collection before and after a number of edits, typed one behind the ' +
     `other, the problems waited for ${LOOKS} times on the way. The arbiter's figure is a constant, measured once on Shinken 2.4.3.`,
   run: taken,
 };

@@ -28,11 +28,11 @@ function place(text: string, kind: Place, draw: Random): number {
 }
 
 async function asked(context: Context): Promise<Figure[]> {
-  const { server, hosts, quick, installation } = context;
+  const { server, probe, hosts, quick, installation } = context;
   const first = Math.floor(hosts / 2);
   const file = hostFile(first);
   const folder = installation('explicit', hosts);
-  return withEditor({ server, folder }, [file, TEMPLATES], async (editor) => {
+  return withEditor({ server, folder, probe }, [file, TEMPLATES], async (editor) => {
     const often: Repetition = quick ? { least: 5, most: 20, seconds: 3 } : { least: 20, most: 200, seconds: 20 };
     const draw = random(1);
     const text = editor.text(file);

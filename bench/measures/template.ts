@@ -28,14 +28,14 @@ async function longest(editor: Editor, stroke: Stroke, question: () => Promise<u
   return worst;
 }
 
-async function edited({ server, cli, hosts, quick, installation }: Context): Promise<Figure[]> {
+async function edited({ server, probe, cli, hosts, quick, installation }: Context): Promise<Figure[]> {
   const folder = installation('templates', hosts);
   const checks = await repeat({ least: quick ? 2 : 3, most: 3, seconds: 0 }, () =>
     timed(process.execPath, [cli, 'check', 'shinken.cfg'], folder),
   );
   const cold = summary(checks.map(({ wall }) => wall));
   const other = hostFile(0);
-  return withEditor({ server, folder }, [FILE, other], async (editor) => {
+  return withEditor({ server, folder, probe }, [FILE, other], async (editor) => {
     const strokes = thereAndBack(after(editor.text(FILE), /define host \{[^}]*max_check_attempts +\d+/), 'x', true);
     // What is typed there is taken back by the next stroke, whichever measure makes it.
     let typed = 0;

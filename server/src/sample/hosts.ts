@@ -1,5 +1,6 @@
 /** Which hosts and host groups there are, and what makes them alike. */
 import type { FilePath } from '../project/types';
+import type { Steps } from '../steps';
 import {
   DESCRIPTION,
   FORM,
@@ -72,12 +73,12 @@ function eachDefine(glances: Glances, act: (define: number) => void): void {
  * Hosts in the order in which they are defined, and the groups that they are in; undefined where hosts may be told apart by their names, or
  * where too many are above each other.
  */
-export function populationOf(survey: Survey, glances: Glances): Population | undefined {
+export function* populating(survey: Survey, glances: Glances): Steps<Population | undefined> {
   const { multiplying, ownMacros, words } = survey;
   const isMultiplied = [...ownMacros].some((macro) => multiplying.has(words.text(macro).toUpperCase()));
   if (survey.hasPatterns || isMultiplied) return undefined;
-  const population = new Population(survey, glances);
-  return population.compare() ? population : undefined;
+  const population = new Population(survey);
+  return (yield* population.comparing(glances)) ? population : undefined;
 }
 
 export class Population {
@@ -91,22 +92,22 @@ export class Population {
   private readonly lists = new Map<number, readonly number[]>();
   private readonly colours = new Map<number, number>();
 
-  constructor(
-    private readonly survey: Survey,
-    glances: Glances,
-  ) {
-    this.collect(glances);
-    for (const subjects of [this.hosts, this.allGroups]) {
-      for (const subject of subjects) if (survey.isMentioned(this.at(subject.define, NAME))) subject.isFixed = true;
-    }
-    for (const host of this.hosts) this.link(host);
-  }
+  constructor(private readonly survey: Survey) {}
 
   /** Finds out who is like whom; false where it cannot. */
-  compare(): boolean {
+  *comparing(glances: Glances): Steps<boolean> {
+    this.collect(glances);
+    yield;
+    for (const subjects of [this.hosts, this.allGroups]) {
+      for (const subject of subjects) subject.isFixed ||= this.survey.isMentioned(this.at(subject.define, NAME));
+    }
+    for (const host of this.hosts) this.link(host);
+    yield;
     for (const host of this.hosts) host.place = this.homeOf(host);
     this.closeCircles();
+    yield;
     if (!this.lookUp()) return false;
+    yield;
     for (const host of this.hosts) this.characterize(host);
     return true;
   }

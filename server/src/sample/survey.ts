@@ -216,7 +216,7 @@ export class Survey {
       return true;
     }
     const value = words.number(codes, valueStart, valueEnd);
-    if ((traits & role.aside) !== 0 && draft.get(role.place) === 0) {
+    if ((traits & role.aside) !== 0 && draft.get(role.place) === 0 && value !== known.null) {
       if (draft.kind === SERVICE && key === known.hostgroupName) draft.kind = GROUP_SERVICE;
       // A list beside that of the templates, or in its place.
       if (codes[valueStart] === PLUS) draft.say(pairs, 0);

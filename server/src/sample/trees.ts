@@ -35,8 +35,8 @@ export class Excerpts implements Trees {
     options: Omit<ParseOptions, 'file'> = {},
   ): SyntaxTree {
     const leftOut = this.leftOut.get(file);
+    if (!isClean(entry) || (leftOut && range)) this.isBroken = true;
     if (!leftOut) return this.rest.parse(file, text, entry, range, options);
-    if (!isClean(entry) || range) this.isBroken = true;
     let tree = this.known.get(file);
     if (tree?.text !== text) {
       tree = parse(text, CLEAN, undefined, { ...options, file, leftOut });

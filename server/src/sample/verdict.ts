@@ -19,7 +19,7 @@ import type { Problem } from '../rules/rule';
 import type { ObjectTypeName } from '../schema';
 import type { Steps } from '../steps';
 import { Choice, type Worth } from './choose';
-import { type Glances, populationOf } from './hosts';
+import { type Glances, populating } from './hosts';
 import { definesIn, type Glance, Survey } from './survey';
 import { Excerpts, Reader } from './trees';
 
@@ -64,7 +64,7 @@ export class Sampler {
     const { readingOrder } = yield* loading(fs, spec, reader);
     // What is read again may say something else there.
     if (new Set(readingOrder).size < readingOrder.length) return undefined;
-    const parts = this.choose(yield* this.glancing(reader.texts));
+    const parts = yield* this.choosing(yield* this.glancing(reader.texts));
     yield;
     const habits = new Habits();
     const verdict = parts && (yield* this.judgingPart(parts[0], habits, fs, spec, options));
@@ -94,23 +94,25 @@ export class Sampler {
   }
 
   /** The same parts as before, where nothing has changed in what they were chosen by. */
-  private choose(glances: Glances): Parts {
+  private *choosing(glances: Glances): Steps<Parts> {
     const { survey, chosen } = this;
     const { version } = survey;
     // A file that defines no hosts has no part in it.
     const all = [...glances.values()].flatMap((glance) => (glance && glance.to > glance.from ? [glance] : []));
     if (chosen?.version === version && isSameList(all, chosen.glances, (glance) => glance)) return chosen.parts;
-    const parts = this.partsOf(glances);
+    const parts = yield* this.partsOf(glances);
     this.chosen = { version, glances: all, parts };
     return parts;
   }
 
-  private partsOf(glances: Glances): Parts {
+  private *partsOf(glances: Glances): Steps<Parts> {
     const count = [...glances.values()].reduce((sum, glance) => sum + (glance ? definesIn(glance) : 0), 0);
-    const population = count < this.worth.least ? undefined : populationOf(this.survey, glances);
+    const population = count < this.worth.least ? undefined : yield* populating(this.survey, glances);
     if (!population) return undefined;
+    yield;
     const choice = new Choice(this.survey, glances, population);
     const most = choice.grow(this.worth);
+    yield;
     const least = most && choice.grow(this.worth);
     return least && [new Excerpts(this.trees, most), new Excerpts(this.trees, least)];
   }
