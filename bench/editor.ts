@@ -151,8 +151,12 @@ export class Editor {
   /** What the process knows of itself; only with `probe`. */
   ask(question: Question): Promise<Reading> {
     return new Promise((resolve, reject) => {
-      this.child.once('message', (reading) => resolve(reading as Reading));
-      this.child.once('exit', () => reject(new Error('the server is gone')));
+      const gone = (): void => reject(new Error('the server is gone'));
+      this.child.once('message', (reading: Reading) => {
+        this.child.off('exit', gone);
+        resolve(reading);
+      });
+      this.child.once('exit', gone);
       this.child.send(question);
     });
   }

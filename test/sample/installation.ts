@@ -58,7 +58,10 @@ class Installation {
   private wrong(value: string): string {
     const { draw } = this;
     if (!draw.percent(this.mistakes)) return value;
-    return draw.one(['nowhere', 'null', `+${value}`, `${value},nowhere`, `!${value}`, '*', `${value}$X$`]);
+    return draw.one([
+      ...(['nowhere', 'null', '*'] as const),
+      ...[`+${value}`, `${value},nowhere`, `!${value}`, `${value}$X$`, `${value},,${value}`, `${value} x`, `${value},`],
+    ]);
   }
 
   private maybe(percent: number, directives: () => Directives): Directives {
@@ -238,7 +241,8 @@ class Installation {
       const own = services.filter(() => !draw.percent(5)).map((service) => service.replace('@', host));
       const on = { host_name: second, dependent_host_name: host, notification_failure_criteria: 'd' };
       const both = { host_name: host, dependent_host_name: host, execution_failure_criteria: 'c' };
-      const pair = { service_description: 'Load', dependent_service_description: draw.one(['Disk', 'Memory']) };
+      const [one, other] = [draw.one(['Load', 'Disk']), draw.one(['Disk', 'Memory', 'Load'])];
+      const pair = { service_description: one, dependent_service_description: other };
       return [
         text,
         ...own,

@@ -99,8 +99,8 @@ export class Session {
   /** It has been told from all of them. */
   private isJudged = false;
   private amending: ReturnType<typeof setImmediate> | undefined;
-  /** From what has just been judged, all is made ready for edits to be told. */
-  private isGettingReady = false;
+  /** How often, at the moment, all is made ready for edits to be told, from what has just been judged. */
+  private gettingReady = 0;
   /** What the editor's lenses and hints were drawn from. */
   private drawn: readonly Analysis[] = [];
 
@@ -360,7 +360,7 @@ export class Session {
         return;
       }
       // Then this is called again.
-      if (this.isGettingReady) return;
+      if (this.gettingReady > 0) return;
       await this.ready;
       const isLate = (await this.telling.run()) && this.delivery.isAwaited;
       if (isLate && this.timer && this.due - performance.now() > PAUSE) this.publishIn(PAUSE);
@@ -385,9 +385,22 @@ export class Session {
   private *tell(): Steps<void> {
     if (this.isTold) return;
     const known = this.kept && (yield* this.kept.recalling(this.fileSystem, this.documents.files()));
-    const found = known ?? (yield* sampledDiagnostics(this));
+    const found = known ?? (yield* this.sampling());
     this.isTold = true;
-    if (found) this.delivery.deliver(this.reports.update(found));
+    if (!found) return;
+    const changed = this.reports.update(found);
+    this.workspace.told(changed);
+    this.delivery.deliver(changed);
+  }
+
+  /** Whatever goes wrong here keeps nobody from judging everything. */
+  private *sampling(): Steps<ReturnType<typeof amendedDiagnostics>> {
+    try {
+      return yield* sampledDiagnostics(this);
+    } catch (error) {
+      this.log(error);
+      return undefined;
+    }
   }
 
   private keepSoon(): void {
@@ -438,8 +451,8 @@ export class Session {
   /** Makes ready to tell of edits from what has been judged, and keeps that. */
   private async getReady(): Promise<void> {
     this.amendable.invalidate();
-    this.isGettingReady = true;
-    const isDone = await this.amendable.run().finally(() => (this.isGettingReady = false));
+    this.gettingReady++;
+    const isDone = await this.amendable.run().finally(() => this.gettingReady--);
     if (!isDone) return;
     // Whoever has typed on meanwhile need not wait for the next verdict.
     if (this.delivery.isAwaited) await this.amend();

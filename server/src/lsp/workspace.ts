@@ -156,6 +156,11 @@ export class Workspace {
     for (const configuration of this.configurations) configuration.reported();
   }
 
+  /** Something else has been told of these files since all was reported. */
+  told(files: Iterable<FilePath>): void {
+    for (const file of files) for (const configuration of this.configurations) configuration.told(file);
+  }
+
   /** Makes ready for `amended`, from what has been prepared. */
   *makingAmendable(): Steps<void> {
     for (const configuration of this.configurations) yield* configuration.makingAmendable();
@@ -307,6 +312,9 @@ class Configuration implements Knowledge {
   }
   reported(): void {
     if (this.judged) this.judged.isReported = true;
+  }
+  told(file: FilePath): void {
+    this.judged?.told.add(file);
   }
   /** As it was judged. */
   has(file: FilePath): boolean {

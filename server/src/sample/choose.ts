@@ -23,9 +23,12 @@ export class Choice {
     private readonly survey: Survey,
     private readonly glances: Glances,
     private readonly population: Population,
+    /** How many definitions there are in all. */
+    private readonly all: number,
   ) {
     const { hosts } = population;
     for (const host of hosts) if (host.isFixed) keep(host);
+    for (const subject of population.firsts) keep(subject);
     this.left = hosts.filter(({ stays }) => !stays);
   }
 
@@ -51,8 +54,7 @@ export class Choice {
   }
 
   private leavingOut(subjects: readonly Subject[], { least, share }: Worth): LeftOut | undefined {
-    const { length } = this.survey.defines;
-    const out = new Uint8Array(length);
+    const out = new Uint8Array(this.survey.defines.length);
     let count = 0;
     for (const { define, services, needs } of subjects) {
       out[define] = 1;
@@ -60,7 +62,7 @@ export class Choice {
       for (const need of needs) out[need] = 1;
       count += 1 + services.length + needs.length;
     }
-    if (count < least || STRIDE * count < share * length) return undefined;
+    if (count < least || count < share * this.all) return undefined;
     return this.spans(out);
   }
 

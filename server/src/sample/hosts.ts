@@ -34,18 +34,18 @@ export class Subject {
   readonly services: number[] = [];
   /** Dependencies. */
   readonly needs: number[] = [];
-  /** Its groups, its parents, and whom it depends on. */
+  /** Who stays where it stays: its groups, its parents, and whom it depends on; of a group, the first host that says it is in it. */
   readonly above: Subject[] = [];
   /** It is defined twice, or mentioned by somebody who is not below it. */
   isFixed = false;
   /** It is not left out. */
   stays = false;
   // What makes a host like others: numbers that are the same for the same.
-  /** All about it but where it belongs, and which services it has. */
+  /** All about it but where it belongs; which services it has, and how they depend on each other. */
   character = 0;
   /** Where it belongs: its realm, its groups, its parents, whom it depends on, and the realms of all that are linked with it. */
   place = 0;
-  /** What each of its services says, and each dependency of these, on a host of that character. */
+  /** What each of its services says, on a host of that character. */
   kinds: readonly number[] = NONE;
   /** The names of its parents and of those that it depends on, known or not. */
   masters: readonly number[] = NONE;
@@ -85,6 +85,8 @@ export class Population {
   readonly hosts: Subject[] = [];
   /** Those that some host says it is in. */
   readonly groups = new Set<Subject>();
+  /** Who has the first of the definitions that say the same: what is said of several is said of the first one alone, or first. */
+  readonly firsts: Subject[] = [];
   private readonly allGroups: Subject[] = [];
   /** By name, where each stands in its list, from 1 on. */
   private readonly hostPlaces = new Numbers();
@@ -143,11 +145,15 @@ export class Population {
       if (kind === GROUP) this.groupPlaces.set(name, allGroups.push(subject));
       else this.hostPlaces.set(name, hosts.push(subject));
     });
+    const forms = new Set<number>();
     eachDefine(glances, (define) => {
       const kind = this.at(define, KIND);
-      if (kind === HOST || kind === GROUP) return;
       const name = this.at(define, NAME);
-      const subject = kind === GROUP_SERVICE ? this.group(name) : this.host(name);
+      const subject = kind === GROUP || kind === GROUP_SERVICE ? this.group(name) : this.host(name);
+      const form = this.pairs.of(-kind, this.at(define, FORM));
+      if (subject && !forms.has(form)) this.firsts.push(subject);
+      forms.add(form);
+      if (kind === HOST || kind === GROUP) return;
       if (kind === SERVICE || kind === GROUP_SERVICE) subject?.services.push(define);
       else if (subject) subject.needs.push(define);
       else survey.mention(this.at(define, MASTER));
@@ -159,6 +165,8 @@ export class Population {
     for (const name of this.namesIn(this.at(host.define, GROUPS))) {
       const group = this.group(name);
       if (!group) continue;
+      // What is said of a group's members is said of the first one first.
+      if (!this.groups.has(group)) group.above.push(host);
       this.groups.add(group);
       host.above.push(group);
     }
@@ -245,16 +253,18 @@ export class Population {
   private characterize(host: Subject): void {
     const { pairs } = this;
     const { define, services, needs } = host;
-    let character = pairs.of(this.at(define, FORM), this.colourOf(this.at(define, GROUPS)));
+    let character = pairs.of(pairs.of(ALIKE, this.at(define, FORM)), this.colourOf(this.at(define, GROUPS)));
     for (const service of services) {
       const description = this.at(service, DESCRIPTION);
       // One that comes of a template is not known.
       character = pairs.of(character, description === 0 ? -this.at(service, FORM) : description);
     }
+    // Dependencies of services on each other go together.
+    for (const need of needs) {
+      if (this.at(need, KIND) === SERVICE_NEED) character = pairs.of(character, -this.at(need, FORM));
+    }
     host.character = character;
-    if (services.length + needs.length === 0) return;
-    const ofServices = needs.filter((need) => this.at(need, KIND) === SERVICE_NEED);
-    host.kinds = [...services, ...ofServices].map((each) => pairs.of(this.at(each, FORM), character));
+    if (services.length > 0) host.kinds = services.map((each) => pairs.of(this.at(each, FORM), character));
   }
 
   /** What hosts have in common that write this behind `hostgroups`. */

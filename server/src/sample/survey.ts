@@ -74,8 +74,16 @@ const traitsOf = Uint8Array.from({ length: 128 }, (_, code) => {
  * said of others.
  */
 const BEYOND = ['\\', '\r', ';', 'shinken-ignore'];
-/** What makes more of a name than what it says: patterns in business rules, and settings that forbid characters. */
-const PATTERNS = ['bp_rule', 'illegal_object_name_chars'];
+/**
+ * What makes more of a name than what it says: patterns in business rules, and settings that forbid characters; and what makes services of one
+ * host depend on each other, whoever of them says it.
+ */
+const PATTERNS = ['bp_rule', 'illegal_object_name_chars', 'service_dependencies'];
+/** A list of names that means what it seems to. */
+const PLAIN_LIST = /^\+?[\w.-]+(?: *, *[\w.-]+)*$/;
+
+const PLAIN = 1;
+const ODD = 2;
 
 /** The stretch of `defines` that a text has. */
 export interface Glance {
@@ -102,6 +110,8 @@ export class Survey {
   private readonly mentioned = new Numbers();
   /** Not 0 for a word that a host, or a group, has had for a name. */
   private readonly named = new Numbers();
+  /** Whether a word that may be a list is one: `PLAIN` or `ODD`. */
+  private readonly lists = new Numbers();
   /** How many of those have been mentioned after they were seen. */
   private mentions = 0;
   /** Not 0 for a word that has been looked through for what it mentions. */
@@ -110,6 +120,11 @@ export class Survey {
   private codes: Uint16Array = new Uint16Array();
   private readonly draft = new Draft();
   private readonly known = new KnownWords(this.words);
+
+  /** How many definitions it has seen. */
+  get count(): number {
+    return this.defines.length / STRIDE;
+  }
 
   /** Another number once somebody says something about those who are known that was not said before: nothing is ever forgotten. */
   get version(): number {
@@ -216,7 +231,7 @@ export class Survey {
       return true;
     }
     const value = words.number(codes, valueStart, valueEnd);
-    if ((traits & role.aside) !== 0 && draft.get(role.place) === 0 && value !== known.null) {
+    if ((traits & role.aside) !== 0 && draft.get(role.place) === 0 && this.isPlain(value, role.aside)) {
       if (draft.kind === SERVICE && key === known.hostgroupName) draft.kind = GROUP_SERVICE;
       // A list beside that of the templates, or in its place.
       if (codes[valueStart] === PLUS) draft.say(pairs, 0);
@@ -239,6 +254,16 @@ export class Survey {
     return end - start !== 4 || words.number(this.codes, start, end) !== this.known.null;
   }
 
+  /** Whether a name takes nothing back, or a list is nothing but names. */
+  private isPlain(value: number, aside: Traits): boolean {
+    if (aside !== LIST_LIKE) return value !== this.known.null;
+    const known = this.lists.at(value);
+    if (known !== 0) return known === PLAIN;
+    const isPlain = PLAIN_LIST.test(this.words.text(value));
+    this.lists.set(value, isPlain ? PLAIN : ODD);
+    return isPlain;
+  }
+
   /** The number of a line that several may have; what it says is mentioned. */
   private line(key: number, value: number, start: number, end: number): number {
     const { words, known } = this;
@@ -247,6 +272,7 @@ export class Survey {
       this.mentionBetween(start, end);
       if (PATTERNS.some((part) => words.text(value).includes(part))) this.hasPatterns = true;
     }
+    if (key === known.serviceDependencies) this.hasPatterns = true;
     if (key === known.duplicateForeach) this.multiplying.add(words.text(value).toUpperCase());
     return this.pairs.of(key, value);
   }
@@ -363,7 +389,7 @@ interface Role {
   readonly isUnfit: boolean;
 }
 
-const PLAIN: Role = { place: 0, aside: 0, own: 0, isUnfit: false };
+const ORDINARY: Role = { place: 0, aside: 0, own: 0, isUnfit: false };
 
 /** Keys of who a `define` is about, and of other lists of names, by kind. */
 const ASIDES: readonly (readonly [kind: number, key: string, place: number, aside: Traits])[] = [
@@ -402,6 +428,7 @@ class KnownWords {
   readonly null: number;
   readonly hostgroupName: number;
   readonly duplicateForeach: number;
+  readonly serviceDependencies: number;
   /** By the type behind `define`. */
   readonly kinds: ReadonlyMap<number, number>;
   /** By kind, and by key. */
@@ -412,11 +439,12 @@ class KnownWords {
     this.null = words.ofText('null');
     this.hostgroupName = words.ofText('hostgroup_name');
     this.duplicateForeach = words.ofText('duplicate_foreach');
+    this.serviceDependencies = words.ofText('service_dependencies');
     this.kinds = new Map(TYPES.map(([type, kind]) => [words.ofText(type), kind]));
     const roles = Array.from({ length: GROUP_SERVICE + 1 }, (): Role[] => []);
     const set = (kind: number, key: string, role: Partial<Role>): void => {
       const all = roles[kind];
-      if (all) all[words.ofText(key)] = { ...PLAIN, ...role };
+      if (all) all[words.ofText(key)] = { ...ORDINARY, ...role };
     };
     for (const kind of [HOST, SERVICE, GROUP_SERVICE, HOST_NEED, SERVICE_NEED]) {
       for (const key of UNFIT) set(kind, key, { isUnfit: true });
@@ -429,7 +457,7 @@ class KnownWords {
   }
 
   roleOf(kind: number, key: number): Role {
-    return this.roles[kind]?.[key] ?? PLAIN;
+    return this.roles[kind]?.[key] ?? ORDINARY;
   }
 }
 

@@ -75,15 +75,19 @@ export class Sampler {
 
   /** Looks through the texts that have come or changed. */
   private *glancing(texts: ReadonlyMap<FilePath, string>): Steps<Glances> {
+    // What a text has said is not forgotten when it changes: where that is more than what is said now, all begins anew.
+    const changed = [...texts].filter(([file, text]) => this.seen.get(file)?.text !== text);
+    const inUse = [...this.seen.values()].reduce((sum, { glance }) => sum + (glance ? definesIn(glance) : 0), 0);
+    if (2 * changed.length > texts.size || this.survey.count > 2 * inUse) {
+      this.survey = new Survey();
+      this.seen = new Map();
+      this.chosen = undefined;
+    }
     const { seen } = this;
-    const changed = [...texts].filter(([file, text]) => seen.get(file)?.text !== text);
-    // What a text has mentioned is not forgotten when it changes: where many have, all begins anew.
-    const isNew = 2 * changed.length > texts.size;
-    if (isNew) this.survey = new Survey();
     const now = new Map<FilePath, Seen>();
     const glances = new Map<FilePath, Glance | undefined>();
     for (const [file, text] of texts) {
-      const before = isNew ? undefined : seen.get(file);
+      const before = seen.get(file);
       const glance = before?.text === text ? before.glance : this.survey.glance(text);
       now.set(file, { text, glance });
       glances.set(file, glance);
@@ -96,12 +100,12 @@ export class Sampler {
   /** The same parts as before, where nothing has changed in what they were chosen by. */
   private *choosing(glances: Glances): Steps<Parts> {
     const { survey, chosen } = this;
-    const { version } = survey;
     // A file that defines no hosts has no part in it.
     const all = [...glances.values()].flatMap((glance) => (glance && glance.to > glance.from ? [glance] : []));
-    if (chosen?.version === version && isSameList(all, chosen.glances, (glance) => glance)) return chosen.parts;
+    if (chosen?.version === survey.version && isSameList(all, chosen.glances, (glance) => glance)) return chosen.parts;
     const parts = yield* this.partsOf(glances);
-    this.chosen = { version, glances: all, parts };
+    // Who is compared may be mentioned meanwhile.
+    this.chosen = { version: survey.version, glances: all, parts };
     return parts;
   }
 
@@ -110,11 +114,11 @@ export class Sampler {
     const population = count < this.worth.least ? undefined : yield* populating(this.survey, glances);
     if (!population) return undefined;
     yield;
-    const choice = new Choice(this.survey, glances, population);
-    const most = choice.grow(this.worth);
+    const choice = new Choice(this.survey, glances, population, count);
+    const leftOut = choice.grow(this.worth);
     yield;
-    const least = most && choice.grow(this.worth);
-    return least && [new Excerpts(this.trees, most), new Excerpts(this.trees, least)];
+    const leftOutOfLarger = leftOut && choice.grow(this.worth);
+    return leftOutOfLarger && [new Excerpts(this.trees, leftOut), new Excerpts(this.trees, leftOutOfLarger)];
   }
 
   private *judgingPart(

@@ -63,7 +63,13 @@ export class Words {
   }
 
   text(word: number): string {
-    return String.fromCharCode(...this.pool.subarray(this.ends[word - 1] ?? 0, this.ends[word] ?? 0));
+    const end = this.ends[word] ?? 0;
+    let text = '';
+    // No call takes as many arguments as a line may have characters.
+    for (let from = this.ends[word - 1] ?? 0; from < end; from += FEW) {
+      text += String.fromCharCode(...this.pool.subarray(from, Math.min(from + FEW, end)));
+    }
+    return text;
   }
 
   private isSame(word: number, codes: Uint16Array, start: number, end: number): boolean {
