@@ -46,7 +46,7 @@ export class Attached<Key extends object, Value> {
   }
 }
 
-/** Of an instance of a class nobody makes a copy like that; hiding from copies what it carries takes ten times as long as adding it. */
+/** Nobody copies an instance of a class, or compares it by what it holds; hiding what it carries takes ten times as long as adding it. */
 function mayBeCopied(key: object): boolean {
-  return Object.getPrototypeOf(key) === Object.prototype;
+  return Array.isArray(key) || Object.getPrototypeOf(key) === Object.prototype;
 }
