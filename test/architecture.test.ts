@@ -18,7 +18,19 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   incremental: ['syntax', 'schema', 'project', 'model', 'rules', 'steps'],
   sample: ['syntax', 'schema', 'project', 'model', 'rules', 'steps', '.'],
   features: ['syntax', 'schema', 'project', 'model', 'rules', 'availability', 'steps', '.'],
-  lsp: ['syntax', 'schema', 'project', 'model', 'rules', 'availability', 'incremental', 'sample', 'features', 'steps', '.'],
+  lsp: [
+    'syntax',
+    'schema',
+    'project',
+    'model',
+    'rules',
+    'availability',
+    'incremental',
+    'sample',
+    'features',
+    'steps',
+    '.',
+  ],
   cli: ['syntax', 'schema', 'project', 'model', 'rules', 'availability', 'sample', 'features', 'steps', '.'],
 };
 

@@ -28,26 +28,16 @@ export interface Judged {
 }
 
 /**
- * The configuration that the arguments name: main files, read together as the arbiter's repeated `-c` is, or one folder in which the
- * main file is looked for as the editor does it.
- * @throws UsageError when a MAIN cannot be read, or a folder holds no configuration, or several.
+ * The configuration that the arguments name, understood and judged, beside other copies of it where some are named.
+ * @throws UsageError when a MAIN cannot be read, a folder holds no configuration, or several, or a copy cannot be read.
  */
-function loadMain(mains: readonly string[], options: CommonOptions, io: Io, fileSystem: FileSystem): Project {
-  return loadProject(fileSystem, { ...specOf(mains, io), dialect: options.dialect });
+export function analyzeMain(mains: readonly string[], options: AnalyzeOptions, io: Io): Analysis {
+  return analyzeSpec(specOf(mains, io, nodeFileSystem), options, io, nodeFileSystem);
 }
 
-/**
- * `loadMain`, understood and judged, beside other copies of it where some are named.
- * @throws UsageError as `loadMain`, and for a copy that cannot be read.
- */
-export function analyzeMain(
-  mains: readonly string[],
-  options: CommonOptions & CopyOptions & LevelOptions,
-  io: Io,
-  fileSystem: FileSystem = nodeFileSystem,
-): Analysis {
+function analyzeSpec(spec: LoadSpec, options: AnalyzeOptions, io: Io, fileSystem: FileSystem): Analysis {
   const { dialect, hostname, rule: levels } = options;
-  const project = loadMain(mains, options, io, fileSystem);
+  const project = loadProject(fileSystem, { ...spec, dialect });
   const copies = options.copy?.map((name) => {
     const copy = loadCopy(nodeFileSystem, corePath(io.cwd, name), { dialect, like: copyOf(project) });
     if (!isCopy(copy)) throw new UsageError(`${name}: ${copy.problem}`);
@@ -60,15 +50,12 @@ export function analyzeMain(
  * As `analyzeMain`, for those who want to know the problems and no more: those of a large configuration may be told from a part of it.
  * @throws UsageError as `analyzeMain`.
  */
-export function judgeMain(
-  mains: readonly string[],
-  options: CommonOptions & CopyOptions & LevelOptions,
-  io: Io,
-): Judged {
+export function judgeMain(mains: readonly string[], options: AnalyzeOptions, io: Io): Judged {
   const { dialect, hostname, rule: levels, copy = [] } = options;
   const fileSystem = cached(nodeFileSystem);
-  const analysis = (): Analysis => analyzeMain(mains, options, io, fileSystem);
-  const judging = new Sampler().judging(fileSystem, { ...specOf(mains, io), dialect }, { dialect, hostname, levels });
+  const spec = specOf(mains, io, fileSystem);
+  const analysis = (): Analysis => analyzeSpec(spec, options, io, fileSystem);
+  const judging = new Sampler().judging(fileSystem, { ...spec, dialect }, { dialect, hostname, levels });
   const verdict = copy.length > 0 ? undefined : complete(judging);
   if (verdict) return { ...verdict, objects: () => countsOf(analysis().model) };
   const { project, problems, model } = analysis();
@@ -90,24 +77,29 @@ export interface LevelOptions {
   readonly rule?: Levels;
 }
 
-function specOf(mains: readonly string[], io: Io): LoadSpec {
+type AnalyzeOptions = CommonOptions & CopyOptions & LevelOptions;
+
+/**
+ * Main files, read together as the arbiter's repeated `-c` is, or one folder in which the main file is looked for as the editor does it.
+ * @throws UsageError when a MAIN cannot be read, or a folder holds no configuration, or several.
+ */
+function specOf(mains: readonly string[], io: Io, fileSystem: FileSystem): LoadSpec {
   const given = mains.length > 0 ? mains : ['.'];
   const kinds = given.map((main) => {
-    const kind = nodeFileSystem.kind(corePath(io.cwd, main));
+    const kind = fileSystem.kind(corePath(io.cwd, main));
     if (kind === undefined) throw new UsageError(`${main}: no such file or folder`);
     return kind;
   });
   const folder = given[kinds.indexOf('directory')];
   if (folder === undefined) {
     for (const main of given) {
-      if (nodeFileSystem.readFile(corePath(io.cwd, main)) === undefined)
-        throw new UsageError(`${main}: cannot be read`);
+      if (fileSystem.readFile(corePath(io.cwd, main)) === undefined) throw new UsageError(`${main}: cannot be read`);
     }
     return { mains: [...given], cwd: io.cwd };
   }
   if (given.length > 1) throw new UsageError(`${folder} is a folder: give one folder, or main files only`);
   const root = corePath(io.cwd, folder);
-  const projects = configurationsIn(nodeFileSystem, root);
+  const projects = configurationsIn(fileSystem, root);
   const [only] = projects;
   if (!only)
     throw new UsageError(`${folder}: no shinken.cfg or nagios.cfg, and no file with Shinken objects, was found there`);

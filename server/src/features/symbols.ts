@@ -3,6 +3,7 @@
  * is half written and the model has nothing to say. Families are put together when they are asked for, from what is known of each file.
  */
 import { Attached } from '../project/attached';
+import { remembered } from '../project/lists';
 import { piecesOf } from '../project/pieces';
 import type { FilePath, Place, Project, RawObject, RawSetting } from '../project/types';
 import { daemonTypes } from '../schema';
@@ -19,7 +20,6 @@ import {
   merged,
   type Named,
   none,
-  remembered,
   type Stretch,
   stretchesOf,
 } from '../model/names/stretches';

@@ -2,6 +2,7 @@
 import { ownerOf } from '../model/contacts';
 import { type CommandCall, Item } from '../model/item';
 import type { Model } from '../model/types';
+import { isSameList } from '../project/lists';
 import { objectTypeList, type ObjectTypeName } from '../schema';
 import { Attached } from '../project/attached';
 
@@ -61,7 +62,7 @@ function count(model: Model): Counts {
       if (templates.length > 0) uses.set(templates, (uses.get(templates) ?? 0) + 1);
       const type = name === 'notificationway' && ownerOf(item) ? 'contact' : name;
       const said = saidBy(item);
-      if (type === run.type && isSame(said, run.said)) run.times++;
+      if (type === run.type && isSameList(said, run.said)) run.times++;
       else {
         add(run);
         run = { said, times: 1, type };
@@ -116,10 +117,6 @@ function saidBy(item: Item): readonly Said[] {
   for (const [, calls] of item.calls) said.push(calls);
   if (item.props.has('contact_groups')) said.push(item.list('contact_groups'));
   return said;
-}
-
-function isSame(some: readonly Said[], others: readonly Said[]): boolean {
-  return some.length === others.length && some.every((list, index) => list === others[index]);
 }
 
 /** Each once, however often it is named. */

@@ -8,11 +8,11 @@
  * are about the objects that were edited and nobody else has a part in; any other tells that the edit reaches further than the excerpt.
  */
 import { hostsOf } from '../model/names/written';
-import { isEachClosed } from '../project/self-contained';
+import { isSameList } from '../project/lists';
+import { isEachClosed, isEachReadOnce } from '../project/self-contained';
 import type { FilePath, RawObject, SourceFile } from '../project/types';
-import { rules } from '../rules';
+import { looksEverywhere } from '../rules';
 import { firstNot } from '../rules/ignore-comments';
-import { isRun } from '../rules/levels';
 import type { Problem } from '../rules/rule';
 import { complete, type Steps } from '../steps';
 import { centreOf } from './centre';
@@ -48,11 +48,9 @@ export class Amender {
   /** Undefined for a configuration of which nothing can be told but by judging all of it. */
   static *of(judged: Judged): Steps<Amender | undefined> {
     const { project, model, levels } = judged;
-    // Rules that are off by default look for who uses what in all that is written.
-    const looksEverywhere = rules.some((rule) => rule.off && isRun(levels, rule));
-    if (project.partial || !isEachClosed(project) || looksEverywhere) return undefined;
+    if (project.partial || !isEachClosed(project) || looksEverywhere(levels)) return undefined;
     // Of what is read again, the place among the others is not that of its file.
-    if (new Set(project.readingOrder).size < project.readingOrder.length) return undefined;
+    if (!isEachReadOnce(project)) return undefined;
     // Copies are compared as a whole.
     if ((model.options.copies ?? []).length > 0) return undefined;
     return new Amender(judged, yield* Neighbours.of(model), new KnownProblems(judged.problems));
@@ -118,8 +116,4 @@ export class Amender {
     });
     return yield* judgingExcerpt(this.judged, after, now, facts);
   }
-}
-
-function isSameList(some: readonly RawObject[], others: readonly RawObject[]): boolean {
-  return some.length === others.length && some.every((object, index) => object === others[index]);
 }

@@ -1,4 +1,5 @@
 /** What an edit has changed in a file: which objects are others, and which are the same at another place. */
+import { isSameList } from '../project/lists';
 import { selfContained } from '../project/self-contained';
 import type { ProjectSyntaxFact, RawObject, SourceFile } from '../project/types';
 import { sameHead, sameTail } from '../syntax/common-ends';
@@ -30,8 +31,7 @@ export function fileChange(
 ): FileChange | undefined {
   const was = selfContained(before);
   const is = selfContained(after);
-  const isWhole = was?.objects.length === objects.length && was.objects.every((each, index) => each === objects[index]);
-  if (!is || !isWhole) return undefined;
+  if (!is || !was || !isSameList(was.objects, objects)) return undefined;
 
   const now = is.objects;
   const delta = after.text.length - before.text.length;

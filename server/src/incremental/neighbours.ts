@@ -2,7 +2,7 @@
 import type { Item } from '../model/item';
 import type { Model } from '../model/types';
 import { hostsOf, isTemplate, written } from '../model/names/written';
-import { addTo } from '../project/lists';
+import { addTo, isSameList } from '../project/lists';
 import type { FilePath, RawObject } from '../project/types';
 import { isDaemonType } from '../schema';
 import { type Steps, withEach } from '../steps';
@@ -105,7 +105,7 @@ export class Neighbours {
     const found = excerpt
       .items('service')
       .flatMap((service) => (service.text('host_name') === host ? (service.source ?? []) : []));
-    return all.length === found.length && all.every((source, index) => source === found[index]);
+    return isSameList(all, found);
   }
   /** What defines the services that a host has in the end, and what adds to the host. */
   ofHost(name: string): readonly RawObject[] {

@@ -23,7 +23,7 @@ import type { Git } from './compare';
 import { Copies } from './copies';
 import { Delivery } from './delivery';
 import { Documents } from './documents';
-import { KeptVerdict } from './kept-verdict';
+import { type Diagnostics, KeptVerdict } from './kept-verdict';
 import { Preparation } from './preparation';
 import { allDiagnostics, amendedDiagnostics, sampledDiagnostics } from './problems';
 import { workDone } from './progress';
@@ -394,7 +394,7 @@ export class Session {
   }
 
   /** Whatever goes wrong here keeps nobody from judging everything. */
-  private *sampling(): Steps<ReturnType<typeof amendedDiagnostics>> {
+  private *sampling(): Steps<Diagnostics | undefined> {
     try {
       return yield* sampledDiagnostics(this);
     } catch (error) {

@@ -2,6 +2,7 @@ import type { Place } from '../project/types';
 import { type Steps, withEach } from '../steps';
 import type { Build } from './build';
 import type { Item } from './item';
+import { leaderOf } from './leaders';
 import { namePlace } from './places';
 import { noteNoDefaultRealm } from './realm-links';
 import { activeSchedulers, daemonsOf, realmOf } from './realms';
@@ -134,18 +135,6 @@ function* packsOf(build: Build): Steps<Iterable<Pack>> {
   });
   for (const link of across) packs.get(leaderOf(leaders, link.from))?.links.push(link);
   return packs.values();
-}
-
-/** The host that stands for all that are linked with one; shortens the way there for the next time. */
-function leaderOf(leaders: Map<Item, Item>, host: Item): Item {
-  let leader = host;
-  for (let next = leaders.get(leader); next; next = leaders.get(leader)) leader = next;
-  for (let step = host; step !== leader;) {
-    const next = leaders.get(step) ?? leader;
-    leaders.set(step, leader);
-    step = next;
-  }
-  return leader;
 }
 
 /** Who must be in one realm with whom: parents, dependencies of hosts and of services, members of business rules. */

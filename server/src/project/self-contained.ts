@@ -22,6 +22,11 @@ export function isEachClosed({ files }: Project): boolean {
   return true;
 }
 
+/** Whether no file is read again behind others. */
+export function isEachReadOnce({ readingOrder }: Pick<Project, 'readingOrder'>): boolean {
+  return new Set(readingOrder).size === readingOrder.length;
+}
+
 /**
  * The project as it would be read if one of its files had another text; undefined where reading it is the only way to know: a main file,
  * one that is read twice, one that holds more than objects, before or now.

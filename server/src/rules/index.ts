@@ -22,6 +22,11 @@ export const rules: readonly Rule[] = [
 
 const rulesByCode: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.code, rule]));
 
+/** Whether rules are run that are off by default: they look for who uses what in all that is written. */
+export function looksEverywhere(levels: Levels): boolean {
+  return rules.some((rule) => rule.off && isRun(levels, rule));
+}
+
 /** The rule that a problem's code names. */
 export function ruleOf(code: string): Rule | undefined {
   return rulesByCode.get(code);

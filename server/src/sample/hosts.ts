@@ -1,5 +1,7 @@
 /** Which hosts and host groups there are, and what makes them alike. */
+import { remembered } from '../project/lists';
 import type { FilePath } from '../project/types';
+import { leaderOf } from '../model/leaders';
 import type { Steps } from '../steps';
 import {
   DESCRIPTION,
@@ -49,8 +51,6 @@ export class Subject {
   kinds: readonly number[] = NONE;
   /** The names of its parents and of those that it depends on, known or not. */
   masters: readonly number[] = NONE;
-  /** Another host that it is linked with, if any, over however many others; itself for one of them. */
-  leader: Subject | undefined = undefined;
 
   constructor(readonly define: number) {}
 }
@@ -187,26 +187,22 @@ export class Population {
   /** Adds to the place of each host where all hosts belong that it is linked with, over however many others: they must be in one realm. */
   private closeCircles(): void {
     const { pairs } = this;
-    const linked = this.hosts.filter(({ masters }) => masters.length > 0);
-    for (const host of linked) {
+    const leaders = new Map<Subject, Subject>();
+    const linked = new Set<Subject>();
+    for (const host of this.hosts) {
       for (const name of host.masters) {
-        const other = this.host(name);
-        leaderOf(host).leader = leaderOf(other ?? host);
+        const other = this.host(name) ?? host;
+        linked.add(host).add(other);
+        const [one, two] = [leaderOf(leaders, host), leaderOf(leaders, other)];
+        if (one !== two) leaders.set(one, two);
       }
     }
     const places = new Map<Subject, Set<number>>();
-    for (const host of this.hosts) {
-      if (!host.leader) continue;
-      const leader = leaderOf(host);
-      const known = places.get(leader);
-      if (known) known.add(host.place);
-      else places.set(leader, new Set([host.place]));
-    }
-    // Of whom nothing is known, it is not known where that is.
     for (const host of linked) {
-      for (const name of host.masters) {
-        if (!this.host(name)) places.get(leaderOf(host))?.add(pairs.of(UNIQUE, name));
-      }
+      const all = remembered(places, leaderOf(leaders, host), () => new Set<number>());
+      all.add(host.place);
+      // Of whom nothing is known, it is not known where that is.
+      for (const name of host.masters) if (!this.host(name)) all.add(pairs.of(UNIQUE, name));
     }
     const circles = new Map<Subject, number>();
     for (const [leader, all] of places) {
@@ -214,9 +210,7 @@ export class Population {
       for (const place of [...all].sort((one, other) => one - other)) circle = pairs.of(circle, place);
       circles.set(leader, circle);
     }
-    for (const host of this.hosts) {
-      if (host.leader) host.place = pairs.of(circles.get(leaderOf(host)) ?? 0, host.place);
-    }
+    for (const host of linked) host.place = pairs.of(circles.get(leaderOf(leaders, host)) ?? 0, host.place);
   }
 
   /** What tells the realm of a host; the name of one that is like nobody. */
@@ -296,16 +290,4 @@ export class Population {
     }
     return names;
   }
-}
-
-/** One for all hosts that are linked with each other; shortens the way there for the next time. */
-function leaderOf(host: Subject): Subject {
-  let leader = (host.leader ??= host);
-  while (leader.leader && leader.leader !== leader) leader = leader.leader;
-  for (let step = host; step !== leader;) {
-    const next = step.leader ?? leader;
-    step.leader = leader;
-    step = next;
-  }
-  return leader;
 }

@@ -91,9 +91,11 @@ export interface Glance {
   readonly to: number;
 }
 
-/** How many they are. */
-export function definesIn({ from, to }: Glance): number {
-  return (to - from) / STRIDE;
+/** How many definitions there are in some texts; undefined stands for one of which none are known. */
+export function definesIn(glances: Iterable<Glance | undefined>): number {
+  let length = 0;
+  for (const glance of glances) if (glance) length += glance.to - glance.from;
+  return length / STRIDE;
 }
 
 export class Survey {

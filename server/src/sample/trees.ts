@@ -1,5 +1,5 @@
-import type { ReaderState, Span, SyntaxTree } from '../syntax/nodes';
-import { CLEAN, isClean, parse, type ParseOptions } from '../syntax/parser';
+import type { Span, SyntaxTree } from '../syntax/nodes';
+import { CLEAN, isClean, parse } from '../syntax/parser';
 import type { Trees } from '../project/tree-cache';
 import type { FilePath } from '../project/types';
 
@@ -27,16 +27,11 @@ export class Excerpts implements Trees {
     private readonly leftOut: ReadonlyMap<FilePath, readonly Span[]>,
   ) {}
 
-  parse(
-    file: FilePath,
-    text: string,
-    entry: ReaderState = CLEAN,
-    range?: Span,
-    options: Omit<ParseOptions, 'file'> = {},
-  ): SyntaxTree {
+  parse(...how: Parameters<Trees['parse']>): SyntaxTree {
+    const [file, text, entry = CLEAN, range, options] = how;
     const leftOut = this.leftOut.get(file);
     if (!isClean(entry) || (leftOut && range)) this.isBroken = true;
-    if (!leftOut) return this.rest.parse(file, text, entry, range, options);
+    if (!leftOut) return this.rest.parse(...how);
     let tree = this.known.get(file);
     if (tree?.text !== text) {
       tree = parse(text, CLEAN, undefined, { ...options, file, leftOut });

@@ -11,10 +11,11 @@ import { buildingModel, type Whole } from '../model';
 import { Habits } from '../model/build';
 import type { Model } from '../model/types';
 import { type LoadSpec, loading } from '../project/load';
+import { isSameList } from '../project/lists';
+import { isEachReadOnce } from '../project/self-contained';
 import { TreeCache } from '../project/tree-cache';
 import type { FilePath, FileSystem, Project } from '../project/types';
-import { rules, runningRules } from '../rules';
-import { isRun } from '../rules/levels';
+import { looksEverywhere, runningRules } from '../rules';
 import type { Problem } from '../rules/rule';
 import type { ObjectTypeName } from '../schema';
 import type { Steps } from '../steps';
@@ -30,6 +31,9 @@ export interface Verdict {
   /** In order of file (reading order), then of place. */
   readonly problems: readonly Problem[];
 }
+
+/** Copies are compared as a whole. */
+export type SampleOptions = Omit<AnalysisOptions, 'copies'>;
 
 /** A small configuration is judged as quickly as it is looked through. */
 const WORTH: Worth = { least: 1000, share: 0.5 };
@@ -56,28 +60,25 @@ export class Sampler {
   ) {}
 
   /** Undefined where only judging everything can tell. What the file system says must not change meanwhile. */
-  *judging(fs: FileSystem, spec: LoadSpec, options: AnalysisOptions): Steps<Verdict | undefined> {
-    // Rules that are off by default look for who uses what in all that is written; copies are compared as a whole.
-    const looksEverywhere = rules.some((rule) => rule.off && isRun(options.levels ?? new Map(), rule));
-    if (looksEverywhere || (options.copies ?? []).length > 0) return undefined;
+  *judging(fs: FileSystem, spec: LoadSpec, options: SampleOptions): Steps<Verdict | undefined> {
+    if (looksEverywhere(options.levels ?? new Map())) return undefined;
     const reader = new Reader();
-    const { readingOrder } = yield* loading(fs, spec, reader);
     // What is read again may say something else there.
-    if (new Set(readingOrder).size < readingOrder.length) return undefined;
+    if (!isEachReadOnce(yield* loading(fs, spec, reader))) return undefined;
     const parts = yield* this.choosing(yield* this.glancing(reader.texts));
     yield;
     const habits = new Habits();
     const verdict = parts && (yield* this.judgingPart(parts[0], habits, fs, spec, options));
     if (!verdict) return undefined;
     const larger = yield* this.judgingPart(parts[1], habits, fs, spec, options);
-    return larger && isSameList(verdict.problems, larger.problems, toldOf) ? larger : undefined;
+    return larger && isSameList(verdict.problems.map(toldOf), larger.problems.map(toldOf)) ? larger : undefined;
   }
 
   /** Looks through the texts that have come or changed. */
   private *glancing(texts: ReadonlyMap<FilePath, string>): Steps<Glances> {
     // What a text has said is not forgotten when it changes: where that is more than what is said now, all begins anew.
     const changed = [...texts].filter(([file, text]) => this.seen.get(file)?.text !== text);
-    const inUse = [...this.seen.values()].reduce((sum, { glance }) => sum + (glance ? definesIn(glance) : 0), 0);
+    const inUse = definesIn([...this.seen.values()].map(({ glance }) => glance));
     if (2 * changed.length > texts.size || this.survey.count > 2 * inUse) {
       this.survey = new Survey();
       this.seen = new Map();
@@ -102,7 +103,7 @@ export class Sampler {
     const { survey, chosen } = this;
     // A file that defines no hosts has no part in it.
     const all = [...glances.values()].flatMap((glance) => (glance && glance.to > glance.from ? [glance] : []));
-    if (chosen?.version === survey.version && isSameList(all, chosen.glances, (glance) => glance)) return chosen.parts;
+    if (chosen?.version === survey.version && isSameList(all, chosen.glances)) return chosen.parts;
     const parts = yield* this.partsOf(glances);
     // Who is compared may be mentioned meanwhile.
     this.chosen = { version: survey.version, glances: all, parts };
@@ -110,7 +111,7 @@ export class Sampler {
   }
 
   private *partsOf(glances: Glances): Steps<Parts> {
-    const count = [...glances.values()].reduce((sum, glance) => sum + (glance ? definesIn(glance) : 0), 0);
+    const count = definesIn(glances.values());
     const population = count < this.worth.least ? undefined : yield* populating(this.survey, glances);
     if (!population) return undefined;
     yield;
@@ -126,7 +127,7 @@ export class Sampler {
     habits: Habits,
     fs: FileSystem,
     spec: LoadSpec,
-    { levels, ...options }: AnalysisOptions,
+    { levels, ...options }: SampleOptions,
   ): Steps<Verdict | undefined> {
     excerpts.isBroken = false;
     const project = yield* loading(fs, spec, excerpts);
@@ -164,10 +165,6 @@ const leavable: ReadonlySet<ObjectTypeName> = new Set([
   'hostdependency',
   'servicedependency',
 ]);
-
-function isSameList<Item>(some: readonly Item[], others: readonly Item[], key: (item: Item) => unknown): boolean {
-  return some.length === others.length && some.every((one, index) => key(one) === key(others[index] as Item));
-}
 
 /** All that a person is told of a problem. */
 function toldOf({ code, severity, file, span, object, others, message, related }: Problem): string {

@@ -6,22 +6,39 @@ const FEW = 1 << 10;
 /** Of which characters a text is made: bits, each of which stands for a set. */
 export type Traits = number;
 
+/** Numbers by the hashes of what they stand for. */
+class Numbered {
+  /** Numbers; 0 in a slot that is free. */
+  protected slots = new Int32Array(2 * FEW);
+  protected hashes = new Int32Array(FEW);
+  private count = 0;
+
+  /** The next number, for something new whose slot is free. */
+  protected take(hash: number, slot: number): number {
+    const number = ++this.count;
+    if (number === this.hashes.length) this.hashes = longer(this.hashes, number + 1);
+    this.hashes[number] = hash;
+    this.slots[slot] = number;
+    if (2 * number > this.slots.length) this.slots = spread(this.hashes, number, 2 * this.slots.length);
+    return number;
+  }
+}
+
 /** Stretches of UTF-16 code units, each kept once. */
-export class Words {
+export class Words extends Numbered {
   /** What all characters have that were read last; nothing for no character. */
   traits: Traits = 0;
-  private slots = new Int32Array(2 * FEW);
-  private hashes = new Int32Array(FEW);
   /** Where each word ends in the pool, and the next one begins. */
   private ends = new Int32Array(FEW);
   private pool = new Uint16Array(16 * FEW);
-  private count = 0;
   private hash = 0;
 
   /** `traitsOf`: by code unit; what is not there has none. */
-  constructor(private readonly traitsOf: Uint8Array) {}
+  constructor(private readonly traitsOf: Uint8Array) {
+    super();
+  }
 
-  /** Looks at what stands from `start` to `end`, for `traits` and `known`. */
+  /** Looks at what stands from `start` to `end`, for `traits` and `number`. */
   read(codes: Uint16Array, start: number, end: number): Traits {
     const { traitsOf } = this;
     let hash = 0;
@@ -80,30 +97,21 @@ export class Words {
   }
 
   private add(codes: Uint16Array, start: number, end: number, hash: number, slot: number): number {
-    const word = ++this.count;
-    if (word === this.hashes.length) {
-      this.hashes = longer(this.hashes, word + 1);
-      this.ends = longer(this.ends, word + 1);
-    }
+    const word = this.take(hash, slot);
+    if (word === this.ends.length) this.ends = longer(this.ends, word + 1);
     const from = this.ends[word - 1] ?? 0;
     const to = from + end - start;
     if (to > this.pool.length) this.pool = longer(this.pool, to);
     for (let at = start; at < end; at++) this.pool[from + at - start] = codes[at] ?? 0;
-    this.hashes[word] = hash;
     this.ends[word] = to;
-    this.slots[slot] = word;
-    if (2 * word > this.slots.length) this.slots = spread(this.hashes, word, 2 * this.slots.length);
     return word;
   }
 }
 
 /** Pairs of numbers. A list of numbers is a pair of the list before its last one, and that. */
-export class Pairs {
-  private slots = new Int32Array(2 * FEW);
-  private hashes = new Int32Array(FEW);
+export class Pairs extends Numbered {
   private firsts = new Int32Array(FEW);
   private seconds = new Int32Array(FEW);
-  private count = 0;
 
   of(first: number, second: number): number {
     let hash = Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b);
@@ -117,17 +125,13 @@ export class Pairs {
   }
 
   private add(first: number, second: number, hash: number, slot: number): number {
-    const pair = ++this.count;
-    if (pair === this.hashes.length) {
-      this.hashes = longer(this.hashes, pair + 1);
+    const pair = this.take(hash, slot);
+    if (pair === this.firsts.length) {
       this.firsts = longer(this.firsts, pair + 1);
       this.seconds = longer(this.seconds, pair + 1);
     }
-    this.hashes[pair] = hash;
     this.firsts[pair] = first;
     this.seconds[pair] = second;
-    this.slots[slot] = pair;
-    if (2 * pair > this.slots.length) this.slots = spread(this.hashes, pair, 2 * this.slots.length);
     return pair;
   }
 }
@@ -140,10 +144,6 @@ export class Numbers {
   get length(): number {
     return this.count;
   }
-  /** All of them, and others behind: until one more is added. */
-  get values(): Int32Array {
-    return this.items;
-  }
   at(index: number): number {
     return this.items[index] ?? 0;
   }
@@ -154,10 +154,6 @@ export class Numbers {
   }
   push(value: number): void {
     this.set(this.count, value);
-  }
-  /** Counts one more at an index. */
-  add(index: number): void {
-    this.set(index, this.at(index) + 1);
   }
   /** Forgets all from there on. */
   cut(length: number): void {

@@ -1,6 +1,6 @@
 /** What a project has read, cut where one file ends and the next begins: what is known of the objects of an unchanged file stays known. */
 import { Attached } from '../../project/attached';
-import { addTo } from '../../project/lists';
+import { addTo, isSameList, remembered } from '../../project/lists';
 import type { Piece } from '../../project/pieces';
 import type { FilePath, RawObject } from '../../project/types';
 import type { Occurrence, Space } from './occurrence';
@@ -104,14 +104,10 @@ function stretch(file: FilePath, objects: readonly RawObject[]): Stretch {
   const [first] = objects;
   const before = first && known.get(first);
   // Others may be there all the same: the text behind the file may go on with the last one.
-  if (before && isSame(before.objects, objects)) return before;
+  if (before && isSameList(before.objects, objects)) return before;
   const fresh = new Stretch(file, objects);
   if (first) known.set(first, fresh);
   return fresh;
-}
-
-function isSame<Each>(some: readonly Each[], others: readonly Each[]): boolean {
-  return some === others || (some.length === others.length && some.every((one, index) => one === others[index]));
 }
 
 /** So many are looked through one after the other. */
@@ -131,7 +127,7 @@ const groups = new Attached<Named, Group>();
 function group(parts: readonly Named[]): Group {
   const [first] = parts;
   const before = first && groups.get(first);
-  if (before && isSame(before.parts, parts)) return before;
+  if (before && isSameList(before.parts, parts)) return before;
   const fresh = new Group(parts);
   if (first) groups.set(first, fresh);
   return fresh;
@@ -152,17 +148,6 @@ class Group implements Named {
   references(space: Space): Family {
     return remembered(this.said, space, () => merged(this.parts.map((part) => part.references(space))));
   }
-}
-
-/** What a map has for a key, made when it is first asked for. */
-export function remembered<Key, Value extends NonNullable<unknown>>(
-  known: Map<Key, Value>,
-  key: Key,
-  make: () => Value,
-): Value {
-  let value = known.get(key);
-  if (value === undefined) known.set(key, (value = make()));
-  return value;
 }
 
 /** The occurrences in some things, by space and by name, in their order. */
