@@ -5,20 +5,24 @@ import { distance } from 'fastest-levenshtein';
  * what people mix up most. Of a list that is asked again and again, as that of all hosts is, keep one array.
  */
 export function suggest(name: string, candidates: Iterable<string>): string | undefined {
-  const wanted = spellingOf(name);
-  let best: string | undefined;
-  let least = limitFor(name.length) + 1;
-  for (const spelling of spellingsOf(candidates)) {
-    const { name: candidate } = spelling;
-    if (candidate === name || candidate === '' || atLeastWrong(wanted, spelling) >= least) continue;
-    // Where one letter is wrong only a name in which none is comes before it.
-    const far = least > 1 ? lettersWrong(wanted.plain, spelling.plain) : wanted.plain === spelling.plain ? 0 : least;
-    if (far >= least) continue;
-    best = candidate;
-    least = far;
-    if (far === 0) break;
+  const plain = plainOf(name);
+  const { names, plains, spellings } = spellingsOf(candidates);
+  const bounds = boundsOf(spellingOf(plain), spellings);
+  const limit = limitFor(name.length);
+  let best = -1;
+  let least = limit + 1;
+  // Those that may be nearest first: most others need not be compared then. Of those that are equally near it is the first in the list.
+  for (let bound = 0; bound <= Math.min(limit, least); bound++) {
+    for (let at = bounds.indexOf(bound); at >= 0; at = bounds.indexOf(bound, at + 1)) {
+      const candidate = names[at] ?? '';
+      if (candidate === name || candidate === '') continue;
+      const far = lettersWrong(plain, plains[at] ?? '');
+      if (far > least || (far === least && at > best)) continue;
+      best = at;
+      least = far;
+    }
   }
-  return best;
+  return names[best];
 }
 
 /**
@@ -27,38 +31,52 @@ export function suggest(name: string, candidates: Iterable<string>): string | un
  */
 export function isSure(name: string, suggestion: string, candidates: Iterable<string>): boolean {
   if (name.replace(/\d+/g, '0') === suggestion.replace(/\d+/g, '0')) return false;
-  const wanted = spellingOf(name);
-  const least = lettersWrong(wanted.plain, spellingOf(suggestion).plain);
-  for (const spelling of spellingsOf(candidates)) {
-    if (spelling.name === suggestion || spelling.name === name || atLeastWrong(wanted, spelling) > least) continue;
-    if (lettersWrong(wanted.plain, spelling.plain) <= least) return false;
-  }
-  return true;
+  const plain = plainOf(name);
+  const { names, plains, spellings } = spellingsOf(candidates);
+  const least = lettersWrong(plain, plainOf(suggestion));
+  return boundsOf(spellingOf(plain), spellings).every((bound, at) => {
+    const candidate = names[at] ?? '';
+    if (bound > least || candidate === suggestion || candidate === name) return true;
+    return lettersWrong(plain, plains[at] ?? '') > least;
+  });
 }
 
-/** A name, and what decides nearly always that another one is too far from it. */
-interface Spelling {
-  readonly name: string;
-  readonly plain: string;
-  /** A bit for each letter that is in it; some letters share a bit. */
-  readonly letters: number;
+/** What counts of a name. */
+function plainOf(name: string): string {
+  return name.toLowerCase().replaceAll('-', '_');
 }
 
-function spellingOf(name: string): Spelling {
-  const plain = name.toLowerCase().replaceAll('-', '_');
+/** The letters of a {@link spellingOf}; the bits above them are its length. */
+const LETTERS = 26;
+const MOST_LONG = 63;
+
+/**
+ * What decides nearly always that two names are too far from each other, in one number: a bit for each letter that is in the name, where
+ * some letters share one, and how long it is. Of ten thousand names most are never looked at.
+ */
+function spellingOf(plain: string): number {
   let letters = 0;
-  for (let at = 0; at < plain.length; at++) letters |= 1 << (plain.charCodeAt(at) & 31);
-  return { name, plain, letters };
+  for (let at = 0; at < plain.length; at++) letters |= 1 << (plain.charCodeAt(at) % LETTERS);
+  return (Math.min(plain.length, MOST_LONG) << LETTERS) | letters;
+}
+
+interface Spellings {
+  readonly names: readonly string[];
+  /** Of each name {@link plainOf} it, and its {@link spellingOf}. */
+  readonly plains: readonly string[];
+  readonly spellings: Int32Array;
 }
 
 /** Of lists that do not change any more. */
-const spellings = new WeakMap<object, readonly Spelling[]>();
+const known = new WeakMap<object, Spellings>();
 
-function spellingsOf(candidates: Iterable<string>): readonly Spelling[] {
-  const known = spellings.get(candidates);
-  if (known && Array.isArray(candidates) && known.length === candidates.length) return known;
-  const found = Array.from(candidates, spellingOf);
-  if (Array.isArray(candidates)) spellings.set(candidates, found);
+function spellingsOf(candidates: Iterable<string>): Spellings {
+  const before = known.get(candidates);
+  if (before?.names === candidates && before.names.length === before.spellings.length) return before;
+  const names = Array.isArray(candidates) ? (candidates as readonly string[]) : [...candidates];
+  const plains = names.map(plainOf);
+  const found = { names, plains, spellings: Int32Array.from(plains, spellingOf) };
+  if (names === candidates) known.set(candidates, found);
   return found;
 }
 
@@ -67,22 +85,34 @@ function limitFor(length: number): number {
   return length < 3 ? 0 : Math.min(4, Math.round(length / 3));
 }
 
-/** So many letters are wrong at least: as many as one name is longer, or as one has and the other has not. */
-function atLeastWrong(a: Spelling, b: Spelling): number {
-  const longer = Math.abs(a.plain.length - b.plain.length);
-  return Math.max(longer, bits(a.letters & ~b.letters), bits(b.letters & ~a.letters));
+/** So many letters are wrong at least in each of many: as many as one name is longer, or as one has and the other has not. */
+function boundsOf(wanted: number, spellings: Int32Array): Uint8Array {
+  const bounds = new Uint8Array(spellings.length);
+  for (let at = 0; at < spellings.length; at++) {
+    const spelling = spellings[at] ?? 0;
+    const longer = Math.abs((wanted >>> LETTERS) - (spelling >>> LETTERS));
+    const differ = (wanted ^ spelling) & ((1 << LETTERS) - 1);
+    bounds[at] = Math.max(longer, ones(wanted & differ), ones(spelling & differ));
+  }
+  return bounds;
 }
 
-function bits(set: number): number {
-  let count = 0;
-  for (let left = set; left !== 0; left &= left - 1) count++;
-  return count;
+/** How many bits of a number are set. */
+function ones(bits: number): number {
+  const pairs = bits - ((bits >> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >> 2) & 0x33333333);
+  return Math.imul((fours + (fours >> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** Two neighbours in the wrong order are one slip. */
 function lettersWrong(a: string, b: string): number {
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at++;
-  const swapped = a.length === b.length && a[at] === b[at + 1] && a[at + 1] === b[at];
-  return swapped && at < a.length && a.slice(at + 2) === b.slice(at + 2) ? 1 : distance(a, b);
+  let start = 0;
+  while (start < a.length && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  let end = 0;
+  const most = Math.min(a.length, b.length) - start;
+  while (end < most && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)) end++;
+  const mine = a.slice(start, a.length - end);
+  const other = b.slice(start, b.length - end);
+  const swapped = mine.length === 2 && other.length === 2 && mine[0] === other[1] && mine[1] === other[0];
+  return swapped ? 1 : distance(mine, other);
 }
