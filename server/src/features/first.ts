@@ -1,20 +1,48 @@
 /** The first few of many. */
 
+/** As `Array.prototype.sort` asks for it. */
+type Order<Value> = (a: Value, b: Value) => number;
+
 /** The first `count` of some in an order, as sorting all of them and cutting the rest off would give them, in a fraction of the time. */
-export function firstOf<Value>(
-  values: readonly Value[],
+export function firstOf<Value>(values: readonly Value[], count: number, order: Order<Value>): readonly Value[] {
+  const first = new First(count, order);
+  for (const value of values) first.take(value);
+  return first.all();
+}
+
+/** The same of lists that are in that order already, one by one: of most of them no more than the beginning is looked at. */
+export function firstOfSorted<Value>(
+  lists: readonly (readonly Value[])[],
   count: number,
-  order: (a: Value, b: Value) => number,
+  order: Order<Value>,
 ): readonly Value[] {
-  let kept: Value[] = [];
+  const first = new First(count, order);
+  for (const list of lists) list.every((value) => first.take(value));
+  return first.all();
+}
+
+class First<Value> {
+  private kept: Value[] = [];
   /** Whatever does not come before it is none of the first. */
-  let last: Value | undefined;
-  for (const value of values) {
-    if (last !== undefined && order(value, last) >= 0) continue;
-    kept.push(value);
-    if (kept.length < 2 * count) continue;
-    kept = kept.sort(order).slice(0, count);
-    last = kept.at(-1);
+  private last: Value | undefined;
+
+  constructor(
+    private readonly count: number,
+    private readonly order: Order<Value>,
+  ) {}
+
+  /** Whether it may be one of the first. */
+  take(value: Value): boolean {
+    if (this.last !== undefined && this.order(value, this.last) >= 0) return false;
+    this.kept.push(value);
+    if (this.kept.length >= 2 * this.count) {
+      this.kept = this.all();
+      this.last = this.kept.at(-1);
+    }
+    return true;
   }
-  return kept.sort(order).slice(0, count);
+
+  all(): Value[] {
+    return this.kept.sort(this.order).slice(0, this.count);
+  }
 }

@@ -6,8 +6,8 @@ import { shownValue } from '../secrets';
 import { type Occurrence, prefixOf, type Space, type Symbols, symbolsOf } from '../symbols';
 import { scan } from '../../model/names/scanned';
 import { written } from '../../model/names/written';
-import { firstOf } from '../first';
-import { choose, type CompletionItem, type CompletionList, MOST_ITEMS } from './item';
+import { firstOfSorted } from '../first';
+import { choose, type CompletionItem, type CompletionList, CUT_TO, MOST_ITEMS } from './item';
 import type { Token } from './token';
 
 /** Every name of a family that is not `taken`, ready to be offered to an object. */
@@ -65,7 +65,7 @@ function chosenOfMany(
     !taken.has(label) && (!own.has(name) || isOthers(symbols.definitions(space, name), object));
   const chosen: Candidate[] = [];
   for (const names of namesByFit(symbols, space, typed)) {
-    const room = MOST_ITEMS - chosen.length;
+    const room = CUT_TO - chosen.length;
     if (room === 0) break;
     const first = firstNames(names, room + left);
     const offered = first.map((name) => ({ name, label: labelOf(space, name) })).filter(isOffered);
@@ -74,19 +74,28 @@ function chosenOfMany(
   return { chosen, incomplete: true };
 }
 
-/** The first of some names, each once. That most of them come once only spares a look at all. */
-function firstNames(names: readonly string[], count: number): readonly string[] {
-  const order = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
-  const first = firstOf(names, count, order);
+/** The first names of some lists, each once. That most of them come once only spares a look at all. */
+function firstNames(lists: readonly (readonly string[])[], count: number): readonly string[] {
+  const first = firstOfSorted(lists, count, byName);
   const distinct = new Set(first);
-  return distinct.size === first.length ? first : firstOf([...new Set(names)], count, order);
+  return distinct.size === first.length
+    ? first
+    : firstOfSorted([[...new Set(lists.flat())].sort(byName)], count, byName);
 }
 
-/** The names that fit what is typed, by how well they do. */
-function namesByFit(symbols: Symbols, space: Space, typed: string): readonly (readonly string[])[] {
+function byName(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+/** The names that fit what is typed, by how well they do, file by file. */
+function namesByFit(symbols: Symbols, space: Space, typed: string): readonly (readonly (readonly string[])[])[] {
   const wanted = typed.toLowerCase();
-  const byFit: readonly [string[], string[], string[]] = [[], [], []];
-  for (const list of symbols.nameLists(space)) list.fitting(wanted, (name, fit) => byFit[fit].push(name));
+  const byFit: readonly [string[][], string[][], string[][]] = [[], [], []];
+  for (const list of symbols.nameLists(space)) {
+    const found: readonly [string[], string[], string[]] = [[], [], []];
+    list.fitting(wanted, (name, fit) => found[fit].push(name));
+    byFit.forEach((lists, fit) => lists.push(found[fit] ?? []));
+  }
   return byFit;
 }
 

@@ -59,8 +59,10 @@ export interface CompletionList {
   readonly topic?: Topic;
 }
 
-/** More items than this are of no use to anyone: those that fit best what is typed already come first. */
+/** Of more items than this not all are sent: with each letter the client asks anew. */
 export const MOST_ITEMS = 500;
+/** So many of them, then: nobody reads on further, and those that fit best what is typed already come first. */
+export const CUT_TO = 200;
 
 /** The list in its order, cut to a bearable length. `typed` is what stands before the cursor already. */
 export function completionList(
@@ -89,7 +91,7 @@ export function choose<C extends Candidate>(
   }
   const chosen: C[] = [];
   for (const group of byFit) {
-    if (chosen.length < MOST_ITEMS) chosen.push(...firstOf(group, MOST_ITEMS - chosen.length, byRank));
+    if (chosen.length < CUT_TO) chosen.push(...firstOf(group, CUT_TO - chosen.length, byRank));
   }
   return { chosen, incomplete: true };
 }

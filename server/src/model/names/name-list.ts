@@ -6,6 +6,7 @@ import type { Family } from './stretches';
 const BREAK = '\n';
 
 export class NameList {
+  /** In the order of their letters. */
   readonly names: readonly string[];
   /** The same in small letters, each behind a line break: one text is gone through several times as fast as ten thousand. */
   private readonly text: string;
@@ -16,7 +17,7 @@ export class NameList {
 
   /** `prefix`: what stands before each of the names where it is written. */
   constructor(family: Family, prefix: string) {
-    this.names = [...family.keys()];
+    this.names = [...family.keys()].sort();
     const texts = this.names.map((name) => prefix + name.toLowerCase());
     this.text = texts.map((text) => BREAK + text).join('');
     this.starts = new Int32Array(texts.length + 1);
@@ -30,7 +31,7 @@ export class NameList {
   }
 
   /**
-   * Takes the names that small letters fit, with how well they do: 0 for those that begin so, 1 for those that hold them, 2 for those that
+   * Takes the names that small letters fit, in their order, with how well they do: 0 for those that begin so, 1 for those that hold them, 2 for those that
    * have them in that order, as editors match.
    */
   fitting(wanted: string, take: (name: string, fit: 0 | 1 | 2) => void): void {
