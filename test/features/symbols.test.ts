@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { scan } from '../../server/src/model/names/scanned';
+import { typesDefining } from '../../server/src/model/names/scan';
+import { objectTypeList } from '../../server/src/schema';
 import { type Space, symbolsOf } from '../../server/src/features/symbols';
 import { loadProject } from '../../server/src/project/load';
 import { TreeCache } from '../../server/src/project/tree-cache';
@@ -16,6 +19,20 @@ function names(project: Project, space: Space): string[] {
     return `${name}: ${places.map(({ at }) => at.file.replace(`${ROOT}/`, '')).join(' ')}`;
   });
 }
+
+test('names are defined by objects of the types in which they are looked for', () => {
+  const sources = objectTypeList.map(({ name }) => {
+    const define = (...lines: readonly string[]): string => `define ${name} {\n${lines.join('\n')}\n}\n`;
+    const names = ['host_name x', 'service_description x', `${name}_name x`];
+    const others = ['poller_tags x', 'reactionner_tags x', '_MACRO x'];
+    return define('name x', 'register 0', ...others) + define(...names, ...others);
+  });
+  const { objects } = read(`cfg_file=a.cfg\n#- a.cfg\n${sources.join('')}`);
+  const found = objects.flatMap((object) => scan(object).definitions.map(({ space }) => ({ space, object })));
+  const kinds = ['host', 'template host', 'service', 'custom contact', 'poller-tag', 'reactionner-tag'];
+  expect([...new Set(found.map(({ space }) => space))]).toEqual(expect.arrayContaining(kinds));
+  for (const { space, object } of found) expect(typesDefining(space) ?? [object.type]).toContain(object.type);
+});
 
 describe('what is known of a file', () => {
   const declaration = (b: string): string =>

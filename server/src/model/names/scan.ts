@@ -52,6 +52,14 @@ export function definitionsIn(object: RawObject): Occurrence[] {
   return found;
 }
 
+/** The types of the objects that may define names of a space; undefined: of any. What `definitionsIn` finds for it, it finds in those. */
+export function typesDefining(space: Space): readonly string[] | undefined {
+  if (space === 'poller-tag' || space === 'reactionner-tag') return undefined;
+  const [first, second] = space.split(' ');
+  if (first === 'custom') return [second ?? '', 'macromodulation'];
+  return [second ?? space];
+}
+
 function define(object: RawObject, property: RawProperty, space: Space): Occurrence[] {
   const part = strip({ text: property.value, at: 0 });
   return part.text === '' ? [] : [mention('definition', object, property, space, part)];

@@ -4,6 +4,7 @@ import { addTo, isSameList, remembered } from '../../project/lists';
 import type { Piece } from '../../project/pieces';
 import type { FilePath, RawObject } from '../../project/types';
 import type { Occurrence, Space } from './occurrence';
+import { typesDefining } from './scan';
 import { scan } from './scanned';
 import { isTemplate } from './written';
 
@@ -25,7 +26,9 @@ type Families = ReadonlyMap<Space, Family>;
 
 /** Objects of one file that were read one after the other. */
 export class Stretch implements Named {
-  private defined: Families | undefined;
+  /** Space by space: nobody who looks for a host has to wait until all services are looked through. */
+  private readonly defined = new Map<Space, Family>();
+  private allDefined: Families | undefined;
   private said: Families | undefined;
   private byType: ByType | undefined;
 
@@ -36,10 +39,14 @@ export class Stretch implements Named {
 
   /** Those of which something is defined. */
   get spaces(): Iterable<Space> {
-    return this.allDefined.keys();
+    return this.definedInAll.keys();
   }
   definitions(space: Space): Family {
-    return this.allDefined.get(space) ?? none;
+    return remembered(this.defined, space, () => {
+      const types = typesDefining(space);
+      if (!types || this.allDefined) return this.definedInAll.get(space) ?? none;
+      return definedIn(this.objects.filter(({ type }) => types.includes(type))).get(space) ?? none;
+    });
   }
   references(space: Space): Family {
     return this.allSaid.get(space) ?? none;
@@ -51,16 +58,20 @@ export class Stretch implements Named {
   }
   /** Finds all names now, those that are defined and those that are said. */
   prepare(): void {
-    void this.allDefined;
+    void this.definedInAll;
     void this.allSaid;
   }
 
-  private get allDefined(): Families {
-    return (this.defined ??= families(this.objects, (object) => scan(object).definitions));
+  private get definedInAll(): Families {
+    return (this.allDefined ??= definedIn(this.objects));
   }
   private get allSaid(): Families {
     return (this.said ??= families(this.objects, (object) => scan(object).references));
   }
+}
+
+function definedIn(objects: readonly RawObject[]): Families {
+  return families(objects, (object) => scan(object).definitions);
 }
 
 interface ByType {
