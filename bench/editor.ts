@@ -16,6 +16,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { serverFlags } from '../client/src/server-process';
 import type { Question, Reading } from './probe';
 
 /** What VS Code tells of itself, as far as the server makes something of it. */
@@ -83,7 +84,7 @@ export class Editor {
 
   private constructor(private readonly options: EditorOptions) {
     const { server, probe } = options;
-    const how = probe === undefined ? [] : ['--expose-gc', '--require', probe];
+    const how = [...serverFlags, ...(probe === undefined ? [] : ['--expose-gc', '--require', probe])];
     this.child = spawn(process.execPath, [...how, server, '--stdio'], {
       stdio: ['pipe', 'pipe', 'ignore', ...(probe === undefined ? [] : (['ipc'] as const))],
     });

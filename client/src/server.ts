@@ -21,6 +21,7 @@ import {
 } from '../../server/src/lsp/requests';
 import { LANGUAGE } from './detect';
 import { linkToLines } from './rules-page';
+import { serverFlags } from './server-process';
 import { isVirtual, VirtualFiles } from './virtual-files';
 
 /** Without one of these in the folder, and without an open file, there is nothing that the server could say. */
@@ -94,8 +95,9 @@ export class Server implements Disposable {
   readonly onAvailabilityChanged = this.availability.event;
 
   constructor(places: Places) {
-    const run = { module: places.module, transport: TransportKind.ipc };
-    const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+    const server = { module: places.module, transport: TransportKind.ipc };
+    const run = { ...server, options: { execArgv: [...serverFlags] } };
+    const debug = { ...server, options: { execArgv: [...serverFlags, '--nolazy', '--inspect=6009'] } };
     // The id is the section of `shinken.trace.server`.
     this.client = new LanguageClient('shinken', 'Shinken', { run, debug }, clientOptions(places, this.selector));
     const virtual = new VirtualFiles((params) =>

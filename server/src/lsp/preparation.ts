@@ -2,8 +2,11 @@
 import type { Steps } from '../steps';
 import type { Progress } from './progress';
 
-/** Milliseconds that a slice takes at most, a single step that takes longer aside. */
-const SLICE = 12;
+/**
+ * Milliseconds that a slice takes at most, a single step that takes longer aside. From a question to its answer a message takes half a dozen
+ * turns of the event loop, each behind a slice.
+ */
+const SLICE = 3;
 
 /** Does the same work again whenever what it rests on has changed. */
 export class Preparation {

@@ -166,8 +166,14 @@ export class Workspace {
     for (const configuration of this.configurations) yield* configuration.makingAmendable();
   }
 
-  /** Gets used to amending: once, in an open file, as soon as there is one that letters can be typed into. */
+  /** Does once, for nobody to see, what would take long when somebody does it for the first time. */
   *rehearsing(): Steps<void> {
+    yield* this.rehearsingLetters();
+    for (const { analysis } of this.discover()) yield* symbolsOf(analysis.project).preparingCompletion();
+  }
+
+  /** In an open file, as soon as there is one that letters can be typed into. */
+  private *rehearsingLetters(): Steps<void> {
     for (const file of this.options.openFiles()) {
       for (const configuration of this.configurations) {
         if (this.isRehearsed) return;

@@ -13,7 +13,7 @@ export function complete<Result>(steps: Steps<Result>): Result {
 }
 
 /**
- * Does something with each of many, with a step behind every few hundred. What `act` gives back, if anything, is left to do for one of them.
+ * Does something with each of many, with a step behind every few dozen. What `act` gives back, if anything, is left to do for one of them.
  * In a function that goes through a hundred thousand in a loop of its own V8 compiles that loop while it runs, together with what stands
  * behind it and has never been run; whenever that function is called again, if only for three, it is led into that and thrown out of it.
  */
@@ -30,7 +30,7 @@ export function* withEach<Each>(
   }
 }
 
-const FEW = 256;
+const FEW = 64;
 
 /** The steps of a part that is a stretch of the whole: its progress, between 0 and 1, becomes that between `from` and `to`. */
 export function* stretch<Result>(steps: Steps<Result>, from: number, to: number): Steps<Result> {
