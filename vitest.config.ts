@@ -1,9 +1,23 @@
 import { defineConfig } from 'vitest/config';
 
+/** They put other modules in the place of some, which the tests of other files must not see. */
+const mocking = ['test/budget/**/*.test.ts', 'test/client/**/*.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/editor/**', '**/node_modules/**'],
     testTimeout: 20_000,
+    projects: [
+      { extends: true, test: { name: 'mocking', include: mocking } },
+      {
+        extends: true,
+        test: {
+          name: 'others',
+          include: ['test/**/*.test.ts'],
+          exclude: [...mocking, 'test/editor/**', '**/node_modules/**'],
+          // Loading the server anew for each file took as long as all of its tests.
+          isolate: false,
+        },
+      },
+    ],
   },
 });

@@ -86,7 +86,7 @@ describe('names', () => {
       const symbols = symbolsOf(project);
       const listed = symbols.nameLists(space).flatMap(({ names }) => names);
       const { size } = symbols.names(space);
-      expect([...new Set(listed)]).toEqual([...symbols.names(space).keys()]);
+      expect(new Set(listed)).toEqual(new Set(symbols.names(space).keys()));
       expect([size - 1, size].map((number) => symbols.hasMoreNames(space, number))).toEqual([size > 0, false]);
     },
   );
@@ -115,16 +115,16 @@ describe('completion among more names than a list holds', () => {
     .filter((name) => name !== 'srv-0003');
 
   test.each(['', 's', 'SRV', 'srv-0'])('the first of those that begin with %j', (typed) => {
-    expect(labels(typed)).toEqual(names.slice(0, 500));
+    expect(labels(typed)).toEqual(names.slice(0, 200));
   });
   test('those that begin so before the others that fit', () => {
     const found = labels('srv-06');
     expect(found.slice(0, 100)).toEqual(names.filter((name) => name.startsWith('srv-06')));
-    expect(found).toHaveLength(100 + names.filter((name) => /^srv-0[0-57-9].*6/.test(name)).length);
+    expect(found.slice(100)).toEqual(names.filter((name) => /^srv-0[0-57-9].*6/.test(name)).slice(0, 100));
   });
   test('a name once, however many define it', () => {
     const twins = ['srv-0000', 'srv-0001', 'srv-0001'].map((name) => `define host {\n    host_name ${name}\n}\n`);
-    expect(labels('srv', twins.join(''))).toEqual(names.slice(0, 500));
+    expect(labels('srv', twins.join(''))).toEqual(names.slice(0, 200));
   });
   test('its own name, where another has it too', () => {
     const twin = 'define host {\n    host_name srv-9999\n}\n';
