@@ -50,7 +50,7 @@ test('a property is the same with its places and without', () => {
   const holds = (text: string): boolean =>
     parse(text).nodes.every((node) => {
       if (node.kind === 'setting') return true;
-      const { lines, properties } = node;
+      const { placedLines: lines, properties } = node;
       return (
         lines.length === properties.length &&
         lines.every((line, index) => {

@@ -127,5 +127,5 @@ function overridden({ project }: Model, { kind, name }: Daemon, source: RawObjec
   );
 }
 
-const valueOf = ({ properties }: RawObject, key: string): string | undefined =>
-  properties.findLast((property) => property.key === key)?.value;
+const valueOf = ({ lines }: RawObject, key: string): string | undefined =>
+  lines.findLast((property) => property.key === key)?.value;

@@ -149,7 +149,7 @@ function definition(spare: Daemon, masters: readonly Daemon[]): string {
     ['port', String(port)],
     ['spare', '1'],
   ];
-  const values = new Map((item.source?.properties ?? []).map(({ key, value }) => [key, value]));
+  const values = new Map((item.source?.lines ?? []).map(({ key, value }) => [key, value]));
   if (modules.length > 0 || values.has('modules')) values.set('modules', modules.join(','));
   // Untagged work is what it does if nothing is written.
   if (tags.some((tag) => tag !== 'None')) values.set(`${kind}_tags`, tags.join(','));

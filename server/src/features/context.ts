@@ -1,4 +1,5 @@
 /** What the cursor is on, with the object as the project has it: the first question of completion and hover. */
+import { ObjectOfFile } from '../project/reading';
 import type { FilePath, Project, RawObject, RawProperty, RawSetting } from '../project/types';
 import { nodeAt } from '../syntax/locate';
 import type { ObjectNode, PropertyNode, SettingNode, Span, Value } from '../syntax/nodes';
@@ -98,7 +99,7 @@ function rawObject(project: Project, file: FilePath, node: ObjectNode): RawObjec
   const found = symbolsOf(project)
     .objectsIn(file)
     .find((object) => object.node === node);
-  return found ?? { type: node.type, file, node, properties: node.lines };
+  return found ?? new ObjectOfFile(node, file);
 }
 
 function rawProperty(object: RawObject, file: FilePath, node: PropertyNode): RawProperty {

@@ -9,7 +9,7 @@ import { nameParts } from '../model/names/parts';
 export function templatesOf(project: Project, object: RawObject, seen = new Set<RawObject>()): readonly RawObject[] {
   const type = objectType(object.type);
   if (!type?.inherits) return [];
-  const names = object.properties.filter(({ key }) => key === 'use').flatMap(({ value }) => nameParts(value, 'list'));
+  const names = object.lines.filter(({ key }) => key === 'use').flatMap(({ value }) => nameParts(value, 'list'));
   return names.flatMap(({ text }) => {
     const template = symbolsOf(project).definitions(`template ${type.name}`, text).at(-1)?.object;
     if (!template || seen.has(template)) return [];

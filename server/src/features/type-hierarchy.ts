@@ -39,7 +39,7 @@ export function supertypes({ project }: Pick<Analysis, 'project'>, key: ItemKey)
 export function templatesIn(project: Project, object: RawObject): readonly RawObject[] {
   const type = objectType(object.type);
   if (!type?.inherits) return [];
-  const names = object.properties.filter(({ key }) => key === 'use').flatMap(({ value }) => nameParts(value, 'list'));
+  const names = object.lines.filter(({ key }) => key === 'use').flatMap(({ value }) => nameParts(value, 'list'));
   const found = names.flatMap(
     ({ text }) => symbolsOf(project).definitions(`template ${type.name}`, text).at(-1)?.object ?? [],
   );

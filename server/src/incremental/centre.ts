@@ -51,9 +51,9 @@ const placing: ReadonlySet<string> = new Set([
 ]);
 
 /** Says such a thing by a name that the directive had once. */
-function isOldFashioned({ type, properties }: RawObject): boolean {
+function isOldFashioned({ type, lines }: RawObject): boolean {
   const oldNames = objectType(type)?.oldNames ?? {};
-  return properties.some(({ key }) => placing.has(oldNames[key] ?? ''));
+  return lines.some(({ key }) => placing.has(oldNames[key] ?? ''));
 }
 
 /** It is no template, and a service is written for hosts by their names, so that it comes to no others. */
@@ -69,8 +69,8 @@ function isPlain(object: RawObject, model: Model): boolean {
 }
 
 /** Its state follows from those of others, wherever they are. */
-function isRule({ properties }: RawObject): boolean {
-  return properties.some(({ key, value }) => isBusinessRule(key, value));
+function isRule({ lines }: RawObject): boolean {
+  return lines.some(({ key, value }) => isBusinessRule(key, value));
 }
 
 /** What makes a service depend on others, or others come of it. */
@@ -99,8 +99,8 @@ function isSpread(object: RawObject, model: Model): boolean {
   );
 }
 
-function has({ properties }: RawObject, wanted: string): boolean {
-  return properties.some(({ key }) => key === wanted);
+function has({ lines }: RawObject, wanted: string): boolean {
+  return lines.some(({ key }) => key === wanted);
 }
 
 function bringsGroup(object: RawObject, { key, value }: RawProperty, model: Model): boolean {

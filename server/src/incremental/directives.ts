@@ -64,9 +64,9 @@ function changedKeys(before: RawObject, after: RawObject): ReadonlySet<string> {
 }
 
 /** What is written for each key, a key that is written twice with both. */
-function valuesOf({ properties }: RawObject): ReadonlyMap<string, string> {
+function valuesOf({ lines }: RawObject): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
-  for (const { key, value } of properties) {
+  for (const { key, value } of lines) {
     const before = values.get(key);
     values.set(key, before === undefined ? value : `${before}\n${value}`);
   }

@@ -48,11 +48,11 @@ export class Neighbours {
     const foreachMacros = new Set<string>();
     yield* withEach(model.project.objects, (object) => {
       addTo(objectsByFile, object.file, object);
-      const { type, properties } = object;
+      const { type, lines } = object;
       if (isEverywhere(type)) everywhere.push(object);
       if (type === 'hostextinfo') for (const host of hostsOf(object)) addTo(infos, host, object);
       let isNamer = namingServices.has(type);
-      for (const { key, value } of properties) {
+      for (const { key, value } of lines) {
         if (servicePatterns.has(key) || isBusinessRule(key, value)) isNamer = true;
         else if (key === 'duplicate_foreach') foreachMacros.add(value.trim().toUpperCase());
       }
@@ -123,9 +123,7 @@ export class Neighbours {
     if (this.namers.some(looksFor)) return undefined;
     if (description === '') return [];
     const found = new Set(
-      this.namers.filter(({ properties }) =>
-        properties.some(({ value }) => value.includes(description) || value.trim() === '*'),
-      ),
+      this.namers.filter(({ lines }) => lines.some(({ value }) => value.includes(description) || value.trim() === '*')),
     );
     // A set is walked to its end, with all that is added on the way.
     for (const object of found) {
@@ -153,8 +151,8 @@ function isWhole(service: Item): boolean {
 }
 
 /** A business rule with patterns, or with macros whose values may be patterns or names. */
-function looksFor({ properties }: RawObject): boolean {
-  return properties.some(({ key, value }) => isBusinessRule(key, value) && /[*$]|\b[grlt]+:/.test(value));
+function looksFor({ lines }: RawObject): boolean {
+  return lines.some(({ key, value }) => isBusinessRule(key, value) && /[*$]|\b[grlt]+:/.test(value));
 }
 
 /** Whether a directive makes its object's state follow from those of others. */

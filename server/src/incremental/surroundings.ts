@@ -46,30 +46,30 @@ export function surroundings(
   return found;
 }
 
-function namesGroups({ properties }: RawObject): boolean {
-  return properties.some(({ key }) => /hostgroup/.test(key));
+function namesGroups({ lines }: RawObject): boolean {
+  return lines.some(({ key }) => /hostgroup/.test(key));
 }
 
 /** What services depend on each other, or a rule makes of them, goes on from one to the next, over objects that name neither. */
 function ties(near: RawObject, service: RawObject): boolean {
-  const { type, properties } = near;
+  const { type, lines } = near;
   const isTie =
     type === 'servicedependency' ||
-    properties.some(({ key, value }) => key === 'service_dependencies' || isBusinessRule(key, value));
+    lines.some(({ key, value }) => key === 'service_dependencies' || isBusinessRule(key, value));
   if (!isTie) return false;
   const names = words(near);
   return written(near, 'use') !== undefined || hostsOf(service).some((host) => names.includes(host));
 }
 
 /** A business rule that is another one for everybody who has it, or whenever a macro has another value. */
-function isSharedRule({ properties }: RawObject): boolean {
-  const isShared = properties.some(({ key }) => key === 'name');
-  return properties.some(({ key, value }) => isBusinessRule(key, value) && (isShared || value.includes('$')));
+function isSharedRule({ lines }: RawObject): boolean {
+  const isShared = lines.some(({ key }) => key === 'name');
+  return lines.some(({ key, value }) => isBusinessRule(key, value) && (isShared || value.includes('$')));
 }
 
 /** All that could be a name of a host. */
-function words({ properties }: RawObject): readonly string[] {
-  return properties.flatMap(({ value }) => value.split(/[\s,!&|()+]+/));
+function words({ lines }: RawObject): readonly string[] {
+  return lines.flatMap(({ value }) => value.split(/[\s,!&|()+]+/));
 }
 
 /** What does not stand in the object itself: who has to do with it all the same. */
@@ -91,7 +91,7 @@ function sourcesOf(items: readonly (Item | undefined)[]): readonly RawObject[] {
 function namedBy(object: RawObject, model: Model): readonly RawObject[] {
   const type = objectType(object.type);
   if (!type) return [];
-  return object.properties.flatMap(({ key, value }) => {
+  return object.lines.flatMap(({ key, value }) => {
     const { reference } = directiveOf(object, key) ?? {};
     if (!reference || notFollowed.has(`${object.type} ${key}`)) return [];
     const target = reference.target === 'template' ? type : objectType(reference.target);

@@ -103,7 +103,7 @@ interface Written {
 function createItem(build: Build, maker: Maker, object: RawObject): Item {
   const { type, course } = maker;
   const item = build.create(type.name, object);
-  if (course && fillPlainly(item, object.properties, course)) {
+  if (course && fillPlainly(item, object.lines, course)) {
     item.isMadeOfLines();
     for (const key of item.plus?.keys() ?? []) item.origins.rename(key, plusOrigin(key));
     return item;

@@ -90,8 +90,8 @@ class Said {
       }
     }
     const texts = [...model.project.triggerTexts.values()];
-    for (const { type, properties } of loadedObjects(model)) {
-      for (const { value } of properties) {
+    for (const { type, lines } of loadedObjects(model)) {
+      for (const { value } of lines) {
         if (value.includes('$KEY$') || value.includes('$VALUE')) this.addBeginnings(value);
         if (type === 'module' || type === 'discoveryrule') texts.push(value);
       }

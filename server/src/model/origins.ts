@@ -28,7 +28,7 @@ export class Origins extends Layers<Origin> {
     if (origin) this.set(other, origin);
   }
   override *[Symbol.iterator](): IterableIterator<[string, Origin]> {
-    for (const { key } of this.written?.properties ?? []) this.get(keyOf(key));
+    for (const { key } of this.written?.lines ?? []) this.get(keyOf(key));
     this.written = undefined;
     yield* super[Symbol.iterator]();
   }
@@ -40,7 +40,7 @@ export class Origins extends Layers<Origin> {
     return copy;
   }
   protected override below(key: string): Origin | undefined {
-    const line = this.lineOf(key);
+    const line = this.written?.properties[this.lineOf(key)];
     if (!line) return super.below(key);
     // From now on it is always the same one: whoever inherits it makes theirs from it once.
     const origin = ownOrigin(line);
@@ -48,11 +48,12 @@ export class Origins extends Layers<Origin> {
     return origin;
   }
   protected override isBelow(key: string): boolean {
-    return this.lineOf(key) !== undefined || super.isBelow(key);
+    return this.lineOf(key) >= 0 || super.isBelow(key);
   }
-  private lineOf(key: string): RawProperty | undefined {
-    if (!this.written || this.isGone(key)) return undefined;
-    return this.written.properties.find((line) => keyOf(line.key) === key);
+  /** Which of the lines makes the value of the key; -1: none. */
+  private lineOf(key: string): number {
+    if (!this.written || this.isGone(key)) return -1;
+    return this.written.lines.findIndex((line) => keyOf(line.key) === key);
   }
 }
 

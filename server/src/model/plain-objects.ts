@@ -2,8 +2,8 @@
  * The short way from lines to values, for objects in which nothing is out of the ordinary, as nearly all are: no directive twice, each one
  * known, each value as it should be. `create-items.ts` knows the long way, with all of the arbiter's quirks, and takes it for the others.
  */
-import type { RawProperty } from '../project/types';
 import type { Directive } from '../schema';
+import type { Line } from '../syntax/nodes';
 import { convert } from './convert';
 import type { Item, PropValue } from './item';
 import type { Shape } from './shape';
@@ -74,12 +74,12 @@ export class Course {
 const draft: PropValue[] = [];
 
 /** Gives an item the values of its lines; false, and the item untouched, where one of them takes the long way. */
-export function fillPlainly(item: Item, properties: readonly RawProperty[], from: Course): boolean {
+export function fillPlainly(item: Item, lines: readonly Line[], from: Course): boolean {
   draft.length = 0;
   const macros: string[] = [];
   let plus: Map<string, string[]> | undefined;
   let course = from;
-  for (const { key, value: written } of properties) {
+  for (const { key, value: written } of lines) {
     const adds = written.startsWith('+');
     const text = adds ? written.slice(1) : written;
     const next = adds ? course.afterAdding(key) : course.after(key);

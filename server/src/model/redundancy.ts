@@ -2,6 +2,7 @@
 import { Attached } from '../project/attached';
 import type { RawObject, RawProperty } from '../project/types';
 import { type Directive, directive, objectType } from '../schema';
+import type { Line } from '../syntax/nodes';
 import { convert } from './convert';
 import type { Item } from './item';
 import { inheritingTypes } from './templates';
@@ -57,9 +58,10 @@ function search(model: Model): RedundantLine[] {
       const { source, templates } = item;
       if (!source || templates.length === 0 || seen.has(source) || tooDeep.has(source)) continue;
       seen.add(source);
-      for (const property of source.properties) {
-        const inherited = isAlone(source, property) ? inheritedLine(item, property) : undefined;
-        if (inherited) lines.push({ item, property, inherited });
+      for (const [index, line] of source.lines.entries()) {
+        const inherited = isAlone(source, line) ? inheritedLine(item, line) : undefined;
+        const property = inherited && source.properties[index];
+        if (property) lines.push({ item, property, inherited });
       }
     }
   }
@@ -67,9 +69,9 @@ function search(model: Model): RedundantLine[] {
 }
 
 /** No other line of the object says the same directive. */
-function isAlone({ type, properties }: RawObject, { key }: RawProperty): boolean {
+function isAlone({ type, lines }: RawObject, { key }: Line): boolean {
   const said = nameOf(type, key);
-  return properties.filter((other) => nameOf(type, other.key) === said).length === 1;
+  return lines.filter((other) => nameOf(type, other.key) === said).length === 1;
 }
 
 /** Old names resolved, custom macros in capitals. */
@@ -79,18 +81,18 @@ function nameOf(type: string, key: string): string {
   return Object.hasOwn(oldNames, key) ? (oldNames[key] ?? key) : key;
 }
 
-function inheritedLine(item: Item, property: RawProperty): RawProperty | undefined {
-  const name = nameOf(item.type, property.key);
+function inheritedLine(item: Item, line: Line): RawProperty | undefined {
+  const name = nameOf(item.type, line.key);
   if (name.startsWith('_')) {
-    const line = item.templates.find(({ customs }) => customs.has(name))?.origins.get(name)?.property;
-    return line?.value === property.value ? line : undefined;
+    const above = item.templates.find(({ customs }) => customs.has(name))?.origins.get(name)?.property;
+    return above?.value === line.value ? above : undefined;
   }
   const known = directive(item.type, name);
   if (!known || ownDirectives.has(name) || name === objectType(item.type)?.nameDirective) return undefined;
-  if (isSpecial(property.value) || item.templates.some((template) => saysSpecial(template, name))) return undefined;
+  if (isSpecial(line.value) || item.templates.some((template) => saysSpecial(template, name))) return undefined;
   const origin = item.templates.map((template) => template.origins.get(name)).find((one) => one !== undefined);
   if (!origin || origin.also || nameOf(item.type, origin.property.key) !== name) return undefined;
-  return isSame(known, property, origin.property) ? origin.property : undefined;
+  return isSame(known, line, origin.property) ? origin.property : undefined;
 }
 
 /** What adds to inherited values, or takes them away. */
@@ -100,13 +102,11 @@ function isSpecial(value: string): boolean {
 
 /** A template above says something special of a directive; the circles among them are cut by now. */
 function saysSpecial(template: Item, name: string): boolean {
-  const own = template.source?.properties.some(
-    ({ key, value }) => nameOf(template.type, key) === name && isSpecial(value),
-  );
+  const own = template.source?.lines.some(({ key, value }) => nameOf(template.type, key) === name && isSpecial(value));
   return own === true || template.templates.some((above) => saysSpecial(above, name));
 }
 
-function isSame(known: Directive, a: RawProperty, b: RawProperty): boolean {
+function isSame(known: Directive, a: Line, b: Line): boolean {
   if (a.value === b.value) return true;
   const [first, second] = [convert(known, [a.value]), convert(known, [b.value])];
   if ('failure' in first || 'failure' in second) return false;

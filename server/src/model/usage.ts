@@ -128,9 +128,9 @@ class Search {
     }
     this.sayDefaults();
     // Modules are set up with names of all kinds, and so are those that nobody loads yet.
-    for (const { type, properties } of this.all) {
+    for (const { type, lines } of this.all) {
       if (type !== 'module') continue;
-      for (const { key, value } of properties) if (!/^module(?:_name|_type|s)$/.test(key)) this.sayWords(value);
+      for (const { key, value } of lines) if (!/^module(?:_name|_type|s)$/.test(key)) this.sayWords(value);
     }
     for (let object = this.pending.pop(); object; object = this.pending.pop()) this.sayAllOf(object);
     return this.result();
@@ -221,7 +221,7 @@ class Search {
       const joins = space === 'contactgroup' && property?.key === 'contactgroups';
       if (!joins && !(space === 'template host' && isBound(object))) this.say(space, name);
     }
-    for (const { key, value } of object.properties) {
+    for (const { key, value } of object.lines) {
       // Scripts and modules read custom macros and directives that Shinken does not know.
       if (key.startsWith('_') || !directiveOf(object, key)) this.sayWords(value);
     }

@@ -1,8 +1,8 @@
-import type { ObjectNode, ReaderState, SyntaxFact, SyntaxNode, SyntaxTree } from '../syntax/nodes';
+import type { Line, ObjectNode, ReaderState, SyntaxFact, SyntaxNode, SyntaxTree } from '../syntax/nodes';
 import { headOf } from '../syntax/object-node';
 import { CLEAN } from '../syntax/parser';
 import { Attached } from './attached';
-import type { FilePath, ProjectSyntaxFact, RawObject, RawSetting } from './types';
+import type { FilePath, ProjectSyntaxFact, RawObject, RawProperty, RawSetting } from './types';
 
 /** What a tree adds to a project. */
 interface Contribution {
@@ -128,14 +128,28 @@ function contributionOf(
       settings.push(same ?? { key: node.key, value: node.value.text, file, node, inMain });
     } else if (!node.continues) {
       const same = sameRaw(own?.objects, node) ?? sameNode(before?.objects[objects.length], node);
-      objects.push(same ?? rawObject(node, file));
-    } else if (node.lines.length > 0) rest = rawObject(node, file);
+      objects.push(same ?? new ObjectOfFile(node, file));
+    } else if (node.lines.length > 0) rest = new ObjectOfFile(node, file);
   }
   return { rest, objects, settings };
 }
 
-function rawObject(node: ObjectNode, file: FilePath): RawObject {
-  return { type: node.type, file, node, properties: node.lines };
+/** An object as it is read when nothing of it stands in another file. */
+export class ObjectOfFile implements RawObject {
+  constructor(
+    readonly node: ObjectNode,
+    readonly file: FilePath,
+  ) {}
+
+  get type(): string {
+    return this.node.type;
+  }
+  get lines(): readonly Line[] {
+    return this.node.lines;
+  }
+  get properties(): readonly RawProperty[] {
+    return this.node.placedLines;
+  }
 }
 
 const wholes = new WeakMap<RawObject, { readonly begun: RawObject; readonly whole: RawObject }>();
@@ -144,7 +158,9 @@ const wholes = new WeakMap<RawObject, { readonly begun: RawObject; readonly whol
 function joined(begun: RawObject, rest: RawObject): RawObject {
   const known = wholes.get(rest);
   if (known?.begun === begun) return known.whole;
-  const whole = { ...begun, properties: [...begun.properties, ...rest.properties] };
+  const { type, file, node } = begun;
+  const properties = [...begun.properties, ...rest.properties];
+  const whole = { type, file, node, lines: properties, properties };
   wholes.set(rest, { begun, whole });
   return whole;
 }

@@ -1,4 +1,4 @@
-import type { ObjectNode, Property, SettingNode, Span, SyntaxTree } from '../syntax/nodes';
+import type { Line, ObjectNode, Property, SettingNode, Span, SyntaxTree } from '../syntax/nodes';
 
 /**
  * A file is named by an absolute path with `/` between its parts, on every platform; only `lsp/` and `cli/` turn it into a URI or
@@ -41,6 +41,9 @@ export interface RawObject {
   readonly type: string;
   readonly file: FilePath;
   readonly node: ObjectNode;
+  /** What it says: for whoever goes through many objects. */
+  readonly lines: readonly Line[];
+  /** The same lines, with their places; always the same list, which takes room once somebody has asked for it. */
   readonly properties: readonly RawProperty[];
 }
 

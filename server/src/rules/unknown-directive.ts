@@ -32,7 +32,7 @@ export function suggestDirective(item: Item, property: RawProperty, model: Model
     .filter(({ internal, since }) => !internal && (since !== '3.0' || model.options.dialect === '3.0'))
     .map(({ name }) => name);
   const nameOf = (key: string): string | undefined => (Object.hasOwn(type.oldNames, key) ? type.oldNames[key] : key);
-  const written = new Set(item.source?.properties.map(({ key }) => nameOf(key)));
+  const written = new Set(item.source?.lines.map(({ key }) => nameOf(key)));
   const missing = known.filter((name) => !written.has(name));
   return suggest(property.key, missing) ?? suggest(property.key, Object.keys(type.oldNames));
 }

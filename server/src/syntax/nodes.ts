@@ -37,11 +37,15 @@ export interface Source {
   readonly text: string;
 }
 
-/** What `key value` inside a `define` says: all that most want of it. */
-export interface Property {
+/** What `key value` inside a `define` says: all that most want of it. Objects that say the same may have the very same line. */
+export interface Line {
   readonly key: string;
   /** Decoded. */
   readonly value: string;
+}
+
+/** A line of one object, with its places. */
+export interface Property extends Line {
   /** The value with its places, made anew each time. */
   readonly written: Value;
   /** Where it stands; always the same node, which takes room once it is made. */
@@ -82,8 +86,10 @@ export interface ObjectNode {
   /** The opening brace; undefined while none has been read. */
   readonly open: Span | undefined;
   readonly properties: readonly PropertyNode[];
-  /** The same without places, always the same list. Whoever goes through many objects asks for these: nodes take room once they are made. */
-  readonly lines: readonly Property[];
+  /** What they say. Whoever goes through many objects asks for these: what knows its place takes room once it is made. */
+  readonly lines: readonly Line[];
+  /** The same lines as those have them who ask for places; always the same list. */
+  readonly placedLines: readonly Property[];
   /** The `}` that closes it; undefined when a next `define` or the end of the text does. */
   readonly close: Span | undefined;
   readonly closedBy: 'brace' | 'define' | 'end';

@@ -1,5 +1,5 @@
-import type { ObjectNode, PropertyNode, Source, Span } from './nodes';
-import type { PropertyLine } from './property';
+import type { ObjectNode, Property, PropertyNode, Source, Span } from './nodes';
+import { PlacedLine, type WrittenLine } from './property';
 
 export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -13,12 +13,14 @@ export type Place = number | Span;
 export class OpenObject implements ObjectNode {
   readonly kind = 'object';
   end: number;
-  lines: readonly PropertyLine[] = NONE;
+  lines: readonly WrittenLine[] = NONE;
+  private knownPlaced: readonly PlacedLine[] | undefined;
   private opening: Place | undefined;
   /** Where it closes, or what closes it instead. */
   private ending: Place | 'define' | 'end' = 'end';
 
   constructor(
+    readonly source: Source,
     private readonly keyword: Place,
     readonly type: string,
     private readonly typePlace: Place,
@@ -29,8 +31,12 @@ export class OpenObject implements ObjectNode {
   get continues(): boolean {
     return this instanceof RestOfObject;
   }
-  protected get start(): number {
+  /** Where the places of its lines are counted from. */
+  get base(): number {
     return typeof this.keyword === 'number' ? this.keyword : this.keyword.start;
+  }
+  protected get start(): number {
+    return this.base;
   }
   get span(): Span {
     return { start: this.start, end: this.end };
@@ -51,7 +57,10 @@ export class OpenObject implements ObjectNode {
     return typeof this.ending === 'string' ? this.ending : 'brace';
   }
   get properties(): readonly PropertyNode[] {
-    return this.lines.map(({ node }) => node);
+    return this.placedLines.map(({ node }) => node);
+  }
+  get placedLines(): readonly Property[] {
+    return (this.knownPlaced ??= this.lines.map((line) => new PlacedLine(line, this)));
   }
 
   /** Reads its `{`; the first one counts. What closed it before does not any more. */
@@ -67,11 +76,11 @@ export class OpenObject implements ObjectNode {
   }
   /** The same so much further on, in another text. */
   moved(source: Source, delta: number): OpenObject {
-    const copy = new OpenObject(movedPlace(this.keyword, delta), this.type, movedPlace(this.typePlace, delta));
+    const copy = new OpenObject(source, movedPlace(this.keyword, delta), this.type, movedPlace(this.typePlace, delta));
     copy.end = this.end + delta;
     if (this.opening !== undefined) copy.opening = movedPlace(this.opening, delta);
     copy.ending = typeof this.ending === 'string' ? this.ending : movedPlace(this.ending, delta);
-    copy.lines = this.lines.map((line) => line.moved(source, delta));
+    copy.lines = this.lines;
     return copy;
   }
   /** A line belongs to it. */
@@ -80,16 +89,16 @@ export class OpenObject implements ObjectNode {
   }
 }
 
-const NONE: readonly PropertyLine[] = [];
+const NONE: readonly WrittenLine[] = [];
 
 /** What goes on of an object begun in the text before. */
 export class RestOfObject extends OpenObject {
   private first: number;
 
   /** `at`: where the text begins. */
-  constructor(at: number) {
+  constructor(source: Source, at: number) {
     const nowhere = { start: at, end: at };
-    super(nowhere, '', nowhere);
+    super(source, nowhere, '', nowhere);
     this.first = at;
   }
   protected override get start(): number {

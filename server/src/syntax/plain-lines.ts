@@ -7,7 +7,8 @@ import { codesOf } from './codes';
 import { NextOf } from './next-of';
 import type { Span } from './nodes';
 import { OpenObject } from './object-node';
-import { PropertyLine } from './property';
+import { WrittenLine } from './property';
+import { SharedLines } from './shared-lines';
 import { sharedName, SharedStrings } from './shared-strings';
 import type { TreeBuilder } from './tree-builder';
 
@@ -39,6 +40,7 @@ export class PlainLines {
   private readonly oddBlanks: NextOf;
   private readonly names: SharedStrings;
   private readonly values: SharedStrings;
+  private readonly lines: SharedLines;
   /** How many stretches have been passed over. */
   private passed = 0;
 
@@ -56,6 +58,7 @@ export class PlainLines {
     this.oddBlanks = new NextOf(text, ODD_BLANKS);
     this.names = new SharedStrings(text, this.codes, sharedName);
     this.values = new SharedStrings(text, this.codes);
+    this.lines = new SharedLines(this.codes);
   }
 
   /** Takes lines from the beginning of one on, and gives the beginning of the first that is not plain. */
@@ -109,21 +112,32 @@ export class PlainLines {
   }
 
   private property(start: number, end: number): boolean {
-    const { codes, tree } = this;
-    if (!tree.hasObject || this.hashes.from(start) < end) return false;
+    const { tree } = this;
+    if (!tree.hasObject) return false;
+    const object = tree.current();
+    const place = start - object.base;
+    const line = this.lines.find(start, end, place) ?? this.newLine(start, end, place);
+    if (!line) return false;
+    tree.line(line);
+    object.growBy(start, end);
+    return true;
+  }
+
+  /** A line that is not known yet; undefined for one that is not plain. */
+  private newLine(start: number, end: number, place: number): WrittenLine | undefined {
+    const { codes } = this;
+    if (this.hashes.from(start) < end) return undefined;
     let keyEnd = start;
     for (; keyEnd < end; keyEnd++) {
       const code = codes[keyEnd];
       if (code === SPACE || code === TAB) break;
-      if (code === EQUALS) return false;
+      if (code === EQUALS) return undefined;
     }
     const valueStart = this.skipPadding(keyEnd, end);
-    if (codes[valueStart] === EQUALS) return false;
-    const key = this.names.slice(start, keyEnd);
-    const value = this.values.slice(valueStart, end);
-    tree.property(new PropertyLine(key, value, tree.source, start));
-    tree.current().growBy(start, end);
-    return true;
+    if (codes[valueStart] === EQUALS) return undefined;
+    const line = new WrittenLine(this.names.slice(start, keyEnd), this.values.slice(valueStart, end), place);
+    this.lines.keep(line, start, end, place);
+    return line;
   }
 
   private define(start: number, end: number): boolean {
@@ -137,7 +151,7 @@ export class PlainLines {
       const code = codes[at];
       if (code === OPEN || code === TAB) return false;
     }
-    tree.begin(new OpenObject(start, this.names.slice(typeStart, typeEnd), typeStart)).openAt(open);
+    tree.begin(new OpenObject(tree.source, start, this.names.slice(typeStart, typeEnd), typeStart)).openAt(open);
     tree.current().growBy(start, end);
     tree.inObject = true;
     return true;

@@ -1,48 +1,64 @@
 import { isBlank } from './blanks';
 import { movedSpan, movedValue } from './moved';
-import type { Piece, Property, PropertyNode, Source, Span, Value } from './nodes';
+import type { Line, Piece, Property, PropertyNode, Source, Span, Value } from './nodes';
 
 /**
- * A property as an object has it. A large configuration has hundreds of thousands, and few are ever asked where they stand: of a line that
- * stands in the file as it is decoded, as nearly all do, the node is made when somebody asks for it.
+ * A line as its object has it. A large configuration has hundreds of thousands, most of which many objects write alike, and at the same place:
+ * they share it.
  */
-export class PropertyLine implements Property {
+export class WrittenLine implements Line {
   constructor(
     readonly key: string,
     readonly value: string,
-    private readonly source: Source,
-    /** Where the line begins, until the node is known. */
-    private place: number | PropertyNode,
+    /** How far behind the beginning of its object it begins; of one that is cut, the node as it were if its object began the text. */
+    readonly place: number | CutNode,
+  ) {}
+}
+
+/** Whose lines they are. */
+interface Owner {
+  readonly source: Source;
+  /** Where it begins in the text. */
+  readonly base: number;
+}
+
+/** A line of one object. Few are ever asked where they stand: the node is made when somebody asks for it. */
+export class PlacedLine implements Property {
+  private known: PropertyNode | undefined;
+
+  constructor(
+    private readonly line: WrittenLine,
+    private readonly owner: Owner,
   ) {}
 
+  get key(): string {
+    return this.line.key;
+  }
+  get value(): string {
+    return this.line.value;
+  }
   get file(): string {
-    return this.source.file;
+    return this.owner.source.file;
   }
   get node(): PropertyNode {
-    if (typeof this.place === 'number') this.place = new PlainNode(this, this.place);
-    return this.place;
+    return (this.known ??= this.newNode());
   }
   get written(): Value {
-    return typeof this.place === 'number' ? this.valueBehind(this.place) : this.place.value;
-  }
-
-  /** The same so much further on, in another text. */
-  moved(source: Source, delta: number): PropertyLine {
-    const { key, value, place } = this;
-    const moved =
-      typeof place === 'number'
-        ? place + delta
-        : place instanceof CutNode
-          ? place.moved(delta)
-          : place.span.start + delta;
-    return new PropertyLine(key, value, source, moved);
+    const { line, owner, known } = this;
+    return known || typeof line.place !== 'number' ? this.node.value : this.valueBehind(owner.base + line.place);
   }
 
   /** The value of a line that stands in the file as it is decoded, and begins there. */
   valueBehind(start: number): Value {
     let at = start + this.key.length;
-    if (this.value !== '') while (isBlank(this.source.text.charCodeAt(at))) at++;
+    if (this.value !== '') while (isBlank(this.owner.source.text.charCodeAt(at))) at++;
     return new PlainValue(this.value, at);
+  }
+
+  private newNode(): PropertyNode {
+    const { place } = this.line;
+    const { base } = this.owner;
+    return typeof place === 'number' ? new PlainNode(this, base + place) : place.moved(base);
   }
 }
 
@@ -51,7 +67,7 @@ class PlainNode implements PropertyNode {
   readonly kind = 'property';
 
   constructor(
-    private readonly line: PropertyLine,
+    private readonly line: PlacedLine,
     private readonly start: number,
   ) {}
 

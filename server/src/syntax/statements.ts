@@ -3,7 +3,7 @@ import { oddBlanks, propertyFacts, settingFacts } from './line-facts';
 import { lineKind, stateBehind } from './line-kind';
 import type { ObjectNode, SettingNode } from './nodes';
 import { headOf, OpenObject, type Place } from './object-node';
-import { CutNode, PropertyLine } from './property';
+import { CutNode, PlacedLine, WrittenLine } from './property';
 import { cut, spanOf, type Decoded } from './scanner';
 import { sharedName } from './shared-strings';
 import type { TreeBuilder } from './tree-builder';
@@ -64,7 +64,9 @@ export class Statements {
     const to = skipSpacesBack(text, from, stop);
     const type = text.slice(from, to).replace(/[\t\n\v\f\r]/g, ' ');
     const at = typeEnd < 0 ? brace : typeEnd;
-    const object = this.tree.begin(new OpenObject(placeOf(line, 0, 6), type, placeOf(line, from, to)));
+    const object = this.tree.begin(
+      new OpenObject(this.tree.source, placeOf(line, 0, 6), type, placeOf(line, from, to)),
+    );
     if (at >= 0) object.openAt(placeOf(line, at, at + 1));
     object.end = line.span.end;
     oddBlanks(line, to, this.tree.facts, object);
@@ -116,11 +118,11 @@ export class Statements {
     const valueEnd = from < text.length ? text.length : keyEnd;
     const key = sharedName(text.slice(0, keyEnd));
     const place = line.pieces
-      ? new CutNode(line.span, key, spanOf(line, 0, keyEnd), cut(line, valueStart, valueEnd))
-      : line.span.start;
-    const property = new PropertyLine(key, text.slice(valueStart, valueEnd), this.tree.source, place);
-    this.tree.property(property);
-    const { node } = property;
+      ? new CutNode(line.span, key, spanOf(line, 0, keyEnd), cut(line, valueStart, valueEnd)).moved(-object.base)
+      : line.span.start - object.base;
+    const written = new WrittenLine(key, text.slice(valueStart, valueEnd), place);
+    this.tree.line(written);
+    const { node } = new PlacedLine(written, object);
     if (text === '{') this.tree.fact('stray-open', node.span, { text, object });
     else propertyFacts(line, node, object, this.tree.facts);
   }

@@ -1,7 +1,7 @@
 import type { LineState } from './line-kind';
 import type { CommentNode, ObjectNode, ReaderState, Source, Span, SyntaxFact, SyntaxNode, SyntaxTree } from './nodes';
 import { type OpenObject, RestOfObject } from './object-node';
-import type { PropertyLine } from './property';
+import type { WrittenLine } from './property';
 
 /** A tree while lines are still added to it. */
 export class TreeBuilder implements LineState {
@@ -14,7 +14,7 @@ export class TreeBuilder implements LineState {
   waiting: ObjectNode | undefined;
   private object: OpenObject | undefined;
   /** Lines that the object is still to be given: at once, so that its list takes no more room than it needs. */
-  private readonly lines: PropertyLine[] = [];
+  private readonly lines: WrittenLine[] = [];
   private count = 0;
 
   /** `start`: where the part of the text begins that is read. */
@@ -34,7 +34,7 @@ export class TreeBuilder implements LineState {
 
   /** The last object begun; made up on demand for one begun in an earlier text. */
   current(): OpenObject {
-    return this.object ?? this.begin(new RestOfObject(this.start));
+    return this.object ?? this.begin(new RestOfObject(this.source, this.start));
   }
 
   begin(object: OpenObject): OpenObject {
@@ -44,7 +44,7 @@ export class TreeBuilder implements LineState {
     return object;
   }
 
-  property(line: PropertyLine): void {
+  line(line: WrittenLine): void {
     this.lines[this.count++] = line;
   }
 

@@ -53,7 +53,7 @@ export function lettersOf(object: RawObject): string {
   let text = letters.get(object);
   if (text === undefined) {
     text = object.type;
-    for (const { key, value } of object.properties) text += `\n${key}\t${value}`;
+    for (const { key, value } of object.lines) text += `\n${key}\t${value}`;
     letters.set(object, text);
   }
   return text;
@@ -63,8 +63,10 @@ export function lettersOf(object: RawObject): string {
 export function identityOf(object: RawObject, roots: Roots): string | undefined {
   const type = objectType(object.type);
   const keys = new Set(['register', 'name', ...keysOf(type)]);
+  const { type: name, file, node } = object;
   const properties = object.properties.filter(({ key }) => keys.has(key));
-  return properties.length > 0 ? keyOf(writtenObject({ ...object, properties }, roots)) : undefined;
+  if (properties.length === 0) return undefined;
+  return keyOf(writtenObject({ type: name, file, node, lines: properties, properties }, roots));
 }
 
 /** Equal for two objects of one type and identity; undefined for one that has nothing to be recognized by. */

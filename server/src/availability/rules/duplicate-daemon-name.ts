@@ -66,8 +66,8 @@ export const duplicateDaemonName = defineRule<Data>({
 /** A name like the one that two daemons share, which no daemon of that kind has: a spare is called by what it is. */
 function freeName(name: string, kind: DaemonType, spare: boolean, model: Model): string {
   const taken = new Set(
-    model.project.objects.flatMap(({ type, properties }) =>
-      type === kind ? properties.filter(({ key }) => key === `${kind}_name`).map(({ value }) => value) : [],
+    model.project.objects.flatMap(({ type, lines }) =>
+      type === kind ? lines.filter(({ key }) => key === `${kind}_name`).map(({ value }) => value) : [],
     ),
   );
   const base = spare ? (name.includes('master') ? name.replace('master', 'spare') : `${name}-spare`) : name;

@@ -66,8 +66,8 @@ function isSameShape(object: RawObject, other: RawObject): boolean {
   return (
     object.type === other.type &&
     object.node.closedBy === other.node.closedBy &&
-    object.properties.length === other.properties.length &&
-    object.properties.every(({ key }, index) => key === other.properties[index]?.key || key.startsWith('_'))
+    object.lines.length === other.lines.length &&
+    object.lines.every(({ key }, index) => key === other.lines[index]?.key || key.startsWith('_'))
   );
 }
 

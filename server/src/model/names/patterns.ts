@@ -4,7 +4,7 @@ import { spanOf } from '../../syntax/values';
 import { rulePatterns } from './business-rule';
 import type { Occurrence, Part } from './occurrence';
 import { cut, split, strip } from './parts';
-import { written } from './written';
+import { propertiesWhere, written } from './written';
 
 /** `r:regex`: `name` is the regex as it is written. */
 export interface Pattern extends Pick<Occurrence, 'role' | 'space' | 'name' | 'at' | 'object' | 'property' | 'host'> {
@@ -14,7 +14,7 @@ export interface Pattern extends Pick<Occurrence, 'role' | 'space' | 'name' | 'a
 
 export function patternsIn(object: RawObject): Pattern[] {
   if (object.type !== 'host' && object.type !== 'service') return [];
-  return object.properties.filter(({ value }) => value.includes('r:')).flatMap((one) => patternsOf(object, one));
+  return propertiesWhere(object, ({ value }) => value.includes('r:')).flatMap((one) => patternsOf(object, one));
 }
 
 function patternsOf(object: RawObject, property: RawProperty): Pattern[] {

@@ -11,14 +11,14 @@ import {
   type Reference,
   type ReferenceShape,
 } from '../../schema';
-import type { Span } from '../../syntax/nodes';
+import type { Line, Span } from '../../syntax/nodes';
 import { spanOf } from '../../syntax/values';
 import { ruleParts, type RulePart } from './business-rule';
 import { macroParts } from './macros';
 import { Mention, WideMention } from './mention';
 import type { CustomOwner, Occurrence, Part, Space } from './occurrence';
 import { nameParts, overridden, strip } from './parts';
-import { directiveOf, isTemplate, lastProperty, nameProperty, written } from './written';
+import { directiveOf, isTemplate, lastProperty, nameProperty, propertiesWhere, written } from './written';
 
 const settings: ReadonlyMap<string, Directive> = new Map(mainSettings.map((setting) => [setting.name, setting]));
 
@@ -41,13 +41,15 @@ export function definitionsIn(object: RawObject): Occurrence[] {
   // The description of a service counts in a template too: the services that inherit it are called so.
   const description = type.name === 'service' ? lastProperty(object, 'service_description') : undefined;
   if (description && description !== name) found.push(...define(object, description, 'service'));
-  for (const property of object.properties) {
-    if (property.key === 'poller_tags' || property.key === 'reactionner_tags') {
+  const isTags = ({ key }: Line): boolean => key === 'poller_tags' || key === 'reactionner_tags';
+  const isMacro = ({ key }: Line): boolean => type.customMacros && key.startsWith('_');
+  for (const property of propertiesWhere(object, (line) => isTags(line) || isMacro(line))) {
+    if (isTags(property)) {
       const space: Space = property.key === 'poller_tags' ? 'poller-tag' : 'reactionner-tag';
       for (const part of nameParts(property.value, 'list', type.inherits))
         found.push(mention('definition', object, property, space, part));
     }
-    if (type.customMacros && property.key.startsWith('_')) found.push(...customMacros(object, property));
+    if (isMacro(property)) found.push(...customMacros(object, property));
   }
   return found;
 }

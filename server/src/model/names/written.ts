@@ -1,21 +1,29 @@
 /** An object as it is written, before the arbiter's rules of inheritance are applied: always at hand, whatever state the text is in. */
 import type { RawObject, RawProperty } from '../../project/types';
 import { directive, moduleType, objectType, type Directive } from '../../schema';
+import type { Line } from '../../syntax/nodes';
 
 /** The property that counts when a key is repeated: the last one. */
 export function lastProperty(object: RawObject, key: string): RawProperty | undefined {
-  const { properties } = object;
-  // The same as `findLast`, for what is asked of every object there is.
-  for (let index = properties.length - 1; index >= 0; index--) {
-    const property = properties[index];
-    if (property?.key === key) return property;
-  }
-  return undefined;
+  const at = lastIndex(object, key);
+  return at < 0 ? undefined : object.properties[at];
+}
+
+/** The properties whose lines one looks for: an object that has none is not asked for places. */
+export function propertiesWhere(object: RawObject, isWanted: (line: Line) => boolean): readonly RawProperty[] {
+  return object.lines.some(isWanted) ? object.properties.filter(isWanted) : [];
 }
 
 /** The text of a property; undefined where the object does not have it. */
 export function written(object: RawObject, key: string): string | undefined {
-  return lastProperty(object, key)?.value;
+  return object.lines[lastIndex(object, key)]?.value;
+}
+
+/** The same as `findLastIndex`, for what is asked of every object there is. */
+function lastIndex({ lines }: RawObject, key: string): number {
+  let index = lines.length - 1;
+  while (index >= 0 && lines[index]?.key !== key) index--;
+  return index;
 }
 
 /** `register 0`: the object is there to be inherited from. */
@@ -38,7 +46,7 @@ export function titleOf(object: RawObject): string {
     const where = written(object, 'host_name') ?? written(object, 'hostgroup_name');
     return object.type === 'service' && !isTemplate(object) && where ? `${where}/${own}` : own;
   }
-  const first = object.properties.find(({ value }) => value !== '');
+  const first = object.lines.find(({ value }) => value !== '');
   return first?.value ?? '';
 }
 

@@ -57,7 +57,7 @@ export const missingDirective = defineRule<{ readonly key: string }>({
     );
     const text = model.text(file);
     const value = usual[key];
-    if (!object || text === undefined || value === undefined || object.properties.some((each) => each.key === key))
+    if (!object || text === undefined || value === undefined || object.lines.some((each) => each.key === key))
       return [];
     const change = edits(insertDirective(object, text, key, value));
     return [{ title: `Add ${key} ${value}`, change, preferred: true }];

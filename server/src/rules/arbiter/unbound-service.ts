@@ -51,7 +51,7 @@ export const unboundService = defineRule<{ readonly host: string | undefined }>(
     );
     const text = model.text(file);
     if (!object || text === undefined) return [];
-    const isTemplate = object.properties.some(({ key }) => key === 'name');
+    const isTemplate = object.lines.some(({ key }) => key === 'name');
     return [
       ...(isTemplate
         ? [

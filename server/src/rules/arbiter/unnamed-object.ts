@@ -35,8 +35,8 @@ export const unnamedObject = defineRule<{ readonly directive: string }>({
       ({ file: its, node }) => its === file && node.keywordSpan.start === span.start,
     );
     const text = model.text(file);
-    if (!object || text === undefined || object.properties.some(({ key }) => key === data.directive)) return [];
-    const name = object.properties.find(({ key }) => key === 'name')?.value;
+    if (!object || text === undefined || object.lines.some(({ key }) => key === data.directive)) return [];
+    const name = object.lines.find(({ key }) => key === 'name')?.value;
     const template =
       name === undefined
         ? []

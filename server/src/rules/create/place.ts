@@ -48,8 +48,8 @@ function layoutNear(project: Project, missing: Missing, beside: FilePath): Layou
   return file === undefined ? { folder: folderOf(project, missing) } : { file };
 }
 
-function isAlike({ type, properties }: RawObject, missing: Missing): boolean {
-  const register = properties.findLast(({ key }) => key === 'register')?.value;
+function isAlike({ type, lines }: RawObject, missing: Missing): boolean {
+  const register = lines.findLast(({ key }) => key === 'register')?.value;
   const template = register === '0' || register === '';
   return type === missing.type && template === (missing.template ?? false);
 }
@@ -74,9 +74,9 @@ function isAlone({ files }: Project, file: FilePath): boolean {
   return files.get(file)?.tree.nodes.length === 1;
 }
 
-function isNamedAfter({ type, file, properties }: RawObject): boolean {
+function isNamedAfter({ type, file, lines }: RawObject): boolean {
   const key = objectType(type)?.nameDirective;
-  const names = properties.filter((property) => property.key === key || property.key === 'name');
+  const names = lines.filter((property) => property.key === key || property.key === 'name');
   return names.some(({ value }) => basename(file).toLowerCase() === `${fileNameOf(value).toLowerCase()}.cfg`);
 }
 

@@ -87,7 +87,7 @@ export const dependencyOfAllOnAll = defineRule<Data>({
   },
   fix({ data: { object } }, model) {
     const text = object && model.text(object.file);
-    if (!object || text === undefined || object.properties.some(({ key }) => key === 'explode_hostgroup')) return [];
+    if (!object || text === undefined || object.lines.some(({ key }) => key === 'explode_hostgroup')) return [];
     const change = edits(insertDirective(object, text, 'explode_hostgroup', '1'));
     return [{ title: 'Add explode_hostgroup 1', change, preferred: true }];
   },

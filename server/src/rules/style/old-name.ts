@@ -1,4 +1,4 @@
-import { titleOf } from '../../model/names/written';
+import { propertiesWhere, titleOf } from '../../model/names/written';
 import { loadedObjects } from '../../model/usage';
 import type { RawObject } from '../../project/types';
 import { objectType } from '../../schema';
@@ -32,7 +32,8 @@ export const oldName = defineRule<Data>({
   },
   check(model, report) {
     for (const object of loadedObjects(model)) {
-      for (const { key, value, file, node } of object.properties) {
+      const renamed = propertiesWhere(object, ({ key }) => newNameOf(object, key) !== undefined);
+      for (const { key, value, file, node } of renamed) {
         const newName = newNameOf(object, key);
         // A list under an old name does not add: its `+` is for nobody, and the new name would change that.
         if (newName === undefined || value.startsWith('+')) continue;
