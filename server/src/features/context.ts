@@ -99,7 +99,7 @@ function rawObject(project: Project, file: FilePath, node: ObjectNode): RawObjec
   const found = symbolsOf(project)
     .objectsIn(file)
     .find((object) => object.node === node);
-  return found ?? new ObjectOfFile(node, file);
+  return found ?? new ObjectOfFile(node);
 }
 
 function rawProperty(object: RawObject, file: FilePath, node: PropertyNode): RawProperty {

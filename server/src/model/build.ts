@@ -27,7 +27,6 @@ export class Build implements FactLog {
   readonly ruled: Readonly<Record<'host' | 'service', Item[]>> = { host: [], service: [] };
   private readonly byType: ReadonlyMap<ObjectTypeName, Collection>;
   private readonly noted = new Map<unknown, Set<string>>();
-  private readonly beginnings: Beginnings;
   private nextId = 1;
 
   constructor(
@@ -36,8 +35,8 @@ export class Build implements FactLog {
     /** Those of a model that has been built with the same options, if any. */
     readonly habits = new Habits(),
   ) {
-    this.beginnings = new Beginnings(habits.shape);
-    this.byType = new Map(objectTypeList.map(({ name }) => [name, new Collection(name)]));
+    const beginnings = (type: ObjectTypeName): Beginnings => new Beginnings(type, habits.shape);
+    this.byType = new Map(objectTypeList.map(({ name }) => [name, new Collection(beginnings(name))]));
   }
 
   /** All collections, by type name. */
@@ -51,7 +50,7 @@ export class Build implements FactLog {
   }
   /** A new item with the next number, in no collection yet. */
   create(type: ObjectTypeName, source?: RawObject): Item {
-    return new Item(this.nextId++, type, source, this.beginnings);
+    return new Item(this.nextId++, source, this.of(type).beginnings);
   }
   /** A copy of an item with the next number, in no collection yet. */
   copy(item: Item): Item {

@@ -70,7 +70,7 @@ function registerTemplate(build: Build, item: Item): void {
 function registerServiceSource(build: Build, item: Item): void {
   // Whether a template gives it a host is found out later; the arbiter has made up its mind by then.
   if (!hasText(item, 'host_name') && !hasText(item, 'hostgroup_name')) {
-    item.failed = true;
+    item.fail();
     build.note('unbound-service', { item });
   }
   build.of('service').add(item);
@@ -90,7 +90,7 @@ export function addIndexed(build: Build, item: Item): void {
   }
   const name = nameOf(item, key);
   if (name === '') {
-    item.failed = true;
+    item.fail();
     // Contacts have a say of their own later; what the arbiter made itself is not the object to speak of.
     if (item.type !== 'contact' && item.source) {
       const heard = errorsCount(item) ? 'error' : 'silent';

@@ -1,5 +1,5 @@
 import type { ObjectTypeName } from '../schema/types';
-import type { Item } from './item';
+import type { Beginnings, Item } from './item';
 
 /** What a service is found by: the arbiter keeps the pair. */
 export interface ServiceName {
@@ -22,7 +22,11 @@ export class Collection {
   /** Some object cannot be found any more by the name that it was indexed under. */
   hasLostNames = false;
 
-  constructor(readonly type: ObjectTypeName) {}
+  constructor(readonly beginnings: Beginnings) {}
+
+  get type(): ObjectTypeName {
+    return this.beginnings.type;
+  }
 
   /** Registered items, in the order in which they were added: those that there are now, whatever comes or goes later. */
   get all(): readonly Item[] {

@@ -33,7 +33,7 @@ export function growContacts(build: Build, item: Item): void {
     if (name === '') continue;
     const group = build.of('contactgroup').find(name);
     if (!group) {
-      item.failed = true;
+      item.fail();
       failed = true;
       changed = true;
       // A template keeps the `+` of its list for those who inherit it: only of a service that is a copy of it that is an error.

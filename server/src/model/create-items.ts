@@ -246,7 +246,7 @@ function addProperty(draft: Draft, written: Written): void {
     build.note(isForeign(key) ? 'foreign-key' : 'unknown-property', { item, property: last });
     const texts = lines.map(({ value }) => value);
     item.props.set(key, texts.every((text) => text === last.value) ? last.value : texts);
-    item.extras = [...item.extras, key];
+    item.addExtra(key);
     setOrigin(item, key, originOf(lines));
   }
 }
@@ -258,7 +258,7 @@ function addKnown(draft: Draft, directive: Directive, { key, lines, last }: Writ
   if (used.length < lines.length) noteLost(draft, lines, last);
   const conversion = convert(directive, used.length === 1 ? [last.value] : used.map(({ value }) => value));
   if ('failure' in conversion) {
-    item.failed = true;
+    item.fail();
     const crashes = constructor !== 'item' || conversion.failure === 'crash';
     draft.bad.push({ property: last, expected: directive.value, crashes });
     return;
@@ -293,7 +293,7 @@ function renameOldDirectives({ build, item, type }: Draft): void {
     const origin = item.origins.get(oldName);
     if (item.props.has(newName)) {
       if (origin) build.note('old-name-ignored', { item, property: origin.property, newName });
-      item.extras = [...item.extras, oldName];
+      item.addExtra(oldName);
       continue;
     }
     item.props.set(newName, value);

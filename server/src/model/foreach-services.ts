@@ -23,7 +23,7 @@ export function duplicateForEach(build: Build, service: Item, host: Item): Item[
   const skipped = new Set((host.customs.get(`_!${macro.slice(1)}`) ?? '').split(',').map(strip));
   const generated = generate(value, service.text('default_value') ?? '');
   if (typeof generated === 'string') {
-    host.failed = true;
+    host.fail();
     const at = placeOf(host, macro);
     build.note('bad-generator', { item: service, host, macro, value, at, crashes: generated === 'crash' });
     return [];

@@ -36,12 +36,24 @@ export interface CommandCall {
   readonly command: Item | undefined;
 }
 
-/** What all items of a model begin with: those that are alike share from there on what they have alike. */
+/** What all items of a type begin with in a model: those that are alike share from there on what they have alike. */
 export class Beginnings {
   readonly links = Chain.empty<readonly Item[]>();
   readonly calls = Chain.empty<readonly CommandCall[]>();
 
-  constructor(readonly shape: Shape) {}
+  constructor(
+    readonly type: ObjectTypeName,
+    readonly shape: Shape,
+  ) {}
+}
+
+/** What few items have: the others have no room for it. */
+class Rarities {
+  customs: Map<string, string> | undefined;
+  plus: Map<string, string[]> | undefined;
+  ranges: RangeLine[] | undefined;
+  extras = noKeys;
+  failed = false;
 }
 
 /**
@@ -53,27 +65,15 @@ export class Item {
   readonly props: Layers<PropValue>;
   /** The arbiter's own values for what `props` lacks: one map shared by all items of a type, empty until defaults are filled in. */
   defaults: ReadonlyMap<string, PropValue> = none;
-  private knownOrigins: Origins | undefined;
   /**
    * Of an item each of whose lines has made one value, as nearly all are, as long as nobody has asked for its origins: those that it shares
    * with others.
    */
-  private sharedOrigins: ReadonlyMap<string, Origin> | undefined;
-  private ownCustoms: Map<string, string> | undefined;
+  private knownOrigins: Origins | ReadonlyMap<string, Origin> | undefined;
   private sharedCustoms: ReadonlyMap<string, string> = none;
-  /** Lists that began with `+`, waiting for what the templates give. */
-  plus: Map<string, string[]> | undefined;
-  /** Date ranges of a time period, its own first. */
-  get ranges(): readonly RangeLine[] {
-    return this.ownRanges ?? noRanges;
-  }
-  private ownRanges: RangeLine[] | undefined;
-  /** Keys of `props` that are no directives of the type. */
-  extras: readonly string[] = noKeys;
+  private rarities: Rarities | undefined;
   /** Direct templates, in the order of `use`; one list for all who have the same. */
   templates: readonly Item[] = noItems;
-  /** The arbiter has written an error down against it. What that means differs by type: `errorsCount` in `verdict.ts`. */
-  failed = false;
   /** Objects that a property names, once linked (`realm`, `contacts`, `parents` …); props keep the names. */
   get links(): Chain<readonly Item[]> {
     return this.ownLinks;
@@ -93,7 +93,6 @@ export class Item {
 
   constructor(
     readonly id: number,
-    readonly type: ObjectTypeName,
     /** The `define` behind it; undefined for what the arbiter invents. */
     readonly source: RawObject | undefined,
     private readonly beginnings: Beginnings,
@@ -101,52 +100,83 @@ export class Item {
     from?: Item,
   ) {
     this.props = from ? from.props.fork() : new Layers(beginnings.shape);
-    this.knownOrigins = from?.knownOrigins?.fork();
-    this.sharedOrigins = from?.sharedOrigins;
+    const origins = from?.knownOrigins;
+    this.knownOrigins = origins instanceof Origins ? origins.fork() : origins;
     this.ownLinks = beginnings.links;
     this.ownCalls = beginnings.calls;
     if (from) this.sharedCustoms = from.customs;
   }
 
+  get type(): ObjectTypeName {
+    return this.beginnings.type;
+  }
   /**
    * Where each value of `props` and `customs` was written; absent for what the arbiter filled in itself. Made when somebody asks, as hardly
    * anybody does of hardly any item.
    */
   get origins(): Origins {
-    if (this.knownOrigins) return this.knownOrigins;
+    const { knownOrigins: known } = this;
+    if (known instanceof Origins) return known;
     const origins = new Origins(this.beginnings.shape);
-    if (this.source && this.sharedOrigins) {
+    if (this.source && known) {
       origins.areThoseOf(this.source);
-      origins.layOver(this.sharedOrigins);
+      origins.layOver(known);
     }
-    this.sharedOrigins = undefined;
     return (this.knownOrigins = origins);
   }
   /** Each line of its source has made the value of its key, and nothing else has been said of its origins so far. */
   isMadeOfLines(): void {
-    this.sharedOrigins = none;
+    this.knownOrigins = none;
   }
   /** Puts values that others have as well under its own, for good, with their origins. */
   layOver(props: ReadonlyMap<string, PropValue>, origins: ReadonlyMap<string, Origin>): void {
     this.props.layOver(props);
-    if (this.sharedOrigins) this.sharedOrigins = origins;
+    if (this.knownOrigins instanceof Map) this.knownOrigins = origins;
     else this.origins.layOver(origins);
   }
 
   /** Custom macros, `_NAME` in upper case. */
   get customs(): ReadonlyMap<string, string> {
-    return this.ownCustoms ?? this.sharedCustoms;
+    return this.rarities?.customs ?? this.sharedCustoms;
   }
   setCustom(name: string, value: string): void {
-    (this.ownCustoms ??= new Map(this.sharedCustoms)).set(name, value);
+    (this.rare.customs ??= new Map(this.sharedCustoms)).set(name, value);
   }
   /** Has the very macros of another item from now on. */
   shareCustoms(other: Item): void {
     this.sharedCustoms = other.customs;
-    this.ownCustoms = undefined;
+    if (this.rarities) this.rarities.customs = undefined;
+  }
+  /** Lists that began with `+`, waiting for what the templates give. */
+  get plus(): Map<string, string[]> | undefined {
+    return this.rarities?.plus;
+  }
+  set plus(lists: Map<string, string[]> | undefined) {
+    if (lists !== this.plus) this.rare.plus = lists;
+  }
+  /** Date ranges of a time period, its own first. */
+  get ranges(): readonly RangeLine[] {
+    return this.rarities?.ranges ?? noRanges;
   }
   addRange(range: RangeLine): void {
-    (this.ownRanges ??= []).push(range);
+    (this.rare.ranges ??= []).push(range);
+  }
+  /** Keys of `props` that are no directives of the type. */
+  get extras(): readonly string[] {
+    return this.rarities?.extras ?? noKeys;
+  }
+  addExtra(key: string): void {
+    this.rare.extras = [...this.extras, key];
+  }
+  /** The arbiter has written an error down against it. What that means differs by type: `errorsCount` in `verdict.ts`. */
+  get failed(): boolean {
+    return this.rarities?.failed === true;
+  }
+  fail(): void {
+    this.rare.failed = true;
+  }
+  private get rare(): Rarities {
+    return (this.rarities ??= new Rarities());
   }
   setLinks(key: string, items: readonly Item[]): void {
     this.ownLinks = this.ownLinks.with(key, items);
@@ -205,7 +235,7 @@ export class Item {
    * lists.
    */
   copyAs(id: number): Item {
-    const copy = new Item(id, this.type, this.source, this.beginnings, this);
+    const copy = new Item(id, this.source, this.beginnings, this);
     for (const key of this.extras) {
       copy.props.delete(key);
       copy.origins.delete(key);

@@ -169,7 +169,7 @@ export class Linker {
     { host, at }: { readonly host?: string; readonly at?: Place } = {},
   ): void {
     this.missed++;
-    if (outcome === 'error') item.failed = true;
+    if (outcome === 'error') item.fail();
     const define = item.source ?? item;
     let noted = this.noted.get(define);
     if (!noted) this.noted.set(define, (noted = new Set<string>()));

@@ -41,7 +41,7 @@ type BadOverride = HostFacts['bad-override'];
 function applyOverride(build: Build, host: Item, text: string, services: readonly Item[]): void {
   const origin = originsOf(host, 'service_overrides').find(({ property }) => property.value.includes(text));
   const fail = (why: BadOverride['why'], name: string, outcome: BadOverride['outcome']): void => {
-    if (outcome === 'error') host.failed = true;
+    if (outcome === 'error') host.fail();
     build.note('bad-override', { item: host, at: placeIn(origin, name), text, why, name, outcome });
   };
   const [, description = '', key = '', value = ''] = /^([^,]+),(\S+)\s+(.*)$/.exec(text) ?? [];

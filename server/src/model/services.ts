@@ -162,7 +162,7 @@ function duplicate(expansion: Expansion, service: Item): void {
   } else {
     const host = build.of('host').find(strip(hostName));
     if (!host) {
-      service.failed = true;
+      service.fail();
       noteUnknownHost(build, service, strip(hostName));
     } else {
       for (const copy of duplicateForEach(build, service, host)) {
@@ -222,7 +222,7 @@ function* spread(expansion: Expansion, service: Item, hosts: ReadonlySet<string>
   yield* withEach(hosts, (name) => {
     const host = build.of('host').find(name);
     if (!host) {
-      service.failed = true;
+      service.fail();
       noteUnknownHost(build, service, name);
     } else if (!excludes(expansion, host, service, 'expansion')) add(copyFor(build, pattern, name), name);
   });
@@ -246,7 +246,7 @@ function hostsOf(build: Build, selector: HostSelector, service: Item): ReadonlyS
     // One unknown group, and the arbiter takes the hosts of none.
     if (known.every((name) => build.of('hostgroup').find(name))) {
       for (const name of known) names.push(...selector.writtenMembersOf(name));
-    } else service.failed = true;
+    } else service.fail();
   }
   const written = splitNames(service.text('host_name') ?? '');
   const hosts = new Set<string>();

@@ -128,21 +128,21 @@ function contributionOf(
       settings.push(same ?? { key: node.key, value: node.value.text, file, node, inMain });
     } else if (!node.continues) {
       const same = sameRaw(own?.objects, node) ?? sameNode(before?.objects[objects.length], node);
-      objects.push(same ?? new ObjectOfFile(node, file));
-    } else if (node.lines.length > 0) rest = new ObjectOfFile(node, file);
+      objects.push(same ?? new ObjectOfFile(node));
+    } else if (node.lines.length > 0) rest = new ObjectOfFile(node);
   }
   return { rest, objects, settings };
 }
 
 /** An object as it is read when nothing of it stands in another file. */
 export class ObjectOfFile implements RawObject {
-  constructor(
-    readonly node: ObjectNode,
-    readonly file: FilePath,
-  ) {}
+  constructor(readonly node: ObjectNode) {}
 
   get type(): string {
     return this.node.type;
+  }
+  get file(): FilePath {
+    return this.node.file;
   }
   get lines(): readonly Line[] {
     return this.node.lines;

@@ -77,6 +77,7 @@ export interface SettingNode {
 /** `define type { … }`, as far as it goes. */
 export interface ObjectNode {
   readonly kind: 'object';
+  readonly file: string;
   /** From the word `define` to the end of the closing brace, or of the last line that belongs to the object. */
   readonly span: Span;
   readonly keywordSpan: Span;

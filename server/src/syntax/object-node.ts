@@ -28,6 +28,9 @@ export class OpenObject implements ObjectNode {
     this.end = this.typeSpan.end;
   }
 
+  get file(): string {
+    return this.source.file;
+  }
   get continues(): boolean {
     return this instanceof RestOfObject;
   }
