@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** They put other modules in the place of some, which the tests of other files must not see. */
+/** They put other modules in the place of some, which other tests must not see; test/architecture.test.ts knows that no others do. */
 const mocking = ['test/budget/**/*.test.ts', 'test/client/**/*.test.ts'];
 
 export default defineConfig({

@@ -99,6 +99,9 @@ describe.each(SHAPES)(`a configuration of ${HOSTS} hosts, %s`, (shape) => {
     for (const name of [file, generic]) expect(await problems(name)).toEqual([]);
     // What is first told may be told from a part of everything.
     await vi.waitUntil(() => done.judged.some((count) => count > HOSTS), { timeout: 30_000 });
+    // Once all is judged, the server types a few letters for nobody to see.
+    const { length } = client.text(file);
+    await vi.waitUntil(() => done.parsed.some((text) => text.length === length + 1), { timeout: 30_000 });
   }, 60_000);
   afterAll(() => client.dispose());
 

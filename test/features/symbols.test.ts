@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { scan } from '../../server/src/model/names/scanned';
-import { typesDefining } from '../../server/src/model/names/scan';
+import { definersOf } from '../../server/src/model/names/scan';
 import { objectTypeList } from '../../server/src/schema';
 import { type Space, symbolsOf } from '../../server/src/features/symbols';
 import { loadProject } from '../../server/src/project/load';
@@ -20,7 +20,7 @@ function names(project: Project, space: Space): string[] {
   });
 }
 
-test('names are defined by objects of the types in which they are looked for', () => {
+test('names are defined by objects in which they are looked for', () => {
   const sources = objectTypeList.map(({ name }) => {
     const define = (...lines: readonly string[]): string => `define ${name} {\n${lines.join('\n')}\n}\n`;
     const names = ['host_name x', 'service_description x', `${name}_name x`];
@@ -31,7 +31,16 @@ test('names are defined by objects of the types in which they are looked for', (
   const found = objects.flatMap((object) => scan(object).definitions.map(({ space }) => ({ space, object })));
   const kinds = ['host', 'template host', 'service', 'custom contact', 'poller-tag', 'reactionner-tag'];
   expect([...new Set(found.map(({ space }) => space))]).toEqual(expect.arrayContaining(kinds));
-  for (const { space, object } of found) expect(typesDefining(space) ?? [object.type]).toContain(object.type);
+  for (const { space, object } of found) expect(definersOf(space)(object)).toBe(true);
+  // What one space is asked for is what is found for all of them.
+  for (const space of new Set(found.map((one) => one.space))) {
+    const those = objects.filter(definersOf(space));
+    const names = (some: typeof objects): number =>
+      some.flatMap((object) => scan(object).definitions).filter((one) => one.space === space).length;
+    expect(names(those), space).toBe(names(objects));
+  }
+  expect(objects.filter(definersOf('host')).map(({ type }) => type)).not.toContain('service');
+  expect(objects.filter(definersOf('template host'))).toHaveLength(1);
 });
 
 describe('what is known of a file', () => {

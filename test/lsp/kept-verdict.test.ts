@@ -33,6 +33,7 @@ function start(declaration = files, { initialize, runtime, ...options }: ClientO
 }
 
 afterEach(() => {
+  vi.restoreAllMocks();
   clients.splice(0).forEach((client) => client.dispose());
   drawers = new Map();
 });

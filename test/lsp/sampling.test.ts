@@ -32,6 +32,7 @@ async function judged(): Promise<void> {
 }
 
 afterEach(() => client.dispose());
+afterEach(() => vi.restoreAllMocks());
 
 test.each([
   ['before all has been judged', () => Promise.resolve()],

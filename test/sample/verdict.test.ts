@@ -41,7 +41,7 @@ describe('the verdict from a part of a configuration', () => {
       expect(shown(verdict.problems), `installation ${seed}`).toEqual(shown(wholeOf(fileSystem)));
     }
     expect(told).toBeGreaterThan(100);
-  });
+  }, 60_000);
 
   test('is that of the whole after every edit', () => {
     let told = 0;
@@ -64,7 +64,7 @@ describe('the verdict from a part of a configuration', () => {
       }
     }
     expect(told).toBeGreaterThan(60);
-  });
+  }, 60_000);
 });
 
 describe.each(SHAPES)('of an installation of %s', (shape) => {

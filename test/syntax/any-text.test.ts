@@ -46,6 +46,24 @@ test('what is read the fast way is what would be read anyway', () => {
   expect(failing(holds)).toEqual([]);
 });
 
+test('what objects share is what each of them says', () => {
+  const characters = ['#', '=', ';', '\\', ' ', '\t', '\r', '\u00a0', 'x', '}', '{', '\n'];
+  const next = random(7);
+  const below = (limit: number): number => Math.floor(next() * limit);
+  let shared = 0;
+  for (let run = 0; run < 300; run++) {
+    const block = 'define host {\n    host_name a\n    use x,y\n\talias  a b ; c\n    _m = 1\n}\n';
+    const at = below(block.length);
+    const other = block.slice(0, at) + characters[below(characters.length)] + block.slice(at + below(2));
+    const text = [block, other, block, other, block].join('');
+    const tree = parse(text);
+    expect(allBeforeEnd(tree), text).toBe(allBeforeEnd(parse(`${text}#`, CLEAN, { start: 0, end: text.length })));
+    const lines = tree.nodes.flatMap((node) => (node.kind === 'object' ? node.lines : []));
+    shared += lines.length - new Set(lines).size;
+  }
+  expect(shared).toBeGreaterThan(1000);
+});
+
 test('a property is the same with its places and without', () => {
   const holds = (text: string): boolean =>
     parse(text).nodes.every((node) => {

@@ -10,7 +10,7 @@ export function firstOf<Value>(values: readonly Value[], count: number, order: O
   return first.all();
 }
 
-/** The same of lists that are in that order already, one by one: of most of them no more than the beginning is looked at. */
+/** The first `count` of all that is in some lists, each in that order by itself: of most lists no more than the beginning is looked at. */
 export function firstOfSorted<Value>(
   lists: readonly (readonly Value[])[],
   count: number,

@@ -206,7 +206,8 @@ export class Symbols {
   }
 }
 
-const completedMost: readonly Space[] = ['host', 'template host', 'template service', 'hostgroup', 'command'];
+/** Hosts are completed as often, but there may be so many that to know all their names takes room. Of templates, only templates are looked at. */
+const completedMost: readonly Space[] = ['template host', 'template service', 'hostgroup', 'command'];
 
 const nowhere: readonly Occurrence[] = [];
 

@@ -166,7 +166,7 @@ export class Workspace {
     for (const configuration of this.configurations) yield* configuration.makingAmendable();
   }
 
-  /** Does once, for nobody to see, what would take long when somebody does it for the first time. */
+  /** Gets used to letters, once, and looks for the names that people complete most: who is the first to type or to ask need not wait for it. */
   *rehearsing(): Steps<void> {
     yield* this.rehearsingLetters();
     for (const { analysis } of this.discover()) yield* symbolsOf(analysis.project).preparingCompletion();

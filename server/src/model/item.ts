@@ -66,8 +66,8 @@ export class Item {
   /** The arbiter's own values for what `props` lacks: one map shared by all items of a type, empty until defaults are filled in. */
   defaults: ReadonlyMap<string, PropValue> = none;
   /**
-   * Of an item each of whose lines has made one value, as nearly all are, as long as nobody has asked for its origins: those that it shares
-   * with others.
+   * Its origins, once somebody has asked for them. Until then, of an item each of whose lines has made one value, as nearly all are, those
+   * that it shares with others.
    */
   private knownOrigins: Origins | ReadonlyMap<string, Origin> | undefined;
   private sharedCustoms: ReadonlyMap<string, string> = none;
@@ -131,7 +131,7 @@ export class Item {
   /** Puts values that others have as well under its own, for good, with their origins. */
   layOver(props: ReadonlyMap<string, PropValue>, origins: ReadonlyMap<string, Origin>): void {
     this.props.layOver(props);
-    if (this.knownOrigins instanceof Map) this.knownOrigins = origins;
+    if (this.knownOrigins && !(this.knownOrigins instanceof Origins)) this.knownOrigins = origins;
     else this.origins.layOver(origins);
   }
 

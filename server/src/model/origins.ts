@@ -40,7 +40,8 @@ export class Origins extends Layers<Origin> {
     return copy;
   }
   protected override below(key: string): Origin | undefined {
-    const line = this.written?.properties[this.lineOf(key)];
+    const at = this.lineOf(key);
+    const line = at < 0 ? undefined : this.written?.properties[at];
     if (!line) return super.below(key);
     // From now on it is always the same one: whoever inherits it makes theirs from it once.
     const origin = ownOrigin(line);

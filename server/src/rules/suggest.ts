@@ -17,6 +17,7 @@ export function suggest(name: string, candidates: Iterable<string>): string | un
       const candidate = names[at] ?? '';
       if (candidate === name || candidate === '') continue;
       const far = lettersWrong(plain, plains[at] ?? '');
+      if (far === 0) return candidate;
       if (far > least || (far === least && at > best)) continue;
       best = at;
       least = far;

@@ -46,7 +46,7 @@ export interface Line {
 
 /** A line of one object, with its places. */
 export interface Property extends Line {
-  /** The value with its places, made anew each time. */
+  /** The value with its places; of a line that stands as it is decoded, made anew each time. */
   readonly written: Value;
   /** Where it stands; always the same node, which takes room once it is made. */
   readonly node: PropertyNode;

@@ -58,7 +58,7 @@ export class PlainLines {
     this.oddBlanks = new NextOf(text, ODD_BLANKS);
     this.names = new SharedStrings(text, this.codes, sharedName);
     this.values = new SharedStrings(text, this.codes);
-    this.lines = new SharedLines(this.codes);
+    this.lines = new SharedLines(this.codes, text.length);
   }
 
   /** Takes lines from the beginning of one on, and gives the beginning of the first that is not plain. */

@@ -44,8 +44,8 @@ export class PlacedLine implements Property {
     return (this.known ??= this.newNode());
   }
   get written(): Value {
-    const { line, owner, known } = this;
-    return known || typeof line.place !== 'number' ? this.node.value : this.valueBehind(owner.base + line.place);
+    const { line, owner } = this;
+    return typeof line.place === 'number' ? this.valueBehind(owner.base + line.place) : this.node.value;
   }
 
   /** The value of a line that stands in the file as it is decoded, and begins there. */

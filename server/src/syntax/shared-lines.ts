@@ -1,17 +1,33 @@
 import type { WrittenLine } from './property';
 
-const SLOTS = 2048;
+/** As many lines are kept at most. */
+const MOST_SLOTS = 2048;
+const LEAST_SLOTS = 16;
+/** Characters of a text for which there is one; roughly what a line has. */
+const PER_SLOT = 32;
 
 /**
  * Lines of a text, to be found again where one says the same, as far behind the beginning of its object: services of one host, and one service
  * of many hosts, say most things alike. It forgets what another line takes the place of.
  */
 export class SharedLines {
-  private readonly known = new Array<WrittenLine | undefined>(SLOTS).fill(undefined);
+  private readonly known: (WrittenLine | undefined)[];
   /** Where each begins and ends. */
-  private readonly bounds = new Int32Array(2 * SLOTS);
+  private readonly bounds: Int32Array;
+  /** A small text needs few. */
+  private readonly mask: number;
 
-  constructor(private readonly codes: Uint16Array) {}
+  /** `codes`: of a text of that length, and anything behind it. */
+  constructor(
+    private readonly codes: Uint16Array,
+    length: number,
+  ) {
+    let slots = LEAST_SLOTS;
+    while (slots < MOST_SLOTS && slots * PER_SLOT < length) slots *= 2;
+    this.mask = slots - 1;
+    this.known = new Array<WrittenLine | undefined>(slots).fill(undefined);
+    this.bounds = new Int32Array(2 * slots);
+  }
 
   /** One like that from `start` to `end`, so far behind the beginning of its object. */
   find(start: number, end: number, place: number): WrittenLine | undefined {
@@ -32,7 +48,7 @@ export class SharedLines {
   private slotOf(start: number, end: number, place: number): number {
     const { codes } = this;
     const [middle = 0, nextToLast = 0, last = 0] = [codes[(start + end) >> 1], codes[end - 2], codes[end - 1]];
-    return (place * 7 + (end - start) * 61 + middle * 29 + nextToLast * 331 + last * 113) & (SLOTS - 1);
+    return (place * 7 + (end - start) * 61 + middle * 29 + nextToLast * 331 + last * 113) & this.mask;
   }
 
   private isSame(slot: number, start: number, end: number): boolean {

@@ -145,9 +145,9 @@ const MOST_HOURS = 10;
 
 function hoursUsed({ objects }: Project): readonly string[] {
   const counts = new Map<string, number>();
-  for (const { type, properties } of objects) {
+  for (const { type, lines } of objects) {
     if (type !== 'timeperiod') continue;
-    for (const { value } of properties) {
+    for (const { value } of lines) {
       const hours = /(?:^|\s)((?:\d\d:\d\d-\d\d:\d\d,?)+)$/.exec(value)?.[1];
       if (hours !== undefined) counts.set(hours, (counts.get(hours) ?? 0) + 1);
     }

@@ -54,12 +54,13 @@ export function definitionsIn(object: RawObject): Occurrence[] {
   return found;
 }
 
-/** The types of the objects that may define names of a space; undefined: of any. What `definitionsIn` finds for it, it finds in those. */
-export function typesDefining(space: Space): readonly string[] | undefined {
-  if (space === 'poller-tag' || space === 'reactionner-tag') return undefined;
-  const [first, second] = space.split(' ');
-  if (first === 'custom') return [second ?? '', 'macromodulation'];
-  return [second ?? space];
+/** Whether an object may define names of a space: what `definitionsIn` finds of them, it finds in such objects. */
+export function definersOf(space: Space): (object: RawObject) => boolean {
+  if (space === 'poller-tag' || space === 'reactionner-tag') return () => true;
+  const [kind, owner = ''] = space.split(' ');
+  if (kind === 'custom') return ({ type }) => type === owner || type === 'macromodulation';
+  if (kind === 'template') return (object) => object.type === owner && isTemplate(object);
+  return ({ type }) => type === space;
 }
 
 function define(object: RawObject, property: RawProperty, space: Space): Occurrence[] {

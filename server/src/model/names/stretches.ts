@@ -4,7 +4,7 @@ import { addTo, isSameList, remembered } from '../../project/lists';
 import type { Piece } from '../../project/pieces';
 import type { FilePath, RawObject } from '../../project/types';
 import type { Occurrence, Space } from './occurrence';
-import { typesDefining } from './scan';
+import { definersOf } from './scan';
 import { scan } from './scanned';
 import { isTemplate } from './written';
 
@@ -43,9 +43,8 @@ export class Stretch implements Named {
   }
   definitions(space: Space): Family {
     return remembered(this.defined, space, () => {
-      const types = typesDefining(space);
-      if (!types || this.allDefined) return this.definedInAll.get(space) ?? none;
-      return definedIn(this.objects.filter(({ type }) => types.includes(type))).get(space) ?? none;
+      if (this.allDefined) return this.allDefined.get(space) ?? none;
+      return definedIn(this.objects.filter(definersOf(space))).get(space) ?? none;
     });
   }
   references(space: Space): Family {

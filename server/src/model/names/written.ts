@@ -16,7 +16,8 @@ export function propertiesWhere(object: RawObject, isWanted: (line: Line) => boo
 
 /** The text of a property; undefined where the object does not have it. */
 export function written(object: RawObject, key: string): string | undefined {
-  return object.lines[lastIndex(object, key)]?.value;
+  const at = lastIndex(object, key);
+  return at < 0 ? undefined : object.lines[at]?.value;
 }
 
 /** The same as `findLastIndex`, for what is asked of every object there is. */

@@ -55,10 +55,10 @@ export const oldName = defineRule<Data>({
 });
 
 /** What an old name stands for; undefined where another line of the object says the same, and one of them is lost. */
-function newNameOf({ type, properties }: RawObject, key: string): string | undefined {
+function newNameOf({ type, lines }: RawObject, key: string): string | undefined {
   const { oldNames = {} } = objectType(type) ?? {};
   const newName = Object.hasOwn(oldNames, key) ? oldNames[key] : undefined;
-  const rivals = properties.some(
+  const rivals = lines.some(
     (other) =>
       other.key === newName ||
       (other.key !== key && Object.hasOwn(oldNames, other.key) && oldNames[other.key] === newName),
