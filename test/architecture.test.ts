@@ -91,11 +91,3 @@ describe('the arrows of ARCHITECTURE.md', () => {
     expect(outside.map(where)).toEqual([]);
   });
 });
-
-test('other modules are mocked only where test files share none', () => {
-  const tests = path.join(root, 'test');
-  const mocking = readdirSync(tests, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.test.ts') && /^ *vi\.mock\(/m.test(readFileSync(path.join(tests, name), 'utf8')))
-    .map((name) => name.split(path.sep)[0]);
-  expect([...new Set(mocking)].sort()).toEqual(['budget', 'client']);
-});
