@@ -84,7 +84,9 @@ describe('names', () => {
     'of the space %s are in the lists of the files',
     (space) => {
       const symbols = symbolsOf(project);
-      const listed = symbols.nameLists(space).flatMap(({ names }) => names);
+      const lists = symbols.nameLists(space).map(({ names }) => names);
+      for (const list of lists) expect(list).toEqual([...list].sort());
+      const listed = lists.flat();
       const { size } = symbols.names(space);
       expect(new Set(listed)).toEqual(new Set(symbols.names(space).keys()));
       expect([size - 1, size].map((number) => symbols.hasMoreNames(space, number))).toEqual([size > 0, false]);

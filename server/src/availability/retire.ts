@@ -1,4 +1,5 @@
 /** A server goes for good: which definitions go with it, and what becomes of the spares that stood in only for them. */
+import { written } from '../model/names/written';
 import type { Model } from '../model/types';
 import type { RawObject } from '../project/types';
 import { edits, joined } from '../rules/edits';
@@ -107,7 +108,7 @@ function definitionsOf(
     const { source } = daemon.item;
     if (!source) continue;
     for (const object of [source, ...overridden(model, daemon, source)]) {
-      const address = valueOf(object, 'address') ?? daemon.address;
+      const address = written(object, 'address') ?? daemon.address;
       if (object !== source && topology.machineOf(address) !== daemon.machine)
         kept.push(
           `Another definition of the ${titleOf(daemon)}, on ${address}, takes effect once this one is gone: see to it that it should.`,
@@ -123,9 +124,6 @@ function definitionsOf(
 /** Earlier definitions of the same name: the last one counts. */
 function overridden({ project }: Model, { kind, name }: Daemon, source: RawObject): readonly RawObject[] {
   return project.objects.filter(
-    (object) => object !== source && object.type === kind && valueOf(object, `${kind}_name`) === name,
+    (object) => object !== source && object.type === kind && written(object, `${kind}_name`) === name,
   );
 }
-
-const valueOf = ({ lines }: RawObject, key: string): string | undefined =>
-  lines.findLast((property) => property.key === key)?.value;

@@ -99,8 +99,8 @@ function isSpread(object: RawObject, model: Model): boolean {
   );
 }
 
-function has({ lines }: RawObject, wanted: string): boolean {
-  return lines.some(({ key }) => key === wanted);
+function has(object: RawObject, key: string): boolean {
+  return written(object, key) !== undefined;
 }
 
 function bringsGroup(object: RawObject, { key, value }: RawProperty, model: Model): boolean {

@@ -152,15 +152,18 @@ export class ObjectOfFile implements RawObject {
   }
 }
 
+/** The object as if it said these things. */
+export function withProperties({ type, file, node }: RawObject, properties: readonly RawProperty[]): RawObject {
+  return { type, file, node, lines: properties, properties };
+}
+
 const wholes = new WeakMap<RawObject, { readonly begun: RawObject; readonly whole: RawObject }>();
 
 /** An object that goes on in another text, and may go on from there: the same one as long as its parts are. */
 function joined(begun: RawObject, rest: RawObject): RawObject {
   const known = wholes.get(rest);
   if (known?.begun === begun) return known.whole;
-  const { type, file, node } = begun;
-  const properties = [...begun.properties, ...rest.properties];
-  const whole = { type, file, node, lines: properties, properties };
+  const whole = withProperties(begun, [...begun.properties, ...rest.properties]);
   wholes.set(rest, { begun, whole });
   return whole;
 }

@@ -34,7 +34,7 @@ export class OpenObject implements ObjectNode {
   get continues(): boolean {
     return this instanceof RestOfObject;
   }
-  /** Where the places of its lines are counted from. */
+  /** Where the places of its lines are counted from: it stays, whatever is read of the object behind it. */
   get base(): number {
     return typeof this.keyword === 'number' ? this.keyword : this.keyword.start;
   }

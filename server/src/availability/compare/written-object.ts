@@ -1,6 +1,7 @@
 /** An object as it is written, with what it is recognized by on the other side. */
 import { headPlace } from '../../model/item';
 import { addTo } from '../../project/lists';
+import { withProperties } from '../../project/reading';
 import type { Place, RawObject, RawProperty } from '../../project/types';
 import { type ObjectType, objectType } from '../../schema';
 import { expressionTokens } from '../../syntax/values';
@@ -63,10 +64,8 @@ export function lettersOf(object: RawObject): string {
 export function identityOf(object: RawObject, roots: Roots): string | undefined {
   const type = objectType(object.type);
   const keys = new Set(['register', 'name', ...keysOf(type)]);
-  const { type: name, file, node } = object;
   const properties = object.properties.filter(({ key }) => keys.has(key));
-  if (properties.length === 0) return undefined;
-  return keyOf(writtenObject({ type: name, file, node, lines: properties, properties }, roots));
+  return properties.length > 0 ? keyOf(writtenObject(withProperties(object, properties), roots)) : undefined;
 }
 
 /** Equal for two objects of one type and identity; undefined for one that has nothing to be recognized by. */

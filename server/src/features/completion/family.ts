@@ -90,13 +90,8 @@ function byName(a: string, b: string): number {
 /** The names that fit what is typed, by how well they do, file by file. */
 function namesByFit(symbols: Symbols, space: Space, typed: string): readonly (readonly (readonly string[])[])[] {
   const wanted = typed.toLowerCase();
-  const byFit: readonly [string[][], string[][], string[][]] = [[], [], []];
-  for (const list of symbols.nameLists(space)) {
-    const found: readonly [string[], string[], string[]] = [[], [], []];
-    list.fitting(wanted, (name, fit) => found[fit].push(name));
-    byFit.forEach((lists, fit) => lists.push(found[fit] ?? []));
-  }
-  return byFit;
+  const lists = symbols.nameLists(space).map((list) => list.fitting(wanted));
+  return ([0, 1, 2] as const).map((fit) => lists.map((list) => list[fit]));
 }
 
 function labelOf(space: Space, name: string): string {

@@ -5,6 +5,9 @@ import type { Family } from './stretches';
 
 const BREAK = '\n';
 
+/** Names, by how well they fit: the best first. */
+export type ByFit = readonly [readonly string[], readonly string[], readonly string[]];
+
 export class NameList {
   /** In the order of their letters. */
   readonly names: readonly string[];
@@ -31,11 +34,12 @@ export class NameList {
   }
 
   /**
-   * Takes the names that small letters fit, in their order, with how well they do: 0 for those that begin so, 1 for those that hold them, 2 for those that
-   * have them in that order, as editors match.
+   * The names that small letters fit, each list in its order: those that begin so, those that hold them, and those that have them one behind
+   * the other, as editors match.
    */
-  fitting(wanted: string, take: (name: string, fit: 0 | 1 | 2) => void): void {
+  fitting(wanted: string): ByFit {
     const { names, text, starts, letters } = this;
+    const found: [string[], string[], string[]] = [[], [], []];
     const needed = lettersIn(wanted);
     let next = 0;
     for (let index = 0; index < names.length; index++) {
@@ -45,8 +49,9 @@ export class NameList {
       if (next >= 0 && next < start) next = text.indexOf(wanted, start);
       const isHeld = next >= 0 && next + wanted.length <= end;
       if (isHeld || isScattered(wanted, text, start, end))
-        take(names[index] ?? '', !isHeld ? 2 : next === start ? 0 : 1);
+        found[!isHeld ? 2 : next === start ? 0 : 1].push(names[index] ?? '');
     }
+    return found;
   }
 }
 

@@ -43,8 +43,8 @@ export class Stretch implements Named {
   }
   definitions(space: Space): Family {
     return remembered(this.defined, space, () => {
-      if (this.allDefined) return this.allDefined.get(space) ?? none;
-      return definedIn(this.objects.filter(definersOf(space))).get(space) ?? none;
+      const families = this.allDefined ?? definedIn(this.objects.filter(definersOf(space)));
+      return families.get(space) ?? none;
     });
   }
   references(space: Space): Family {

@@ -1,4 +1,5 @@
 import { headPlace } from '../../model/item';
+import { written } from '../../model/names/written';
 import { edits, insertDirective } from '../edits';
 import { defineRule } from '../rule';
 import { titleOf, withArticle } from '../words';
@@ -57,8 +58,7 @@ export const missingDirective = defineRule<{ readonly key: string }>({
     );
     const text = model.text(file);
     const value = usual[key];
-    if (!object || text === undefined || value === undefined || object.lines.some((each) => each.key === key))
-      return [];
+    if (!object || text === undefined || value === undefined || written(object, key) !== undefined) return [];
     const change = edits(insertDirective(object, text, key, value));
     return [{ title: `Add ${key} ${value}`, change, preferred: true }];
   },

@@ -1,4 +1,5 @@
 import { headPlace } from '../../model/item';
+import { written } from '../../model/names/written';
 import { defineRule } from '../rule';
 import { edits, insertDirective } from '../edits';
 
@@ -51,7 +52,7 @@ export const unboundService = defineRule<{ readonly host: string | undefined }>(
     );
     const text = model.text(file);
     if (!object || text === undefined) return [];
-    const isTemplate = object.lines.some(({ key }) => key === 'name');
+    const isTemplate = written(object, 'name') !== undefined;
     return [
       ...(isTemplate
         ? [

@@ -1,4 +1,5 @@
 import { headPlace } from '../../model/item';
+import { written } from '../../model/names/written';
 import { insertDirective, edits } from '../edits';
 import { defineRule } from '../rule';
 import { titleOf, withArticle } from '../words';
@@ -35,7 +36,7 @@ export const unnamedObject = defineRule<{ readonly directive: string }>({
       ({ file: its, node }) => its === file && node.keywordSpan.start === span.start,
     );
     const text = model.text(file);
-    if (!object || text === undefined || object.lines.some(({ key }) => key === data.directive)) return [];
+    if (!object || text === undefined || written(object, data.directive) !== undefined) return [];
     const name = object.lines.find(({ key }) => key === 'name')?.value;
     const template =
       name === undefined

@@ -1,4 +1,5 @@
 /** The file that a new object fits into. */
+import { written } from '../../model/names/written';
 import { basename, dirname, isBelow } from '../../project/paths';
 import { fileNameOf, folderFor, isLoadedFolder, newFileIn } from '../../project/placement';
 import type { FilePath, Project, RawObject } from '../../project/types';
@@ -48,10 +49,10 @@ function layoutNear(project: Project, missing: Missing, beside: FilePath): Layou
   return file === undefined ? { folder: folderOf(project, missing) } : { file };
 }
 
-function isAlike({ type, lines }: RawObject, missing: Missing): boolean {
-  const register = lines.findLast(({ key }) => key === 'register')?.value;
+function isAlike(object: RawObject, missing: Missing): boolean {
+  const register = written(object, 'register');
   const template = register === '0' || register === '';
-  return type === missing.type && template === (missing.template ?? false);
+  return object.type === missing.type && template === (missing.template ?? false);
 }
 
 /** Something can be added: it is there once, is read by whoever reads the configuration, and its last object is closed. */

@@ -1,3 +1,4 @@
+import { written } from '../../model/names/written';
 import type { RawObject } from '../../project/types';
 import { edits, insertDirective } from '../edits';
 import { defineRule } from '../rule';
@@ -87,7 +88,7 @@ export const dependencyOfAllOnAll = defineRule<Data>({
   },
   fix({ data: { object } }, model) {
     const text = object && model.text(object.file);
-    if (!object || text === undefined || object.lines.some(({ key }) => key === 'explode_hostgroup')) return [];
+    if (!object || text === undefined || written(object, 'explode_hostgroup') !== undefined) return [];
     const change = edits(insertDirective(object, text, 'explode_hostgroup', '1'));
     return [{ title: 'Add explode_hostgroup 1', change, preferred: true }];
   },
