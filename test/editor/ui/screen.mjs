@@ -13,11 +13,14 @@ const screenshots = process.env.SCREENSHOTS && path.resolve(root, process.env.SC
 /** Milliseconds that what was done is given to show, before it is done again. */
 const ATTEMPT = 30_000;
 
+/** The same of a menu: to open it again does no harm, and it closes when the workbench, once all is activated, is laid out anew. */
+const MENU_ATTEMPT = 5000;
+
 /**
  * Does something again until `seen` is to be seen. What a person would do again is lost now and then: a menu is deaf to clicks for its first
  * tenth of a second, a list closes when the focus goes elsewhere, and a row moves away under the mouse while the list is being filled.
  */
-async function doUntil(seen, act) {
+async function doUntil(seen, act, attempt = ATTEMPT) {
   const isSeen = (timeout) => seen.waitFor({ timeout }).then(() => true, () => false); // prettier-ignore
   let why;
   for (const start = Date.now(); Date.now() - start < PATIENCE;) {
@@ -27,7 +30,7 @@ async function doUntil(seen, act) {
       if (seen.page().isClosed()) throw error;
       why = error;
     }
-    if (await isSeen(ATTEMPT)) return;
+    if (await isSeen(attempt)) return;
   }
   throw new Error(`What was done again and again had no effect: nobody sees ${seen}.`, { cause: why });
 }
@@ -47,7 +50,13 @@ export async function openScreen(source, { prepare = () => undefined, settings =
   const { page, close } = await startWorkbench({
     folder,
     extensionsDir,
-    settings: { 'files.autoSave': 'off', 'editor.minimap.enabled': false, ...settings },
+    settings: {
+      'files.autoSave': 'off',
+      'editor.minimap.enabled': false,
+      // A header that stays would lie on the line that is to be clicked, once the editor has scrolled to it.
+      'editor.stickyScroll.enabled': false,
+      ...settings,
+    },
     viewport: { width: 1200, height: 720 },
   });
   const row = (list, text) => page.locator(`${list} .monaco-list-row`, { hasText: text }).first();
@@ -105,7 +114,7 @@ export async function openScreen(source, { prepare = () => undefined, settings =
         await click(word, timeout);
         await page.keyboard.press('Control+.');
       };
-      await doUntil(entry, open);
+      await doUntil(entry, open, MENU_ATTEMPT);
       await look();
       await doUntil(seen, async (timeout) => {
         if (!(await entry.isVisible())) await open(timeout);
