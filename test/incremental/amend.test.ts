@@ -303,6 +303,12 @@ describe('an edit that reaches further than it seems to is not told wrong', () =
       'check_period  never',
     ],
     [
+      'a host is checked where nobody checks',
+      `define realm {\n    realm_name  Europe\n    default  1\n}\ndefine scheduler {\n    scheduler_name  one\n    address  server1\n}\ndefine realm {\n    realm_name  Asia\n}\ndefine poller {\n    poller_name  far\n    address  server2\n    realm  Asia\n}\ndefine host {\n    host_name  a\n    check_command  ping\n    active_checks_enabled  0\n}\n`,
+      'active_checks_enabled  0',
+      'active_checks_enabled  1',
+    ],
+    [
       'a dependency closes a loop of several',
       ['Ping Disk', 'Disk Load', 'Load Ping']
         .map((pair) => pair.split(' '))

@@ -1,6 +1,7 @@
 /** What people do to a text while they type, drawn at random. */
 import type { Random } from '../../bench/random';
 import type { FilePath, Project, RawObject, RawProperty } from '../../server/src/project/types';
+import { objectType } from '../../server/src/schema';
 import type { Span } from '../../server/src/syntax/nodes';
 
 export interface Edit {
@@ -62,6 +63,13 @@ const kinds: readonly [Kind, ...Kind[]] = [
     'a line more',
     (situation) => [at(situation.property.node.span.end), `\n    ${someKey(situation)} ${someName(situation)}`],
   ],
+  [
+    'one more directive',
+    ({ property, object, random }) => [
+      at(property.node.span.end),
+      `\n    ${anyDirective(object, random)} ${random.one(VALUES)}`,
+    ],
+  ],
   ['a copy of the object', ({ object, text, random }) => [at(object.node.span.end), copyOf(object, text, random)]],
   ['an object less', ({ object }) => [object.node.span, '']],
   ['a mark anywhere', ({ text, random }) => [at(random.below(text.length)), random.one(MARKS)]],
@@ -103,4 +111,10 @@ function someName(situation: Situation): string {
 
 function someKey(situation: Situation): string {
   return someProperty(situation, () => true)?.key ?? 'alias';
+}
+
+/** One that objects of its type may have, whether or not anybody here does. */
+function anyDirective({ type }: RawObject, random: Random): string {
+  const { directives = [] } = objectType(type) ?? {};
+  return directives[random.below(directives.length)]?.name ?? 'alias';
 }

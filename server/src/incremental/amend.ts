@@ -82,7 +82,7 @@ export class Amender {
     if (!near) return undefined;
     const was = yield* this.verdictBefore(change, near);
     // What a host and its services have in common is told of them in their order.
-    const hosts = change.removed.filter(({ type }) => type === 'host').flatMap(hostsOf);
+    const hosts = centre.isInward ? [] : change.removed.filter(({ type }) => type === 'host').flatMap(hostsOf);
     if (!hosts.every((host) => this.neighbours.hasServicesOf(host, was.model))) return undefined;
     const is = yield* this.verdictAfter(change, near);
     const owners = new Set([...ownersIn(was.model, change.removed), ...ownersIn(is.model, change.added)]);

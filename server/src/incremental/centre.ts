@@ -14,6 +14,8 @@ export interface Centre {
   readonly objects: readonly RawObject[];
   /** Services have come, gone, or are others than before. */
   readonly isElsewhere: boolean;
+  /** Only numbers and texts for people are others: no daemon has to do with them, and no service with its host's. */
+  readonly isInward: boolean;
 }
 
 /** So many objects may come or go at once, and a service may be written for so many hosts. */
@@ -33,10 +35,10 @@ export function centreOf({ removed, added }: FileChange, model: Model, neighbour
     // Of what is written for several, something is left over once a value is wrong.
     const isElsewhere = edit.isElsewhere || isSpread(before, model);
     if (isElsewhere && !objects.every((object) => isByItself(object, model, neighbours))) return undefined;
-    return { objects, isElsewhere };
+    return { objects, isElsewhere, isInward: edit.isInward && !isElsewhere };
   }
   return objects.every((object) => object.type === 'service' && isByItself(object, model, neighbours))
-    ? { objects, isElsewhere: true }
+    ? { objects, isElsewhere: true, isInward: false }
     : undefined;
 }
 

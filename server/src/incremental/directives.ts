@@ -1,6 +1,9 @@
 /** Which edits of an object are told from the objects around it: those of directives that nothing but the object itself has to do with. */
+import { impliedByHost } from '../model/defaults';
+import { directiveOf } from '../model/names/written';
 import type { RawObject } from '../project/types';
 import { directive, objectType, type ReferenceTarget } from '../schema';
+import { displayDirectives, mapDirectives } from '../schema/objects/monitored/display';
 
 /** What is named there matters to who names it, and not to itself. */
 const harmlessTargets: ReadonlySet<ReferenceTarget> = new Set<ReferenceTarget>([
@@ -31,9 +34,20 @@ const farReaching: ReadonlySet<string> = new Set([
 /** Directives of services that say which services there are: allowed where services can be looked up by what these say. */
 const places: ReadonlySet<string> = new Set(['host_name', 'service_description']);
 
+/** What only people read. */
+const forPeople: ReadonlySet<string> = new Set([
+  'alias',
+  'display_name',
+  ...[...displayDirectives, ...mapDirectives].map(({ name }) => name),
+]);
+
+const implied: ReadonlySet<string> = new Set(impliedByHost);
+
 export interface ObjectEdit {
   /** It is, or was, the service of another host, or one of another name. */
   readonly isElsewhere: boolean;
+  /** Only numbers and texts for people are others. */
+  readonly isInward: boolean;
 }
 
 /**
@@ -43,11 +57,17 @@ export interface ObjectEdit {
 export function objectEdit(before: RawObject, after: RawObject, used: ReadonlySet<string>): ObjectEdit | undefined {
   if (before.type !== after.type || (before.type !== 'host' && before.type !== 'service')) return undefined;
   let isElsewhere = false;
+  let isInward = true;
   for (const key of changedKeys(before, after)) {
     if (before.type === 'service' && places.has(key)) isElsewhere = true;
     else if (!isHarmless(before, key, used)) return undefined;
+    isInward &&= isOfObjectAlone(before, key);
   }
-  return { isElsewhere };
+  return { isElsewhere, isInward };
+}
+
+function isOfObjectAlone(object: RawObject, key: string): boolean {
+  return forPeople.has(key) || (directiveOf(object, key)?.value === 'integer' && !implied.has(key));
 }
 
 function isHarmless({ type }: RawObject, key: string, used: ReadonlySet<string>): boolean {

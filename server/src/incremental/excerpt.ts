@@ -3,7 +3,7 @@ import { buildingModel } from '../model';
 import type { Model } from '../model/types';
 import { addTo } from '../project/lists';
 import type { FilePath, Project, ProjectSyntaxFact, RawObject, SourceFile } from '../project/types';
-import { nameOf, runningRules } from '../rules';
+import { daemonRules, nameOf, runningRules } from '../rules';
 import type { Levels } from '../rules/levels';
 import type { ObjectName, Problem } from '../rules/rule';
 import type { Steps } from '../steps';
@@ -21,7 +21,10 @@ export interface Verdict {
   readonly problems: readonly Problem[];
 }
 
-/** The verdict on some objects, with these facts about the text; `file` is the state of one of the files. */
+/**
+ * The verdict on some objects, with these facts about the text; `file` is the state of one of the files. Rules of which no edit of a host or a
+ * service changes what they say are left out.
+ */
 export function* judgingExcerpt(
   { project, model: whole, levels }: Judged,
   file: SourceFile,
@@ -39,7 +42,7 @@ export function* judgingExcerpt(
     objects.push(...own.sort((a, b) => a.node.span.start - b.node.span.start));
   }
   const model = yield* buildingModel({ ...project, files, objects, facts }, whole.options, whole);
-  return { model, problems: yield* runningRules(model, levels) };
+  return { model, problems: yield* runningRules(model, levels, daemonRules) };
 }
 
 /** What problems call the objects that come of these definitions, and the services of hosts among them. */

@@ -101,15 +101,19 @@ export class Neighbours {
   }
   /** Whether a model of some of the objects has all services of a host, in the same order. */
   hasServicesOf(host: string, excerpt: Model): boolean {
-    const all = this.servicesByHost.get(host) ?? [];
+    const all = this.servicesOf(host);
     const found = excerpt
       .items('service')
       .flatMap((service) => (service.text('host_name') === host ? (service.source ?? []) : []));
     return isSameList(all, found);
   }
-  /** What defines the services that a host has in the end, and what adds to the host. */
-  ofHost(name: string): readonly RawObject[] {
-    return [...(this.servicesByHost.get(name) ?? []), ...(this.infos.get(name) ?? [])];
+  /** What defines the services that a host has in the end. */
+  servicesOf(host: string): readonly RawObject[] {
+    return this.servicesByHost.get(host) ?? [];
+  }
+  /** What adds to a host from elsewhere. */
+  addingTo(host: string): readonly RawObject[] {
+    return this.infos.get(host) ?? [];
   }
   /** Contacts that say themselves that they are in a group. */
   inContactGroup(name: string): readonly RawObject[] {

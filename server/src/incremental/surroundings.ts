@@ -15,24 +15,26 @@ const MOST = 2000;
 const notFollowed: ReadonlySet<string> = new Set(['hostgroup members', 'servicegroup members']);
 
 /**
- * Objects that have to do with these: what they name and use, with what that names and uses, the services of hosts, and the groups that
- * hosts are in. Undefined where that is too much.
+ * Objects that have to do with these: what they name and use, with what that names and uses, the services of hosts, the groups that hosts
+ * are in, and all daemons; of an edit that nobody else has to do with, only what the edited object is made of. Undefined where that is too much.
  */
 export function surroundings(
-  { objects, isElsewhere }: Centre,
+  { objects, isElsewhere, isInward }: Centre,
   model: Model,
   neighbours: Neighbours,
 ): ReadonlySet<RawObject> | undefined {
-  const found = new Set<RawObject>([...neighbours.everywhere, ...objects]);
+  const found = new Set<RawObject>([...(isInward ? [] : neighbours.everywhere), ...objects]);
   for (const object of objects) {
     for (const near of besides(object, model, neighbours)) found.add(near);
+    if (object.type === 'host' && !isInward)
+      for (const service of hostsOf(object).flatMap((host) => neighbours.servicesOf(host))) found.add(service);
     const naming = isElsewhere ? neighbours.naming(written(object, 'service_description') ?? '') : [];
     if (!naming || naming.some((near) => namesGroups(near) || ties(near, object))) return undefined;
     for (const near of naming) {
       found.add(near);
       // Where one of the services that it means is missing, nothing is said of another.
       for (const host of [...hostsOf(object), ...words(near)])
-        for (const each of neighbours.ofHost(host)) found.add(each);
+        for (const each of [...neighbours.servicesOf(host), ...neighbours.addingTo(host)]) found.add(each);
     }
   }
   // A set is walked to its end, with all that is added on the way.
@@ -77,7 +79,7 @@ function besides(object: RawObject, model: Model, neighbours: Neighbours): reado
   const hosts = hostsOf(object);
   const groups = hosts.flatMap((host) => model.find('host', host)?.list('hostgroups') ?? []);
   const found = sourcesOf(groups.map((group) => model.find('hostgroup', group)));
-  if (object.type === 'host') return [...found, ...hosts.flatMap((host) => neighbours.ofHost(host))];
+  if (object.type === 'host') return [...found, ...hosts.flatMap((host) => neighbours.addingTo(host))];
   const description = written(object, 'service_description') ?? '';
   const twins = sourcesOf(hosts.map((host) => model.find('service', `${host}/${description}`)));
   return [...found, ...twins];

@@ -12,6 +12,8 @@ import { idleSuppression, reportIdle } from './silent/idle-suppression';
 import { suppress } from './suppression';
 import { syntaxRules } from './syntax';
 
+export { daemonRules } from '../availability/rules';
+
 export const rules: readonly Rule[] = [
   ...syntaxRules,
   ...arbiterRules,
@@ -41,8 +43,10 @@ export function runRules(model: Model, levels?: Levels): Problem[] {
   return complete(runningRules(model, levels));
 }
 
-/** The same, rule by rule. */
-export function* runningRules(model: Model, levels: Levels = new Map()): Steps<Problem[]> {
+const none: ReadonlySet<Rule> = new Set();
+
+/** The same, rule by rule, without the rules that are left out. */
+export function* runningRules(model: Model, levels: Levels = new Map(), leftOut = none): Steps<Problem[]> {
   let problems: Problem[] = [];
   const known = new Map<string, { readonly others: OtherObject[]; readonly defines: Set<unknown> }>();
   const fallback = model.project.mains[0] ?? model.project.readingOrder[0];
@@ -81,7 +85,7 @@ export function* runningRules(model: Model, levels: Levels = new Map()): Steps<P
       });
     };
   for (const [index, rule] of rules.entries()) {
-    if (!isRun(levels, rule)) continue;
+    if (!isRun(levels, rule) || leftOut.has(rule)) continue;
     yield index / rules.length;
     const steps = rule.check(model, reportOf(rule));
     if (steps) yield* steps;

@@ -83,3 +83,9 @@ export const availabilityRules: readonly Rule[] = [
   unservedRealm,
   wrongDaemonForModule,
 ];
+
+/** Those that look at what hosts and services say, and not only at the realm that a host is in. */
+const ofHosts: ReadonlySet<Rule> = new Set([tagOutOfReach, unservedRealm]);
+
+/** What these say stays the same, whatever becomes of hosts and services, as long as the hosts of each realm do. */
+export const daemonRules: ReadonlySet<Rule> = new Set(availabilityRules.filter((rule) => !ofHosts.has(rule)));
