@@ -16,17 +16,19 @@ import { settingOccurrences } from '../model/names/scan';
 import {
   families,
   type Family,
+  familyOf,
+  findIn,
   grouped,
   merged,
   type Named,
   none,
+  nowhere,
+  type Role,
   type Stretch,
   stretchesOf,
 } from '../model/names/stretches';
 
 export type { CustomOwner, Occurrence, Space } from '../model/names/occurrence';
-
-type Role = Occurrence['role'];
 
 export class Symbols {
   private readonly stretches: readonly Stretch[];
@@ -34,7 +36,7 @@ export class Symbols {
   private readonly parts: readonly Named[];
   /** In settings, and the names of triggers' files: behind all objects. */
   private beside: Named | undefined;
-  private readonly joined = { definition: new Map<Space, Family>(), reference: new Map<Space, Family>() };
+  private readonly joined = new Map<Space, Family>();
   private readonly places = {
     definition: new Map<Space, Map<string, readonly Occurrence[]>>(),
     reference: new Map<Space, Map<string, readonly Occurrence[]>>(),
@@ -57,8 +59,8 @@ export class Symbols {
   /** Looks for the names that people complete most, so that the first who does need not wait for it. */
   *preparingCompletion(): Steps<void> {
     for (const space of completedMost) {
-      for (const part of this.parts) {
-        part.definitions(space);
+      for (const section of this.sections()) {
+        section.definitions(space);
         yield;
       }
       this.nameLists(space);
@@ -69,7 +71,7 @@ export class Symbols {
   /** Defined names of a family with the places that define them; a daemon of any kind is a satellite. */
   names(space: Space): Family {
     if (space === 'satellite') return new Map(daemonTypes.flatMap((type) => [...this.names(type)]));
-    return remembered(this.joined.definition, space, () => merged(this.families('definition', space)));
+    return remembered(this.joined, space, () => merged(this.everywhere().map((part) => part.definitions(space))));
   }
 
   /** The same names, file by file: without a look at what has become of the files that have not changed. */
@@ -131,21 +133,14 @@ export class Symbols {
 
   /** Of one name, without a look at the others of its family: after a keystroke, few names are asked for. */
   private placesOf(role: Role, space: Space, name: string): readonly Occurrence[] {
-    const joined = this.joined[role].get(space);
+    const joined = role === 'definition' && this.joined.get(space);
     if (joined) return joined.get(name) ?? nowhere;
     const byName = remembered(this.places[role], space, () => new Map());
-    return remembered(byName, name, () => {
-      const [first = nowhere, ...more] = this.families(role, space).flatMap((family) => {
-        const found = family.get(name);
-        return found ? [found] : [];
-      });
-      return more.length > 0 ? [first, ...more].flat() : first;
-    });
+    return remembered(byName, name, () => findIn(this.everywhere(), role, space, name));
   }
 
-  private families(role: Role, space: Space): readonly Family[] {
-    const all = [...this.parts, this.besideObjects];
-    return all.map((part) => (role === 'definition' ? part.definitions(space) : part.references(space)));
+  private everywhere(): readonly Named[] {
+    return [...this.parts, this.besideObjects];
   }
 
   private get besideObjects(): Named {
@@ -209,8 +204,6 @@ export class Symbols {
 /** Hosts are completed as often, but there may be so many that to know all their names takes room. Of templates, only templates are looked at. */
 const completedMost: readonly Space[] = ['template host', 'template service', 'hostgroup', 'command'];
 
-const nowhere: readonly Occurrence[] = [];
-
 /** What stands before the names of a space where an object has them. */
 export function prefixOf(space: Space): string {
   return space.startsWith('custom ') ? '_' : '';
@@ -241,6 +234,9 @@ class Beside implements Named {
   }
   references(space: Space): Family {
     return this.said.get(space) ?? none;
+  }
+  find(role: Role, space: Space, name: string): readonly Occurrence[] {
+    return familyOf(this, role, space).get(name) ?? nowhere;
   }
 }
 

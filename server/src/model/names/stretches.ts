@@ -20,7 +20,13 @@ export interface Named {
   definitions(space: Space): Family;
   /** Those that are said. */
   references(space: Space): Family;
+  /** The places that define or say one name. */
+  find(role: Role, space: Space, name: string): readonly Occurrence[];
 }
+
+export type Role = Occurrence['role'];
+
+export const nowhere: readonly Occurrence[] = [];
 
 type Families = ReadonlyMap<Space, Family>;
 
@@ -49,6 +55,9 @@ export class Stretch implements Named {
   }
   references(space: Space): Family {
     return this.allSaid.get(space) ?? none;
+  }
+  find(role: Role, space: Space, name: string): readonly Occurrence[] {
+    return familyOf(this, role, space).get(name) ?? nowhere;
   }
   /** Of a type: templates, or all but templates. */
   objectsOf(type: string, templates: boolean): readonly RawObject[] {
@@ -143,9 +152,13 @@ function group(parts: readonly Named[]): Group {
   return fresh;
 }
 
+/** So many names are found in the parts before a group is worth being joined: a group in which somebody types lives for a letter. */
+const MOST_FOUND = 1000;
+
 class Group implements Named {
   private readonly defined = new Map<Space, Family>();
   private readonly said = new Map<Space, Family>();
+  private found = 0;
 
   constructor(readonly parts: readonly Named[]) {}
 
@@ -158,6 +171,26 @@ class Group implements Named {
   references(space: Space): Family {
     return remembered(this.said, space, () => merged(this.parts.map((part) => part.references(space))));
   }
+  find(role: Role, space: Space, name: string): readonly Occurrence[] {
+    const isJoined = (role === 'definition' ? this.defined : this.said).has(space);
+    return isJoined || this.found++ > MOST_FOUND
+      ? (familyOf(this, role, space).get(name) ?? nowhere)
+      : findIn(this.parts, role, space, name);
+  }
+}
+
+/** The places in several parts, in their order. */
+export function findIn(parts: readonly Named[], role: Role, space: Space, name: string): readonly Occurrence[] {
+  let all = nowhere;
+  for (const part of parts) {
+    const found = part.find(role, space, name);
+    if (found.length > 0) all = all.length > 0 ? [...all, ...found] : found;
+  }
+  return all;
+}
+
+export function familyOf(named: Named, role: Role, space: Space): Family {
+  return role === 'definition' ? named.definitions(space) : named.references(space);
 }
 
 /** The occurrences in some things, by space and by name, in their order. */
