@@ -4,8 +4,9 @@ import { random } from '../../bench/random';
 import { analyze } from '../../server/src/analysis';
 import { completion } from '../../server/src/features/completion';
 import { documentHighlights, references } from '../../server/src/features/references';
-import { type Space, symbolsOf } from '../../server/src/features/symbols';
+import { type Occurrence, type Space, symbolsOf } from '../../server/src/features/symbols';
 import { workspaceSymbols } from '../../server/src/features/workspace-symbols';
+import { addTo } from '../../server/src/project/lists';
 import { loadProject } from '../../server/src/project/load';
 import { TreeCache } from '../../server/src/project/tree-cache';
 import type { FilePath, Project } from '../../server/src/project/types';
@@ -80,6 +81,12 @@ describe('after an edit', () => {
 
 describe('names', () => {
   const project = load(texts());
+  /** Where names are said, found file by file. */
+  const said = new Map<string, string[]>();
+  for (const file of project.files.keys()) {
+    for (const { role, space, name, at } of symbolsOf(project).inFile(file))
+      if (role === 'reference') addTo(said, `${space} ${name}`, `${at.file}:${at.span.start}`);
+  }
   test.each<Space>(['host', 'service', 'template host', 'custom host', 'macro', 'contact'])(
     'of the space %s are in the lists of the files',
     (space) => {
@@ -92,12 +99,21 @@ describe('names', () => {
       expect([size - 1, size].map((number) => symbols.hasMoreNames(space, number))).toEqual([size > 0, false]);
     },
   );
-  test('are found one by one as they are in their family', () => {
-    const [one, all] = [symbolsOf(load(texts())), symbolsOf(project)];
-    const places = (name: string): readonly string[] =>
-      one.definitions('service', name).map(({ at }) => `${at.file}:${at.span.start}`);
-    for (const [name, found] of all.names('service'))
-      expect(places(name)).toEqual(found.map(({ at }) => `${at.file}:${at.span.start}`));
+  test('are found one by one as they are in their family, however often they are asked for', () => {
+    const where = (places: readonly Occurrence[]): readonly string[] =>
+      places.map(({ at }) => `${at.file}:${at.span.start}`);
+    const cache = new TreeCache();
+    const spaces = ['host', 'service', 'template host'] as const;
+    // What one project has found of a group, the next one has as well: the first finds a name in the parts, the last where they are joined.
+    for (let round = 0; round < 3; round++) {
+      const one = symbolsOf(load(texts(), cache));
+      for (const space of spaces) {
+        for (const [name, found] of symbolsOf(project).names(space)) {
+          expect(where(one.definitions(space, name))).toEqual(where(found));
+          expect(where(one.references(space, name))).toEqual(said.get(`${space} ${name}`) ?? []);
+        }
+      }
+    }
   });
 });
 
