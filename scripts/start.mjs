@@ -33,9 +33,13 @@ function readArguments() {
     throw new Stop(`${error.message}\n${usage}`);
   }
   const { positionals, values } = parsed;
-  if (positionals.length > 1) throw new Stop(usage);
+  if (positionals.length > 1)
+    throw new Stop(
+      `Only one folder is opened, and ${positionals.length} were given: ${positionals.join(' ')}.\n${usage}`,
+    );
   const port = values.port === undefined ? undefined : Number(values.port);
-  if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65_536)) throw new Stop(usage);
+  if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65_536))
+    throw new Stop(`${values.port} is no port: one is a whole number from 1 to 65535.\n${usage}`);
   // npm runs this in the project's folder, and says in INIT_CWD where it was called.
   const [given] = positionals;
   const folder = given
