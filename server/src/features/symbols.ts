@@ -280,7 +280,7 @@ function byFile(stretches: readonly Stretch[]): Map<FilePath, readonly RawObject
     add(file, objects);
     // An object that is left open goes on in the files read next: only the last one can.
     const last = objects.at(-1);
-    if (!last || last.lines === last.node.lines) continue;
+    if (!last || last.lines.length === last.node.lines.length) continue;
     const files = new Set(last.properties.map((property) => property.file));
     for (const other of files) if (other !== file) add(other, [last]);
   }

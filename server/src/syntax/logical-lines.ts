@@ -41,7 +41,7 @@ export class LogicalLines {
   /** Takes the next physical line. */
   take(line: PhysicalLine): void {
     const { start, end } = line;
-    if (end - start >= FILE_MARKER.length && this.tree.source.text.startsWith(FILE_MARKER, start)) {
+    if (end - start >= FILE_MARKER.length && this.tree.sheet.text.startsWith(FILE_MARKER, start)) {
       this.tree.comment('#', start, end);
       return;
     }

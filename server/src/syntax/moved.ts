@@ -1,13 +1,18 @@
 /** Parts of a tree as they are where other text has come or gone before them. */
 import type { CommentNode, ObjectNode, SettingNode, Source, Span, SyntaxFact, SyntaxNode, Value } from './nodes';
-import { OpenObject } from './object-node';
+import { OpenObject, Sheet } from './object-node';
 import { Comment } from './tree-builder';
 
-/** `source`: the text that it stands in now, so much further on. */
-export function movedNode(node: SyntaxNode, source: Source, delta: number): SyntaxNode {
-  if (node.kind === 'setting') return movedSetting(node, delta);
-  if (node instanceof OpenObject) return node.moved(source, delta);
-  throw new Error('A tree has other objects than the parser makes.');
+/** `source`: the text that they stand in now, so much further on. */
+export function movedNodes(nodes: readonly SyntaxNode[], { file, text }: Source, delta: number): SyntaxNode[] {
+  const sheets = new Map<Sheet, Sheet>();
+  return nodes.map((node) => {
+    if (node.kind === 'setting') return movedSetting(node, delta);
+    if (!(node instanceof OpenObject)) throw new Error('A tree has other objects than the parser makes.');
+    let sheet = sheets.get(node.sheet);
+    if (!sheet) sheets.set(node.sheet, (sheet = new Sheet(file, text, node.sheet.lines)));
+    return node.moved(sheet, delta);
+  });
 }
 
 function movedSetting(setting: SettingNode, delta: number): SettingNode {

@@ -87,7 +87,10 @@ export interface ObjectNode {
   /** The opening brace; undefined while none has been read. */
   readonly open: Span | undefined;
   readonly properties: readonly PropertyNode[];
-  /** What they say. Whoever goes through many objects asks for these: what knows its place takes room once it is made. */
+  /**
+   * What they say, in a list that is made anew each time. Whoever goes through many objects asks for these: what knows its place takes room
+   * once it is made.
+   */
   readonly lines: readonly Line[];
   /** The same lines as those have them who ask for places; always the same list. */
   readonly placedLines: readonly Property[];

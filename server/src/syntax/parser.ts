@@ -1,5 +1,6 @@
 import { LogicalLines } from './logical-lines';
 import type { ReaderState, Span, SyntaxTree } from './nodes';
+import { Sheet } from './object-node';
 import { PlainLines } from './plain-lines';
 import { Scanner } from './scanner';
 import { Statements } from './statements';
@@ -34,7 +35,7 @@ export function parse(
   range: Span = { start: 0, end: text.length },
   { file = '', dialect, blankBehind, leftOut }: ParseOptions = {},
 ): SyntaxTree {
-  const tree = new TreeBuilder({ file, text }, range.start, entry);
+  const tree = new TreeBuilder(new Sheet(file, text), range.start, entry);
   const statements = new Statements(tree);
   const logical = new LogicalLines(tree, range.start, entry.continued, dialect, (line) => statements.take(line));
   encodingFacts(tree, range);
@@ -57,7 +58,7 @@ export function parse(
 }
 
 function encodingFacts(tree: TreeBuilder, { start, end }: Span): void {
-  const { text } = tree.source;
+  const { text } = tree.sheet;
   if (start === 0 && text.startsWith('\ufeff')) tree.fact('byte-order-mark', { start: 0, end: 1 });
   // One for the file: a text in another encoding has hundreds of them, and one cure.
   const bad = text.indexOf('\ufffd');

@@ -6,7 +6,7 @@
 import { codesOf } from './codes';
 import { NextOf } from './next-of';
 import type { Span } from './nodes';
-import { OpenObject } from './object-node';
+import { type Head, OpenObject } from './object-node';
 import { WrittenLine } from './property';
 import { SharedLines } from './shared-lines';
 import { sharedName, SharedStrings } from './shared-strings';
@@ -41,6 +41,8 @@ export class PlainLines {
   private readonly names: SharedStrings;
   private readonly values: SharedStrings;
   private readonly lines: SharedLines;
+  /** The last of each type. */
+  private readonly heads = new Map<string, Head>();
   /** How many stretches have been passed over. */
   private passed = 0;
 
@@ -49,7 +51,7 @@ export class PlainLines {
     private readonly tree: TreeBuilder,
     private readonly leftOut: readonly Span[] = [],
   ) {
-    const { text } = tree.source;
+    const { text } = tree.sheet;
     this.text = text;
     this.codes = codesOf(text);
     this.returns = new NextOf(text, ['\r']);
@@ -151,10 +153,19 @@ export class PlainLines {
       const code = codes[at];
       if (code === OPEN || code === TAB) return false;
     }
-    tree.begin(new OpenObject(tree.source, start, this.names.slice(typeStart, typeEnd), typeStart)).openAt(open);
-    tree.current().growBy(start, end);
+    const head = this.head(this.names.slice(typeStart, typeEnd), typeStart - start, open - start);
+    tree.begin(new OpenObject(tree.sheet, start, head)).growBy(start, end);
     tree.inObject = true;
     return true;
+  }
+
+  /** Objects of one type mostly begin alike: they have the same one. */
+  private head(type: string, typePlace: number, opening: number): Head {
+    const usual = this.heads.get(type);
+    if (usual?.typePlace === typePlace && usual.opening === opening) return usual;
+    const head: Head = { type, keyword: 0, typePlace, opening };
+    this.heads.set(type, head);
+    return head;
   }
 
   private close(start: number): boolean {

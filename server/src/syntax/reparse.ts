@@ -4,7 +4,7 @@
  * text has none, or what the change brings leaves something open, all of it is for `parse`.
  */
 import { sameHead, sameTail } from './common-ends';
-import { movedComment, movedFact, movedNode } from './moved';
+import { movedComment, movedFact, movedNodes } from './moved';
 import type { ObjectNode, Source, Span, SyntaxNode, SyntaxTree } from './nodes';
 import { CLEAN, isClean, parse, type ParseOptions } from './parser';
 
@@ -27,7 +27,7 @@ export function reparse(
   if (goesOn && !isClean(between.exit)) return undefined;
   if (between.facts.some(({ kind }) => kind === 'not-utf8')) return undefined;
 
-  const moved = rest.map((node) => movedNode(node, source, delta));
+  const moved = movedNodes(rest, source, delta);
   const isBefore = ({ span }: Placed): boolean => span.start < stretch.start;
   const isBehind = ({ span }: Placed): boolean => goesOn && span.start >= stretch.end;
   const facts = before.facts.filter(isBehind);

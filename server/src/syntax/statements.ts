@@ -2,7 +2,7 @@ import { isBlank, skipSpaces, skipSpacesBack } from './blanks';
 import { oddBlanks, propertyFacts, settingFacts } from './line-facts';
 import { lineKind, stateBehind } from './line-kind';
 import type { ObjectNode, SettingNode } from './nodes';
-import { headOf, OpenObject, type Place } from './object-node';
+import { headOf, movedPlace, OpenObject, type Place } from './object-node';
 import { CutNode, PlacedLine, WrittenLine } from './property';
 import { cut, spanOf, type Decoded } from './scanner';
 import { sharedName } from './shared-strings';
@@ -64,9 +64,11 @@ export class Statements {
     const to = skipSpacesBack(text, from, stop);
     const type = text.slice(from, to).replace(/[\t\n\v\f\r]/g, ' ');
     const at = typeEnd < 0 ? brace : typeEnd;
-    const object = this.tree.begin(
-      new OpenObject(this.tree.source, placeOf(line, 0, 6), type, placeOf(line, from, to)),
-    );
+    const keyword = placeOf(line, 0, 6);
+    const base = typeof keyword === 'number' ? keyword : keyword.start;
+    const typePlace = movedPlace(placeOf(line, from, to), -base);
+    const beginning = { type, keyword: movedPlace(keyword, -base), typePlace, opening: undefined };
+    const object = this.tree.begin(new OpenObject(this.tree.sheet, base, beginning));
     if (at >= 0) object.openAt(placeOf(line, at, at + 1));
     object.end = line.span.end;
     oddBlanks(line, to, this.tree.facts, object);

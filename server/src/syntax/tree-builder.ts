@@ -1,6 +1,6 @@
 import type { LineState } from './line-kind';
-import type { CommentNode, ObjectNode, ReaderState, Source, Span, SyntaxFact, SyntaxNode, SyntaxTree } from './nodes';
-import { type OpenObject, RestOfObject } from './object-node';
+import type { CommentNode, ObjectNode, ReaderState, Span, SyntaxFact, SyntaxNode, SyntaxTree } from './nodes';
+import { type OpenObject, RestOfObject, type Sheet } from './object-node';
 import type { WrittenLine } from './property';
 
 /** A tree while lines are still added to it. */
@@ -13,13 +13,13 @@ export class TreeBuilder implements LineState {
   /** The object whose `{` is being waited for and not yet missed. */
   waiting: ObjectNode | undefined;
   private object: OpenObject | undefined;
-  /** Lines that the object is still to be given: at once, so that its list takes no more room than it needs. */
+  /** Lines of all objects so far, and where those of the last begin. */
   private readonly lines: WrittenLine[] = [];
-  private count = 0;
+  private first = 0;
 
   /** `start`: where the part of the text begins that is read. */
   constructor(
-    readonly source: Source,
+    readonly sheet: Sheet,
     private readonly start: number,
     { inObject, pendingDefine }: ReaderState,
   ) {
@@ -34,7 +34,7 @@ export class TreeBuilder implements LineState {
 
   /** The last object begun; made up on demand for one begun in an earlier text. */
   current(): OpenObject {
-    return this.object ?? this.begin(new RestOfObject(this.source, this.start));
+    return this.object ?? this.begin(new RestOfObject(this.sheet, this.start));
   }
 
   begin(object: OpenObject): OpenObject {
@@ -45,7 +45,7 @@ export class TreeBuilder implements LineState {
   }
 
   line(line: WrittenLine): void {
-    this.lines[this.count++] = line;
+    this.lines.push(line);
   }
 
   comment(marker: '#' | ';', start: number, end: number): void {
@@ -59,13 +59,16 @@ export class TreeBuilder implements LineState {
   /** `continued`: what the text leaves to be continued. */
   finish(continued: string): SyntaxTree {
     this.handOver();
-    const { source, nodes, comments, facts, inObject, pendingDefine } = this;
-    return { ...source, nodes, comments, facts, exit: { inObject, pendingDefine, continued } };
+    const { sheet, nodes, comments, facts, inObject, pendingDefine } = this;
+    const { file, text } = sheet;
+    // A list that has grown has room for more; a copy of it has not.
+    sheet.lines = this.lines.slice();
+    return { file, text, nodes, comments, facts, exit: { inObject, pendingDefine, continued } };
   }
 
   private handOver(): void {
-    if (this.object && this.count > 0) this.object.lines = this.lines.slice(0, this.count);
-    this.count = 0;
+    this.object?.takeLines(this.first, this.lines.length - this.first);
+    this.first = this.lines.length;
   }
 }
 
