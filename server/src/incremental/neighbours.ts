@@ -6,6 +6,7 @@ import { addTo, isSameList } from '../project/lists';
 import type { FilePath, RawObject } from '../project/types';
 import { isDaemonType } from '../schema';
 import { type Steps, withEach } from '../steps';
+import type { Span } from '../syntax/nodes';
 
 /** Types whose objects name services by their descriptions. */
 const namingServices: ReadonlySet<string> = new Set([
@@ -26,8 +27,10 @@ const servicePatterns: ReadonlySet<string> = new Set([
 
 export class Neighbours {
   private constructor(
-    private readonly objectsByFile: ReadonlyMap<FilePath, readonly RawObject[]>,
-    private readonly servicesByHost: ReadonlyMap<string, readonly RawObject[]>,
+    private readonly objects: readonly RawObject[],
+    /** From where to where those of a file stand: a list for each file would hold them all once more. */
+    private readonly stretches: ReadonlyMap<FilePath, readonly Span[]>,
+    private readonly servicesByHost: ServicesByHost,
     /** Descriptions that more services were written with than there are services: who is lost may be there after an edit. */
     private readonly contested: ReadonlySet<string>,
     /** Objects that name services other than as their templates. */
@@ -41,13 +44,18 @@ export class Neighbours {
   ) {}
 
   static *of(model: Model): Steps<Neighbours> {
-    const objectsByFile = new Map<FilePath, RawObject[]>();
+    const { objects } = model.project;
+    const stretches = new Map<FilePath, { readonly start: number; end: number }[]>();
+    let count = 0;
     const namers: RawObject[] = [];
     const infos = new Map<string, RawObject[]>();
     const everywhere: RawObject[] = [];
     const foreachMacros = new Set<string>();
-    yield* withEach(model.project.objects, (object) => {
-      addTo(objectsByFile, object.file, object);
+    yield* withEach(objects, (object) => {
+      const last = stretches.get(object.file)?.at(-1);
+      if (last?.end === count) last.end++;
+      else addTo(stretches, object.file, { start: count, end: count + 1 });
+      count++;
       const { type, lines } = object;
       if (isEverywhere(type)) everywhere.push(object);
       if (type === 'hostextinfo') for (const host of hostsOf(object)) addTo(infos, host, object);
@@ -58,19 +66,19 @@ export class Neighbours {
       }
       if (isNamer) namers.push(object);
     });
-    const servicesByHost = new Map<string, RawObject[]>();
+    const servicesByHost = new ServicesByHost(model.items('service'));
     const contested = new Set(
       model.facts('duplicate-name').map(({ lost }) => lost.text('service_description') ?? ANYTHING),
     );
     const present = new Set<RawObject>();
     yield* withEach(model.items('service'), (service) => {
       const { source } = service;
+      servicesByHost.addNext();
       if (!source) return;
       present.add(source);
-      addTo(servicesByHost, service.text('host_name') ?? '', source);
       if (isOutOfTurn(service) || isWhole(service)) contested.add(service.text('service_description') ?? ANYTHING);
     });
-    yield* withEach(model.project.objects, (object) => {
+    yield* withEach(objects, (object) => {
       if (object.type !== 'service' || present.has(object) || isTemplate(object)) return;
       contested.add(written(object, 'service_description') ?? ANYTHING);
     });
@@ -80,7 +88,8 @@ export class Neighbours {
       for (const group of contact.list('contactgroups')) addTo(contactsByGroup, group.trim(), contact.source);
     }
     return new Neighbours(
-      objectsByFile,
+      objects,
+      stretches,
       servicesByHost,
       contested,
       namers,
@@ -93,7 +102,7 @@ export class Neighbours {
 
   /** What the configuration has of a file, in its order. */
   objectsIn(file: FilePath): readonly RawObject[] {
-    return this.objectsByFile.get(file) ?? [];
+    return (this.stretches.get(file) ?? []).flatMap(({ start, end }) => this.objects.slice(start, end));
   }
   /** Whether services of a description may be there that have lost their place to others. */
   isContested(description: string): boolean {
@@ -109,7 +118,7 @@ export class Neighbours {
   }
   /** What defines the services that a host has in the end. */
   servicesOf(host: string): readonly RawObject[] {
-    return this.servicesByHost.get(host) ?? [];
+    return this.servicesByHost.of(host);
   }
   /** What adds to a host from elsewhere. */
   addingTo(host: string): readonly RawObject[] {
@@ -137,6 +146,39 @@ export class Neighbours {
       for (const heir of this.namers) if (heir.type === object.type && uses(heir, name)) found.add(heir);
     }
     return [...found];
+  }
+}
+
+/**
+ * The services that hosts have in the end. Of each it is known which of the same host comes before it: a list for each host would take four
+ * times as much room.
+ */
+class ServicesByHost {
+  /** Where the last one of each host stands so far. */
+  private readonly last = new Map<string, number>();
+  /** By service, where the one before it stands; -1: it is the first. */
+  private readonly before: Int32Array;
+  private count = 0;
+
+  constructor(private readonly services: readonly Item[]) {
+    this.before = new Int32Array(services.length);
+  }
+
+  /** Takes in the next service. */
+  addNext(): void {
+    const at = this.count++;
+    const host = this.services[at]?.text('host_name') ?? '';
+    this.before[at] = this.last.get(host) ?? -1;
+    this.last.set(host, at);
+  }
+  /** What defines them, in their order. */
+  of(host: string): readonly RawObject[] {
+    const sources: RawObject[] = [];
+    for (let at = this.last.get(host) ?? -1; at >= 0; at = this.before[at] ?? -1) {
+      const source = this.services[at]?.source;
+      if (source) sources.push(source);
+    }
+    return sources.reverse();
   }
 }
 

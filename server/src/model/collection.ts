@@ -1,5 +1,6 @@
 import type { ObjectTypeName } from '../schema/types';
 import type { Beginnings, Item } from './item';
+import { ServicesByName, type ServicesCalled } from './services-by-name';
 
 /** What a service is found by: the arbiter keeps the pair. */
 export interface ServiceName {
@@ -15,8 +16,7 @@ export class Collection {
   /** Somebody has been given the list, and it must stay as it is. */
   private isGiven = false;
   private readonly byName = new Map<string, Item>();
-  /** Services by description, then by host: many hosts have services of the same descriptions. */
-  private readonly byDescription = new Map<string, Map<string, Item>>();
+  private readonly services = new ServicesByName();
   private readonly templateItems = new Set<Item>();
   private readonly templatesByName = new Map<string, Item>();
   /** Some object cannot be found any more by the name that it was indexed under. */
@@ -50,7 +50,7 @@ export class Collection {
   }
   /** A service is also found by `host/description`. */
   find(name: string | ServiceName): Item | undefined {
-    if (typeof name !== 'string') return this.byDescription.get(name.description)?.get(name.host);
+    if (typeof name !== 'string') return this.services.find(name.host, name.description);
     return this.byName.get(name) ?? (this.type === 'service' ? this.findWritten(name) : undefined);
   }
   private findWritten(name: string): Item | undefined {
@@ -92,13 +92,11 @@ export class Collection {
       this.byName.set(name, item);
       return;
     }
-    this.servicesCalled(name.description).set(name.host, item);
+    this.services.called(name.description).set(name.host, item);
   }
   /** Services of one description by host, to look up and to index many of them. */
-  servicesCalled(description: string): Map<string, Item> {
-    let byHost = this.byDescription.get(description);
-    if (!byHost) this.byDescription.set(description, (byHost = new Map<string, Item>()));
-    return byHost;
+  servicesCalled(description: string): ServicesCalled {
+    return this.services.called(description);
   }
   indexTemplate(name: string, item: Item): void {
     this.templatesByName.set(name, item);
@@ -107,8 +105,9 @@ export class Collection {
     this.templatesByName.delete(name);
   }
   unindex(name: string | ServiceName): void {
-    const names = typeof name === 'string' ? this.byName : this.byDescription.get(name.description);
-    if (names?.delete(typeof name === 'string' ? name : name.host) === true) this.hasLostNames = true;
+    const { byName, services } = this;
+    const had = typeof name === 'string' ? byName.delete(name) : services.delete(name.host, name.description);
+    if (had) this.hasLostNames = true;
   }
 
   /** Makes the list one that nobody else has. */

@@ -138,7 +138,7 @@ function adderOf(build: Build, pattern: Item): (copy: Item, host: string) => voi
   const description = pattern.text('service_description') ?? '';
   const byHost = description === '' ? undefined : services.servicesCalled(description);
   return (copy, host) => {
-    if (!byHost || host === '' || byHost.has(host)) addNew(build, copy);
+    if (!byHost || host === '' || byHost.get(host)) addNew(build, copy);
     else {
       byHost.set(host, copy);
       services.add(copy);
