@@ -67,7 +67,7 @@ export function fillDefaults(build: Build, type: ObjectTypeName): void {
 function* fillingDefaults(build: Build, type: ObjectTypeName): Steps<void> {
   const defaults = defaultsOf(type, build.options.dialect);
   yield* withEach(build.of(type).all, (item) => {
-    item.defaults = defaults;
+    item.fillDefaults(defaults);
   });
 }
 

@@ -38,14 +38,37 @@ export interface CommandCall {
 
 /** What all items of a type begin with in a model: those that are alike share from there on what they have alike. */
 export class Beginnings {
-  readonly links = Chain.empty<readonly Item[]>();
-  readonly calls = Chain.empty<readonly CommandCall[]>();
+  readonly links: Chain<readonly Item[]>;
+  readonly calls: Chain<readonly CommandCall[]>;
+  private withDefaults: Beginnings | undefined;
 
   constructor(
     readonly type: ObjectTypeName,
     readonly shape: Shape,
-  ) {}
+    /** The arbiter's own values for what items lack that have been given them. */
+    readonly defaults: ReadonlyMap<string, PropValue> = none,
+    /** Those of an item that has not been given any. */
+    readonly bare?: Beginnings,
+  ) {
+    this.links = bare?.links ?? Chain.empty<readonly Item[]>();
+    this.calls = bare?.calls ?? Chain.empty<readonly CommandCall[]>();
+  }
+
+  /** The same for an item that is given defaults: always the same ones in a model. */
+  given(defaults: ReadonlyMap<string, PropValue>): Beginnings {
+    if (this.defaults === defaults) return this;
+    const bare = this.bare ?? this;
+    return (bare.withDefaults ??= new Beginnings(this.type, this.shape, defaults, bare));
+  }
 }
+
+/** Where an item inherits from. */
+export interface Ancestry {
+  readonly templates: readonly Item[];
+  readonly tags: ReadonlySet<string>;
+}
+
+const noAncestry: Ancestry = { templates: [], tags: new Set() };
 
 /** What few items have: the others have no room for it. */
 class Rarities {
@@ -63,8 +86,6 @@ class Rarities {
 export class Item {
   /** What was written: own values first, then inherited ones, then implied ones, as the phases go. Without the arbiter's defaults. */
   readonly props: Layers<PropValue>;
-  /** The arbiter's own values for what `props` lacks: one map shared by all items of a type, empty until defaults are filled in. */
-  defaults: ReadonlyMap<string, PropValue> = none;
   /**
    * Its origins, once somebody has asked for them. Until then, of an item each of whose lines has made one value, as nearly all are, those
    * that it shares with others.
@@ -72,8 +93,16 @@ export class Item {
   private knownOrigins: Origins | ReadonlyMap<string, Origin> | undefined;
   private sharedCustoms: ReadonlyMap<string, string> = none;
   private rarities: Rarities | undefined;
+  /** The very same for those who use the same templates. */
+  ancestry = noAncestry;
   /** Direct templates, in the order of `use`; one list for all who have the same. */
-  templates: readonly Item[] = noItems;
+  get templates(): readonly Item[] {
+    return this.ancestry.templates;
+  }
+  /** Every name in `use`, here and up the templates, whether such a template exists or not. */
+  get tags(): ReadonlySet<string> {
+    return this.ancestry.tags;
+  }
   /** Objects that a property names, once linked (`realm`, `contacts`, `parents` …); props keep the names. */
   get links(): Chain<readonly Item[]> {
     return this.ownLinks;
@@ -82,8 +111,6 @@ export class Item {
   get calls(): Chain<readonly CommandCall[]> {
     return this.ownCalls;
   }
-  /** Every name in `use`, here and up the templates, whether such a template exists or not. */
-  tags: ReadonlySet<string> = noTags;
   /** Of a host or service, from its links on, unless there is nobody that it is like. */
   kind: Kind | undefined;
   /** Where its collection keeps it; nobody else's business. */
@@ -95,7 +122,7 @@ export class Item {
     readonly id: number,
     /** The `define` behind it; undefined for what the arbiter invents. */
     readonly source: RawObject | undefined,
-    private readonly beginnings: Beginnings,
+    private beginnings: Beginnings,
     /** Whose values it begins with. */
     from?: Item,
   ) {
@@ -109,6 +136,13 @@ export class Item {
 
   get type(): ObjectTypeName {
     return this.beginnings.type;
+  }
+  /** The arbiter's own values for what `props` lacks: one map shared by all items of a type, empty until defaults are filled in. */
+  get defaults(): ReadonlyMap<string, PropValue> {
+    return this.beginnings.defaults;
+  }
+  fillDefaults(defaults: ReadonlyMap<string, PropValue>): void {
+    this.beginnings = this.beginnings.given(defaults);
   }
   /**
    * Where each value of `props` and `customs` was written; absent for what the arbiter filled in itself. Made when somebody asks, as hardly
@@ -235,13 +269,12 @@ export class Item {
    * lists.
    */
   copyAs(id: number): Item {
-    const copy = new Item(id, this.source, this.beginnings, this);
+    const copy = new Item(id, this.source, this.beginnings.bare ?? this.beginnings, this);
     for (const key of this.extras) {
       copy.props.delete(key);
       copy.origins.delete(key);
     }
-    copy.tags = this.tags;
-    copy.templates = this.templates;
+    copy.ancestry = this.ancestry;
     return copy;
   }
   /** Its name: the type's name directive, `host/description` for a service, a template's `name`; `''` for an object without one. */
@@ -258,9 +291,7 @@ export class Item {
   }
 }
 
-const noItems: readonly Item[] = [];
 const noKeys: readonly string[] = [];
-const noTags: ReadonlySet<string> = new Set();
 
 /** The place that a message about a property of an item points at: the value that took effect, wherever it was inherited from; else the object's head. */
 export function placeOf(item: Item, key?: string, part: 'key' | 'value' = 'value'): Place | undefined {

@@ -7,9 +7,7 @@ import type { Shape } from './shape';
  */
 export class Layers<Value extends NonNullable<unknown> | null> {
   private values: readonly Value[] = nothingHere;
-  private shared: ReadonlyMap<string, Value> = nothing;
-  /** Keys of what is shared that have been deleted here. */
-  private gone: Set<string> | undefined;
+  private shared: ReadonlyMap<string, Value> | Rest<Value> = nothing;
 
   /** The shape is that of the own keys: the empty one, to begin with. */
   constructor(private shape: Shape) {}
@@ -43,11 +41,13 @@ export class Layers<Value extends NonNullable<unknown> | null> {
       this.shape = this.shape.without(key);
       this.values = this.values.toSpliced(at, 1);
     }
-    if (this.isBelow(key)) (this.gone ??= new Set()).add(key);
+    if (!this.isBelow(key)) return;
+    if (!(this.shared instanceof Rest)) this.shared = new Rest(this.shared);
+    this.shared.gone.add(key);
   }
   *[Symbol.iterator](): IterableIterator<[string, Value]> {
     yield* this.ownEntries;
-    for (const entry of this.shared) {
+    for (const entry of this.shared instanceof Rest ? this.shared.of : this.shared) {
       if (this.shape.at(entry[0]) === undefined && !this.isGone(entry[0])) yield entry;
     }
   }
@@ -74,11 +74,12 @@ export class Layers<Value extends NonNullable<unknown> | null> {
   }
   /** What it has in common with others: the very same for those who have the same; undefined where some of it has been deleted here. */
   get sharedPart(): ReadonlyMap<string, Value> | undefined {
-    return this.gone ? undefined : this.shared;
+    return this.shared instanceof Rest ? undefined : this.shared;
   }
   /** Puts what others have as well under the own values, for good: from now on whatever is in there is in here. */
   layOver(shared: ReadonlyMap<string, Value>): void {
-    this.shared = shared;
+    if (!(this.shared instanceof Rest)) this.shared = shared;
+    else this.shared = new Rest(shared, this.shared.gone);
   }
   /** The same again, to be changed without a change here. What there is so far is shared by both. */
   fork(): Layers<Value> {
@@ -89,22 +90,37 @@ export class Layers<Value extends NonNullable<unknown> | null> {
 
   /** Makes all there is so far what others may share. */
   protected share(): ReadonlyMap<string, Value> {
-    if (this.values.length > 0 || this.gone) {
-      this.shared = new Map(this);
-      this.fill(this.shape.empty, nothingHere);
-      this.gone = undefined;
-    }
-    return this.shared;
+    const { shared } = this;
+    if (this.values.length === 0 && !(shared instanceof Rest)) return shared;
+    const all = new Map(this);
+    this.shared = all;
+    this.fill(this.shape.empty, nothingHere);
+    return all;
   }
   /** What there is of a key besides own values. */
   protected below(key: string): Value | undefined {
-    return this.isGone(key) ? undefined : this.shared.get(key);
+    return this.shared.get(key);
   }
   protected isBelow(key: string): boolean {
-    return this.shared.has(key) && !this.isGone(key);
+    return this.shared.has(key);
   }
   protected isGone(key: string): boolean {
-    return this.gone?.has(key) === true;
+    return this.shared instanceof Rest && this.shared.gone.has(key);
+  }
+}
+
+/** What is left of shared values where some have been deleted. Hardly anybody deletes any: the others have no room for which. */
+class Rest<Value extends NonNullable<unknown> | null> {
+  constructor(
+    readonly of: ReadonlyMap<string, Value>,
+    readonly gone = new Set<string>(),
+  ) {}
+
+  get(key: string): Value | undefined {
+    return this.gone.has(key) ? undefined : this.of.get(key);
+  }
+  has(key: string): boolean {
+    return this.of.has(key) && !this.gone.has(key);
   }
 }
 

@@ -3,7 +3,7 @@ import type { ObjectTypeName } from '../schema';
 import { strip } from '../syntax/blanks';
 import { type Steps, withEach } from '../steps';
 import type { Build } from './build';
-import type { Item } from './item';
+import type { Ancestry, Item } from './item';
 import { namePlace } from './places';
 import { collectionIsHeard } from './verdict';
 
@@ -31,7 +31,7 @@ export function* linkTemplates(build: Build): Steps<void> {
     const items = collection.all;
     const templates = [...collection.templates];
     // Thousands of objects use the same few templates: whose `use` is in order is linked as the first with the same text was.
-    const linked = new Map<string, readonly Item[]>();
+    const linked = new Map<string, Ancestry>();
     yield* withEach(items, (item) => linkOne(build, item, linked));
     for (const template of templates) linkOne(build, template);
     cutLoops(build, items, templates);
@@ -48,12 +48,12 @@ function usedNames(item: Item): string[] {
     .filter((name) => name !== '');
 }
 
-function linkOne(build: Build, item: Item, linked?: Map<string, readonly Item[]>): void {
+function linkOne(build: Build, item: Item, linked?: Map<string, Ancestry>): void {
   const text = usedText(item);
   if (text === undefined) return;
   const known = linked?.get(text);
   if (known) {
-    item.templates = known;
+    item.ancestry = known;
     return;
   }
   const heard = collectionIsHeard(item.type);
@@ -69,8 +69,8 @@ function linkOne(build: Build, item: Item, linked?: Map<string, readonly Item[]>
       build.note('uses-itself', { item, at: namePlace(item, 'use', name), outcome: heard ? 'error' : 'silent' });
     } else templates.push(template);
   }
-  item.templates = templates;
-  if (templates.length === names.length) linked?.set(text, templates);
+  item.ancestry = { templates, tags: item.tags };
+  if (templates.length === names.length) linked?.set(text, item.ancestry);
 }
 
 /** What stands in `use`: the same for the same names; undefined where there is none. */
@@ -91,7 +91,7 @@ function cutLoops(build: Build, items: readonly Item[], templates: readonly Item
   const visit = (template: Item): void => {
     state.set(template, 'open');
     path.push(template);
-    template.templates = template.templates.filter((next) => {
+    const templates = template.templates.filter((next) => {
       if (state.get(next) === 'open') {
         loops.push(path.slice(path.indexOf(next)));
         return false;
@@ -99,6 +99,7 @@ function cutLoops(build: Build, items: readonly Item[], templates: readonly Item
       if (!state.has(next)) visit(next);
       return true;
     });
+    template.ancestry = { templates, tags: template.tags };
     path.pop();
     state.set(template, 'done');
   };
@@ -140,16 +141,21 @@ function* gatherTags(build: Build, items: readonly Item[]): Steps<void> {
     if (item.isTemplate) known.set(item, gathered);
     return gathered;
   };
-  const gathered = new Map<string, { templates: readonly Item[]; all: { tags: ReadonlySet<string>; depth: number } }>();
+  const gathered = new Map<string, { ancestry: Ancestry; depth: number }>();
   yield* withEach(items, (item) => {
     const text = usedText(item);
     if (text === undefined) return;
+    const { templates } = item;
+    let found = gathered.get(text);
     // The templates themselves may differ where one of them is the item.
-    const before = gathered.get(text);
-    const { tags, depth } = before?.templates === item.templates ? before.all : gather(item);
-    if (!before) gathered.set(text, { templates: item.templates, all: { tags, depth } });
-    item.tags = tags;
-    if (depth > DEPTH_LIMIT) build.note('template-too-deep', { item, depth });
+    if (found?.ancestry.templates !== templates) {
+      const { tags, depth } = gather(item);
+      const own = { ancestry: { templates, tags }, depth };
+      if (!found) gathered.set(text, own);
+      found = own;
+    }
+    item.ancestry = found.ancestry;
+    if (found.depth > DEPTH_LIMIT) build.note('template-too-deep', { item, depth: found.depth });
   });
 }
 
