@@ -1,14 +1,5 @@
 /** `npm run bench`: takes the measures, one after the other, and tells them. */
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Table from 'cli-table3';
@@ -175,8 +166,7 @@ function tell({ load: [before, after], figures }: Measured): void {
 /** The bundles as they are now: a build in the middle of the run must not change what is measured. */
 function ownBundles(out: string, work: string): Pick<Context, 'server' | 'cli'> {
   const dist = path.join(work, 'dist');
-  mkdirSync(dist);
-  for (const name of ['main.js', 'cli.js']) copyFileSync(path.join(out, 'shipped', name), path.join(dist, name));
+  cpSync(path.join(out, 'shipped'), dist, { recursive: true });
   return { server: path.join(dist, 'main.js'), cli: path.join(dist, 'cli.js') };
 }
 

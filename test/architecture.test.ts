@@ -42,7 +42,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   cli: ['cli-table3', 'commander', 'editorconfig'],
 };
 
-const entryPoints = new Set(['main.ts', 'browser.ts']);
+const entryPoints = new Set(['main.ts', 'server.ts', 'browser.ts']);
 
 interface Import {
   readonly file: string;

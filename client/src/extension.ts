@@ -12,11 +12,12 @@ import { Server } from './server';
 let server: Server | undefined;
 
 export function activate(context: ExtensionContext): void {
-  const { storageUri } = context;
+  const { storageUri, globalStorageUri } = context;
   server = new Server({
     module: context.asAbsolutePath('server/dist/main.js'),
     rulesPage: context.asAbsolutePath('docs/rules.md'),
     storage: storageUri && Uri.joinPath(storageUri, 'verdicts').fsPath,
+    code: globalStorageUri.scheme === 'file' ? globalStorageUri.fsPath : undefined,
   });
   const views = new DocumentViews();
   const maps = new AvailabilityMaps(server, context.extensionUri);

@@ -21,7 +21,7 @@ import {
 } from '../../server/src/lsp/requests';
 import { LANGUAGE } from './detect';
 import { linkToLines } from './rules-page';
-import { serverFlags } from './server-process';
+import { serverArguments, serverFlags } from './server-process';
 import { isVirtual, VirtualFiles } from './virtual-files';
 
 /** Without one of these in the folder, and without an open file, there is nothing that the server could say. */
@@ -35,6 +35,8 @@ export interface Places {
   readonly rulesPage: string;
   /** Where the server may keep something of this workspace; undefined where no folder is open. */
   readonly storage: string | undefined;
+  /** Where it may keep its own code as it has been compiled; undefined where no disk is at hand. */
+  readonly code: string | undefined;
 }
 
 /** Documents of one kind of folder. */
@@ -96,7 +98,8 @@ export class Server implements Disposable {
 
   constructor(places: Places) {
     const server = { module: places.module, transport: TransportKind.ipc };
-    const run = { ...server, options: { execArgv: [...serverFlags] } };
+    const run = { ...server, args: serverArguments(places.code), options: { execArgv: [...serverFlags] } };
+    // Whoever debugs the server wants it as it is on the disk.
     const debug = { ...server, options: { execArgv: [...serverFlags, '--nolazy', '--inspect=6009'] } };
     // The id is the section of `shinken.trace.server`.
     this.client = new LanguageClient('shinken', 'Shinken', { run, debug }, clientOptions(places, this.selector));

@@ -10,9 +10,9 @@ export const forNode = (minify) => ({
   minify,
 });
 
-/** The language server and the command line. */
+/** The language server, what starts it, and the command line. */
 export const serverBundles = {
-  entryPoints: { main: 'server/src/main.ts', cli: 'server/src/cli/main.ts' },
+  entryPoints: { main: 'server/src/main.ts', server: 'server/src/server.ts', cli: 'server/src/cli/main.ts' },
   // Brings a file of its own along that it reads when it is loaded; the command line loads it when it formats.
   external: ['editorconfig'],
 };

@@ -11,6 +11,7 @@ const bundles = [
   'client/dist/availability-map.js',
   'client/dist/availability-map.css',
   'server/dist/main.js',
+  'server/dist/server.js',
   'server/dist/cli.js',
 ];
 const sources = [

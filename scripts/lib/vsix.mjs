@@ -9,6 +9,7 @@ const contents = [
   'client/dist/availability-map.css',
   'client/media',
   'server/dist/main.js',
+  'server/dist/server.js',
   'syntaxes',
   'snippets',
   'docs',

@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Keeper } from '../project/keeper';
+import { writeWhole } from './whole-file';
 
 /** Texts that are kept in one folder. */
 const MOST = 4;
@@ -30,15 +31,11 @@ export const nodeKeeper: Keeper = {
     }
   },
   async write(folder, key, text) {
-    const file = fileOf(folder, key);
-    const fresh = `${file}.${randomUUID()}.new`;
     try {
-      await mkdir(folder, { recursive: true });
-      await writeFile(fresh, `${digest(text)}\n${text}`);
-      await rename(fresh, file);
+      await writeWhole(fileOf(folder, key), `${digest(text)}\n${text}`);
       await forgetOldest(folder);
     } catch {
-      await rm(fresh, { force: true }).catch(() => undefined);
+      // What is not kept is found again.
     }
   },
 };

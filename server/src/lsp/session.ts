@@ -47,11 +47,16 @@ export interface Runtime {
   readonly git?: Git;
   /** By default, nothing is kept. */
   readonly keeper?: Keeper;
+  /** Called once, when all has been judged and nothing has been typed for a while: for what must not keep anybody waiting. */
+  readonly rested?: () => void;
 }
 
 /** Milliseconds between the last keystroke and the verdict; more where a verdict takes longer than that and nobody waits for it. */
 const PAUSE = 150;
 const LONGEST_PAUSE = 1500;
+
+/** Milliseconds without a keystroke, once all is known, after which nobody is expected to type within the next few. */
+const REST = 2000;
 
 export class Session {
   /** Until `initialize` has told more: a client that can do nothing. */
@@ -99,6 +104,9 @@ export class Session {
   /** It has been told from all of them. */
   private isJudged = false;
   private amending: ReturnType<typeof setImmediate> | undefined;
+  /** Until the server has come to rest for the first time. */
+  private resting: ReturnType<typeof setTimeout> | undefined;
+  private rested: (() => void) | undefined;
   /** How often, at the moment, all is made ready for edits to be told, from what has just been judged. */
   private gettingReady = 0;
   /** What the editor's lenses and hints were drawn from. */
@@ -108,6 +116,7 @@ export class Session {
     private readonly connection: Connection,
     private readonly runtime: Runtime,
   ) {
+    this.rested = runtime.rested;
     this.disk = cached(withVirtualFiles(runtime.fileSystem, this.virtual));
     this.fileSystem = overlay(this.disk, this.documents.texts);
     this.recorder = recorded(this.fileSystem);
@@ -324,6 +333,7 @@ export class Session {
     this.indexing.invalidate();
     this.rehearsal.invalidate();
     this.keeping.invalidate();
+    clearTimeout(this.resting);
     this.isTold = false;
     this.isJudged = false;
   }
@@ -458,6 +468,16 @@ export class Session {
     if (this.delivery.isAwaited) await this.amend();
     if (this.isJudged) await this.rehearsal.run();
     this.keepSoon();
+    this.restSoon();
+  }
+
+  private restSoon(): void {
+    if (!this.isJudged || !this.rested) return;
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => {
+      this.rested?.();
+      this.rested = undefined;
+    }, REST);
   }
 
   /** A lens, a hint or a colour may tell of another file than the one that it is shown in: the editor does not know when to ask for it again. */
