@@ -16,7 +16,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { serverFlags } from '../client/src/server-process';
+import { serverArguments, serverFlags } from '../client/src/server-process';
 import type { Question, Reading } from './probe';
 
 /** What VS Code tells of itself, as far as the server makes something of it. */
@@ -57,6 +57,8 @@ export interface EditorOptions {
   readonly folder: string;
   /** Where the server may keep what it has found. */
   readonly storage?: string;
+  /** Where it may keep its own code. */
+  readonly code?: string;
   /** Loaded into the server, for `ask`. */
   readonly probe?: string;
 }
@@ -83,9 +85,9 @@ export class Editor {
   }
 
   private constructor(private readonly options: EditorOptions) {
-    const { server, probe } = options;
+    const { server, code, probe } = options;
     const how = [...serverFlags, ...(probe === undefined ? [] : ['--expose-gc', '--require', probe])];
-    this.child = spawn(process.execPath, [...how, server, '--stdio'], {
+    this.child = spawn(process.execPath, [...how, server, ...serverArguments(code), '--stdio'], {
       stdio: ['pipe', 'pipe', 'ignore', ...(probe === undefined ? [] : (['ipc'] as const))],
     });
     const { stdin, stdout } = this.child;

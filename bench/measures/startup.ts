@@ -25,24 +25,31 @@ async function opened(options: EditorOptions, file: string, after?: () => Promis
   }
 }
 
-/** Milliseconds that a verdict is waited for to be kept. */
+/** Milliseconds that something is waited for to be kept. */
 const PATIENCE = 60_000;
 
-async function isKept(storage: string): Promise<void> {
-  const isThere = (): boolean => existsSync(storage) && readdirSync(storage).some((name) => name.endsWith('.json'));
+/** Once there is a file in a folder, and all of it. */
+async function isKept(folder: string): Promise<void> {
+  const isThere = (): boolean => existsSync(folder) && readdirSync(folder).some((name) => !name.endsWith('.new'));
   for (const start = Date.now(); !isThere(); await setTimeout(50))
-    if (Date.now() - start > PATIENCE) throw new Error('the server has kept no verdict');
+    if (Date.now() - start > PATIENCE) throw new Error(`the server has kept nothing in ${folder}`);
 }
 
 async function started({ server, idleServer, hosts, quick, installation }: Context): Promise<Figure[]> {
   const folder = installation('explicit', hosts);
   const file = hostFile(Math.floor(hosts / 2));
-  const storage = mkdtempSync(path.join(tmpdir(), 'shinken-bench-storage-'));
+  const kept = mkdtempSync(path.join(tmpdir(), 'shinken-bench-kept-'));
+  const [storage, code, none] = [path.join(kept, 'verdicts'), path.join(kept, 'code'), path.join(kept, 'none')];
   try {
-    await opened({ server, folder, storage }, file, () => isKept(storage));
+    // Code is kept by a server that has had another folder, as whoever opens a configuration for the first time may have had.
+    const other = installation('explicit', hosts / 10);
+    await opened({ server, folder: other, code }, hostFile(0), () => isKept(code));
+    await opened({ server, folder, storage, code }, file, () => isKept(storage));
     const runs = await repeat({ least: quick ? 2 : 5, most: 5, seconds: 0 }, async () => ({
-      first: await opened({ server, folder }, file),
-      again: await opened({ server, folder, storage }, file),
+      // It is ended before it keeps anything.
+      installed: await opened({ server, folder, code: none }, file),
+      first: await opened({ server, folder, code }, file),
+      again: await opened({ server, folder, storage, code }, file),
       nothing: await opened({ server: idleServer, folder }, file),
     }));
     const peer = { name: 'a server that does nothing', measured: summary(runs.map(({ nothing }) => nothing)) };
@@ -61,6 +68,10 @@ async function started({ server, idleServer, hosts, quick, installation }: Conte
     };
     return [
       figure(
+        'for the first time, just installed',
+        runs.map(({ installed }) => installed),
+      ),
+      figure(
         'for the first time',
         runs.map(({ first }) => first),
       ),
@@ -70,7 +81,7 @@ async function started({ server, idleServer, hosts, quick, installation }: Conte
       ),
     ];
   } finally {
-    rmSync(storage, { recursive: true, force: true });
+    rmSync(kept, { recursive: true, force: true });
   }
 }
 
@@ -79,7 +90,8 @@ export const startup: Measure = {
   title: 'From nothing to the first problems',
   how:
     'The process is started, the folder and a file of hosts are opened, the problems of that file are asked for: the time from the start to the answer. ' +
-    'Once as when it has never been opened before, once with what the server has kept of the last time (`shinken.rememberProblems`), and in turns with ' +
-    "both a server that answers everything with nothing. The editor's own start, which is the same for all, is not in it.",
+    'Once as when the server has never been started before, once as when it has been, with another folder, and has kept its own code as it was compiled ' +
+    'then, and once with what it has kept of the last time that this folder was opened as well (`shinken.rememberProblems`); in turns with all of them ' +
+    "a server that answers everything with nothing. The editor's own start, which is the same for all, is not in it.",
   run: started,
 };
