@@ -9,14 +9,22 @@ import { setFlagsFromString } from 'node:v8';
 import { load } from './cli/kept-code';
 import type * as Server from './server';
 
-// V8 notes which lines of code make what lives long, as nearly everything does that the first reading makes, and puts what they make later
-// among the old at once. There, what a keystroke leaves behind holds all that it refers to until the next collection of everything.
-// Before anything else: V8 takes back no code that it has made with other flags.
-setFlagsFromString('--no-allocation-site-pretenuring');
-
 // The client's transport has arguments of its own, which vscode-languageserver reads.
 const { values } = parseArgs({ options: { 'keep-code-in': { type: 'string' } }, strict: false });
 const named = values['keep-code-in'];
 const folder = typeof named === 'string' && named !== '' ? named : undefined;
 const { exports, keep } = load(path.join(__dirname, 'server.js'), folder);
-(exports as typeof Server).start(keep);
+
+// V8 notes which lines of code make what lives long, as nearly everything does that the first reading makes, and puts what they make later
+// among the old at once. There, what a keystroke leaves behind holds all that it refers to until the next collection of everything.
+// Not before the server is loaded: code is of no use to a process with other flags than it was made with, be it what is kept or what Node.js
+// brings along of its own modules, and to compile those takes 30 ms. So what is kept is made without it, too.
+const pretenure = (is: boolean): void => setFlagsFromString(`--${is ? '' : 'no-'}allocation-site-pretenuring`);
+pretenure(false);
+const rested = (): Promise<void> | undefined => {
+  pretenure(true);
+  const kept = keep?.();
+  pretenure(false);
+  return kept;
+};
+(exports as typeof Server).start(keep && rested);

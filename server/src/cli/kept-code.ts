@@ -12,8 +12,8 @@ export interface Loaded {
   /** Its `module.exports`. */
   readonly exports: unknown;
   /**
-   * Keeps what V8 has made of the file so far, for some tens of milliseconds in which nothing else is done, and settles once that is written;
-   * failure is no harm. Undefined where nothing is to be kept, or what is kept has been of use.
+   * Keeps what V8 has made of the file so far. That is gathered before it returns, which takes some tens of milliseconds; it settles once all
+   * is written. Failure is no harm. Undefined where nothing is to be kept, or what is kept has been of use.
    */
   readonly keep?: () => Promise<void>;
 }
