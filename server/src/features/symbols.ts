@@ -210,8 +210,8 @@ export function prefixOf(space: Space): string {
 }
 
 /** False where no line of the object is at a place: it stands elsewhere, and nothing of it outside of its braces. */
-function mayReach({ file, node, lines }: RawObject, at: FilePath, offset: number): boolean {
-  return file !== at || lines.length !== node.lines.length || touches(node.span, offset);
+function mayReach({ file, node, lineCount }: RawObject, at: FilePath, offset: number): boolean {
+  return file !== at || lineCount !== node.lineCount || touches(node.span, offset);
 }
 
 /** What settings say, and the names of triggers' files. */
@@ -280,7 +280,7 @@ function byFile(stretches: readonly Stretch[]): Map<FilePath, readonly RawObject
     add(file, objects);
     // An object that is left open goes on in the files read next: only the last one can.
     const last = objects.at(-1);
-    if (!last || last.lines.length === last.node.lines.length) continue;
+    if (!last || last.lineCount === last.node.lineCount) continue;
     const files = new Set(last.properties.map((property) => property.file));
     for (const other of files) if (other !== file) add(other, [last]);
   }

@@ -74,6 +74,6 @@ function isAt(old: RawObject | undefined, now: RawObject | undefined, delta: num
     span.start + delta === now.node.span.start &&
     span.end + delta === now.node.span.end &&
     closedBy === now.node.closedBy &&
-    old.lines.length === now.lines.length
+    old.lineCount === now.lineCount
   );
 }

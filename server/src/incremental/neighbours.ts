@@ -26,6 +26,9 @@ const servicePatterns: ReadonlySet<string> = new Set([
 ]);
 
 export class Neighbours {
+  /** The file that was last asked for: mostly it is the one in which somebody types. */
+  private asked: { readonly file: FilePath; readonly objects: readonly RawObject[] } | undefined;
+
   private constructor(
     private readonly objects: readonly RawObject[],
     /** From where to where those of a file stand: a list for each file would hold them all once more. */
@@ -102,7 +105,10 @@ export class Neighbours {
 
   /** What the configuration has of a file, in its order. */
   objectsIn(file: FilePath): readonly RawObject[] {
-    return (this.stretches.get(file) ?? []).flatMap(({ start, end }) => this.objects.slice(start, end));
+    if (this.asked?.file === file) return this.asked.objects;
+    const objects = (this.stretches.get(file) ?? []).flatMap(({ start, end }) => this.objects.slice(start, end));
+    this.asked = { file, objects };
+    return objects;
   }
   /** Whether services of a description may be there that have lost their place to others. */
   isContested(description: string): boolean {

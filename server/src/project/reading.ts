@@ -129,7 +129,7 @@ function contributionOf(
     } else if (!node.continues) {
       const same = sameRaw(own?.objects, node) ?? sameNode(before?.objects[objects.length], node);
       objects.push(same ?? new ObjectOfFile(node));
-    } else if (node.lines.length > 0) rest = new ObjectOfFile(node);
+    } else if (node.lineCount > 0) rest = new ObjectOfFile(node);
   }
   return { rest, objects, settings };
 }
@@ -147,6 +147,9 @@ export class ObjectOfFile implements RawObject {
   get lines(): readonly Line[] {
     return this.node.lines;
   }
+  get lineCount(): number {
+    return this.node.lineCount;
+  }
   get properties(): readonly RawProperty[] {
     return this.node.placedLines;
   }
@@ -154,7 +157,7 @@ export class ObjectOfFile implements RawObject {
 
 /** The object as if it said these things. */
 export function withProperties({ type, file, node }: RawObject, properties: readonly RawProperty[]): RawObject {
-  return { type, file, node, lines: properties, properties };
+  return { type, file, node, lines: properties, lineCount: properties.length, properties };
 }
 
 const wholes = new WeakMap<RawObject, { readonly begun: RawObject; readonly whole: RawObject }>();
@@ -192,6 +195,6 @@ function isSame(a: SyntaxNode, b: SyntaxNode): boolean {
   if (a.span.end !== b.span.end) return false;
   if (a.kind === 'setting') return b.kind === 'setting' && a.key === b.key && a.value.text === b.value.text;
   if (b.kind === 'setting' || a.continues !== b.continues || a.type !== b.type) return false;
-  if (a.closedBy !== b.closedBy || a.lines.length !== b.lines.length) return false;
+  if (a.closedBy !== b.closedBy || a.lineCount !== b.lineCount) return false;
   return a.lines.every(({ key, value }, index) => key === b.lines[index]?.key && value === b.lines[index]?.value);
 }

@@ -43,6 +43,8 @@ export interface RawObject {
   readonly node: ObjectNode;
   /** What it says: for whoever goes through many objects. */
   readonly lines: readonly Line[];
+  /** How many those are. */
+  readonly lineCount: number;
   /** The same lines, with their places; always the same list, which takes room once somebody has asked for it. */
   readonly properties: readonly RawProperty[];
 }

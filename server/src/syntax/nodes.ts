@@ -92,6 +92,7 @@ export interface ObjectNode {
    * once it is made.
    */
   readonly lines: readonly Line[];
+  readonly lineCount: number;
   /** The same lines as those have them who ask for places; always the same list. */
   readonly placedLines: readonly Property[];
   /** The `}` that closes it; undefined when a next `define` or the end of the text does. */

@@ -44,8 +44,8 @@ const ENDED_BY_DEFINE: Rarities = { ending: 'define' };
  */
 export class OpenObject implements ObjectNode {
   end: number;
+  lineCount = 0;
   private firstLine = 0;
-  private lineCount = 0;
   private rarities: Rarities | undefined = STILL_OPEN;
 
   constructor(

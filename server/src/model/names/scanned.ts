@@ -25,9 +25,9 @@ export class Scanned {
 const scanned = new Attached<RawObject['node'], Scanned>();
 
 export function scan(object: RawObject): Scanned {
-  const { node, file, lines } = object;
+  const { node, file, lineCount } = object;
   const known = scanned.get(node);
-  const whole = lines.length === node.lines.length;
+  const whole = lineCount === node.lineCount;
   if (known?.file === file && whole) return known;
   const found = new Scanned(object);
   if (whole) scanned.set(node, found);
