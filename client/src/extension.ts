@@ -8,16 +8,17 @@ import { DifferencesView } from './views/differences';
 import { ServersTree } from './views/servers-tree';
 import { StatusItems } from './views/status';
 import { Server } from './server';
+import { codeFolder } from './server-process';
 
 let server: Server | undefined;
 
 export function activate(context: ExtensionContext): void {
-  const { storageUri, globalStorageUri } = context;
+  const { storageUri } = context;
   server = new Server({
     module: context.asAbsolutePath('server/dist/main.js'),
     rulesPage: context.asAbsolutePath('docs/rules.md'),
     storage: storageUri && Uri.joinPath(storageUri, 'verdicts').fsPath,
-    code: globalStorageUri.scheme === 'file' ? globalStorageUri.fsPath : undefined,
+    code: codeFolder(context),
   });
   const views = new DocumentViews();
   const maps = new AvailabilityMaps(server, context.extensionUri);

@@ -12,7 +12,8 @@ import type * as Server from './server';
 // The client's transport has arguments of its own, which vscode-languageserver reads.
 const { values } = parseArgs({ options: { 'keep-code-in': { type: 'string' } }, strict: false });
 const named = values['keep-code-in'];
-const folder = typeof named === 'string' && named !== '' ? named : undefined;
+// Without a value, the next argument is taken for one.
+const folder = typeof named === 'string' && /^[^-]/.test(named) ? named : undefined;
 const { exports, keep } = load(path.join(__dirname, 'server.js'), folder);
 
 // V8 notes which lines of code make what lives long, as nearly everything does that the first reading makes, and puts what they make later

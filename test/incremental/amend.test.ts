@@ -303,6 +303,18 @@ describe('an edit that reaches further than it seems to is not told wrong', () =
       'check_period  never',
     ],
     [
+      'a rule of a service names what its host says for people',
+      `${hosts('b')}define host {\n    host_name  a\n    alias  b\n}\n${service('a', 'State', 'check_command  bp_rule!$HOSTALIAS$')}`,
+      'alias  b',
+      'alias  c',
+    ],
+    [
+      'a rule of a template names a number of the host',
+      `define service {\n    name  rule\n    register  0\n    check_command  bp_rule!$MAXHOSTATTEMPTS$\n}\n${hosts('3')}define host {\n    host_name  a\n    max_check_attempts  3\n}\n${service('a', 'State', 'use  rule')}`,
+      'max_check_attempts  3',
+      'max_check_attempts  4',
+    ],
+    [
       'a host is checked where nobody checks',
       `define realm {\n    realm_name  Europe\n    default  1\n}\ndefine scheduler {\n    scheduler_name  one\n    address  server1\n}\ndefine realm {\n    realm_name  Asia\n}\ndefine poller {\n    poller_name  far\n    address  server2\n    realm  Asia\n}\ndefine host {\n    host_name  a\n    check_command  ping\n    active_checks_enabled  0\n}\n`,
       'active_checks_enabled  0',

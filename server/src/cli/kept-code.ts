@@ -99,7 +99,7 @@ async function write(folder: string, origin: Buffer, script: Script): Promise<vo
   try {
     const code = script.createCachedData();
     await writeWhole(path.join(folder, NAME), Buffer.concat([origin, digest(code), code]));
-    // Whoever is writing one of these at the moment comes too late: what they keep is there already.
+    // Whoever is writing one of these at the moment comes too late, and keeps nothing.
     const left = (await readdir(folder)).filter((name) => LEFT_OVER.test(name));
     await Promise.all(left.map((name) => rm(path.join(folder, name), { force: true })));
   } catch {

@@ -14,7 +14,7 @@ export interface Centre {
   readonly objects: readonly RawObject[];
   /** Services have come, gone, or are others than before. */
   readonly isElsewhere: boolean;
-  /** Only numbers and texts for people are others: no daemon has to do with them, and no service with its host's. */
+  /** Only numbers and texts for people are others, which no daemon has to do with, and no service with its host's: no rule names them. */
   readonly isInward: boolean;
 }
 
@@ -35,7 +35,7 @@ export function centreOf({ removed, added }: FileChange, model: Model, neighbour
     // Of what is written for several, something is left over once a value is wrong.
     const isElsewhere = edit.isElsewhere || isSpread(before, model);
     if (isElsewhere && !objects.every((object) => isByItself(object, model, neighbours))) return undefined;
-    return { objects, isElsewhere, isInward: edit.isInward && !isElsewhere };
+    return { objects, isElsewhere, isInward: edit.isInward && !isElsewhere && !neighbours.hasRulesWithMacros };
   }
   return objects.every((object) => object.type === 'service' && isByItself(object, model, neighbours))
     ? { objects, isElsewhere: true, isInward: false }

@@ -34,7 +34,7 @@ const farReaching: ReadonlySet<string> = new Set([
 /** Directives of services that say which services there are: allowed where services can be looked up by what these say. */
 const places: ReadonlySet<string> = new Set(['host_name', 'service_description']);
 
-/** What only people read. */
+/** What only people read, and macros. */
 const forPeople: ReadonlySet<string> = new Set([
   'alias',
   'display_name',
@@ -57,12 +57,13 @@ export interface ObjectEdit {
 export function objectEdit(before: RawObject, after: RawObject, used: ReadonlySet<string>): ObjectEdit | undefined {
   if (before.type !== after.type || (before.type !== 'host' && before.type !== 'service')) return undefined;
   let isElsewhere = false;
-  let isInward = true;
-  for (const key of changedKeys(before, after)) {
+  const changed = changedKeys(before, after);
+  for (const key of changed) {
     if (before.type === 'service' && places.has(key)) isElsewhere = true;
     else if (!isHarmless(before, key, used)) return undefined;
-    isInward &&= isOfObjectAlone(before, key);
   }
+  // Where no directive has changed, a comment has, which may be for any problem that is told there.
+  const isInward = changed.length > 0 && changed.every((key) => isOfObjectAlone(before, key));
   return { isElsewhere, isInward };
 }
 
@@ -78,9 +79,9 @@ function isHarmless({ type }: RawObject, key: string, used: ReadonlySet<string>)
   return !reference || harmlessTargets.has(reference.target);
 }
 
-function changedKeys(before: RawObject, after: RawObject): ReadonlySet<string> {
+function changedKeys(before: RawObject, after: RawObject): readonly string[] {
   const [old, now] = [valuesOf(before), valuesOf(after)];
-  return new Set([...old.keys(), ...now.keys()].filter((key) => old.get(key) !== now.get(key)));
+  return [...new Set([...old.keys(), ...now.keys()])].filter((key) => old.get(key) !== now.get(key));
 }
 
 /** What is written for each key, a key that is written twice with both. */

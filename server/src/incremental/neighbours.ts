@@ -44,6 +44,8 @@ export class Neighbours {
     readonly everywhere: readonly RawObject[],
     /** Macros that services are multiplied by, in upper case. */
     readonly foreachMacros: ReadonlySet<string>,
+    /** Some business rule has macros: what a host says for people may be a name in the rule of its service. */
+    readonly hasRulesWithMacros: boolean,
   ) {}
 
   static *of(model: Model): Steps<Neighbours> {
@@ -54,6 +56,7 @@ export class Neighbours {
     const infos = new Map<string, RawObject[]>();
     const everywhere: RawObject[] = [];
     const foreachMacros = new Set<string>();
+    let hasRulesWithMacros = false;
     yield* withEach(objects, (object) => {
       const last = stretches.get(object.file)?.at(-1);
       if (last?.end === count) last.end++;
@@ -64,19 +67,20 @@ export class Neighbours {
       if (type === 'hostextinfo') for (const host of hostsOf(object)) addTo(infos, host, object);
       let isNamer = namingServices.has(type);
       for (const { key, value } of lines) {
-        if (servicePatterns.has(key) || isBusinessRule(key, value)) isNamer = true;
+        const isRule = isBusinessRule(key, value);
+        if (isRule && value.includes('$')) hasRulesWithMacros = true;
+        if (servicePatterns.has(key) || isRule) isNamer = true;
         else if (key === 'duplicate_foreach') foreachMacros.add(value.trim().toUpperCase());
       }
       if (isNamer) namers.push(object);
     });
-    const servicesByHost = new ServicesByHost(model.items('service'));
+    const servicesByHost = yield* ServicesByHost.of(model.items('service'));
     const contested = new Set(
       model.facts('duplicate-name').map(({ lost }) => lost.text('service_description') ?? ANYTHING),
     );
     const present = new Set<RawObject>();
     yield* withEach(model.items('service'), (service) => {
       const { source } = service;
-      servicesByHost.addNext();
       if (!source) return;
       present.add(source);
       if (isOutOfTurn(service) || isWhole(service)) contested.add(service.text('service_description') ?? ANYTHING);
@@ -100,6 +104,7 @@ export class Neighbours {
       contactsByGroup,
       everywhere,
       foreachMacros,
+      hasRulesWithMacros,
     );
   }
 
@@ -160,20 +165,26 @@ export class Neighbours {
  * times as much room.
  */
 class ServicesByHost {
-  /** Where the last one of each host stands so far. */
+  /** Where the last one of each host stands. */
   private readonly last = new Map<string, number>();
   /** By service, where the one before it stands; -1: it is the first. */
   private readonly before: Int32Array;
-  private count = 0;
 
-  constructor(private readonly services: readonly Item[]) {
+  private constructor(private readonly services: readonly Item[]) {
     this.before = new Int32Array(services.length);
   }
 
-  /** Takes in the next service. */
-  addNext(): void {
-    const at = this.count++;
-    const host = this.services[at]?.text('host_name') ?? '';
+  static *of(services: readonly Item[]): Steps<ServicesByHost> {
+    const found = new ServicesByHost(services);
+    let at = 0;
+    yield* withEach(services, (service) => {
+      found.add(service, at++);
+    });
+    return found;
+  }
+
+  private add(service: Item, at: number): void {
+    const host = service.text('host_name') ?? '';
     this.before[at] = this.last.get(host) ?? -1;
     this.last.set(host, at);
   }

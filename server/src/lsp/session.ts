@@ -475,8 +475,9 @@ export class Session {
     if (!this.isJudged || !this.rested) return;
     clearTimeout(this.resting);
     this.resting = setTimeout(() => {
-      this.rested?.();
+      const { rested } = this;
       this.rested = undefined;
+      rested?.();
     }, REST);
   }
 

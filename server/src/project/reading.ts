@@ -196,5 +196,6 @@ function isSame(a: SyntaxNode, b: SyntaxNode): boolean {
   if (a.kind === 'setting') return b.kind === 'setting' && a.key === b.key && a.value.text === b.value.text;
   if (b.kind === 'setting' || a.continues !== b.continues || a.type !== b.type) return false;
   if (a.closedBy !== b.closedBy || a.lineCount !== b.lineCount) return false;
-  return a.lines.every(({ key, value }, index) => key === b.lines[index]?.key && value === b.lines[index]?.value);
+  const { lines } = b;
+  return a.lines.every(({ key, value }, index) => key === lines[index]?.key && value === lines[index]?.value);
 }

@@ -63,11 +63,12 @@ function compare(before: Read, after: Read, edited: ReadonlySet<number>, wanted:
 }
 
 function isSameShape(object: RawObject, other: RawObject): boolean {
+  const { lines } = other;
   return (
     object.type === other.type &&
     object.node.closedBy === other.node.closedBy &&
-    object.lines.length === other.lines.length &&
-    object.lines.every(({ key }, index) => key === other.lines[index]?.key || key.startsWith('_'))
+    object.lineCount === other.lineCount &&
+    object.lines.every(({ key }, index) => key === lines[index]?.key || key.startsWith('_'))
   );
 }
 

@@ -5,7 +5,7 @@ import type { Line } from '../../syntax/nodes';
 
 /** The property that counts when a key is repeated: the last one. */
 export function lastProperty(object: RawObject, key: string): RawProperty | undefined {
-  const at = lastIndex(object, key);
+  const at = lastIndex(object.lines, key);
   return at < 0 ? undefined : object.properties[at];
 }
 
@@ -16,12 +16,12 @@ export function propertiesWhere(object: RawObject, isWanted: (line: Line) => boo
 
 /** The text of a property; undefined where the object does not have it. */
 export function written(object: RawObject, key: string): string | undefined {
-  const at = lastIndex(object, key);
-  return at < 0 ? undefined : object.lines[at]?.value;
+  const { lines } = object;
+  return lines[lastIndex(lines, key)]?.value;
 }
 
 /** The same as `findLastIndex`, for what is asked of every object there is. */
-function lastIndex({ lines }: RawObject, key: string): number {
+function lastIndex(lines: readonly Line[], key: string): number {
   let index = lines.length - 1;
   while (index >= 0 && lines[index]?.key !== key) index--;
   return index;
