@@ -11,18 +11,19 @@ import type { Steps } from '../steps';
 import { contains, touches, type FilePosition } from './feature';
 import type { Occurrence, Space } from '../model/names/occurrence';
 import { scan } from '../model/names/scanned';
+import { isWhole } from '../model/names/written';
 import { type NameList, nameList } from '../model/names/name-list';
 import { settingOccurrences } from '../model/names/scan';
 import {
   families,
   type Family,
-  familyOf,
   findIn,
   grouped,
   merged,
   type Named,
   none,
   nowhere,
+  placesIn,
   type Role,
   type Stretch,
   stretchesOf,
@@ -210,8 +211,8 @@ export function prefixOf(space: Space): string {
 }
 
 /** False where no line of the object is at a place: it stands elsewhere, and nothing of it outside of its braces. */
-function mayReach({ file, node, lineCount }: RawObject, at: FilePath, offset: number): boolean {
-  return file !== at || lineCount !== node.lineCount || touches(node.span, offset);
+function mayReach(object: RawObject, at: FilePath, offset: number): boolean {
+  return object.file !== at || !isWhole(object) || touches(object.node.span, offset);
 }
 
 /** What settings say, and the names of triggers' files. */
@@ -236,7 +237,7 @@ class Beside implements Named {
     return this.said.get(space) ?? none;
   }
   find(role: Role, space: Space, name: string): readonly Occurrence[] {
-    return familyOf(this, role, space).get(name) ?? nowhere;
+    return placesIn(this, role, space, name);
   }
 }
 
@@ -280,7 +281,7 @@ function byFile(stretches: readonly Stretch[]): Map<FilePath, readonly RawObject
     add(file, objects);
     // An object that is left open goes on in the files read next: only the last one can.
     const last = objects.at(-1);
-    if (!last || last.lineCount === last.node.lineCount) continue;
+    if (!last || isWhole(last)) continue;
     const files = new Set(last.properties.map((property) => property.file));
     for (const other of files) if (other !== file) add(other, [last]);
   }

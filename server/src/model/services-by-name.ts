@@ -1,3 +1,4 @@
+import { remembered } from '../project/lists';
 import type { Item } from './item';
 
 /** Of so many hosts at least, and of one in so many of all that have services, are those whose services are kept in a list. */
@@ -18,9 +19,7 @@ export class ServicesByName {
   }
   /** Those of one description, to look up and to add many. */
   called(description: string): ServicesCalled {
-    let services = this.byDescription.get(description);
-    if (!services) this.byDescription.set(description, (services = new ServicesCalled(this.hosts)));
-    return services;
+    return remembered(this.byDescription, description, () => new ServicesCalled(this.hosts));
   }
   /** Says whether there was one. */
   delete(host: string, description: string): boolean {

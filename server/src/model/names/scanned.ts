@@ -3,6 +3,7 @@ import { Attached } from '../../project/attached';
 import type { FilePath, RawObject } from '../../project/types';
 import type { Occurrence } from './occurrence';
 import { definitionsIn, referencesIn } from './scan';
+import { isWhole } from './written';
 
 export class Scanned {
   readonly file: FilePath;
@@ -25,9 +26,9 @@ export class Scanned {
 const scanned = new Attached<RawObject['node'], Scanned>();
 
 export function scan(object: RawObject): Scanned {
-  const { node, file, lineCount } = object;
+  const { node, file } = object;
   const known = scanned.get(node);
-  const whole = lineCount === node.lineCount;
+  const whole = isWhole(object);
   if (known?.file === file && whole) return known;
   const found = new Scanned(object);
   if (whole) scanned.set(node, found);

@@ -57,7 +57,7 @@ export class Stretch implements Named {
     return this.allSaid.get(space) ?? none;
   }
   find(role: Role, space: Space, name: string): readonly Occurrence[] {
-    return familyOf(this, role, space).get(name) ?? nowhere;
+    return placesIn(this, role, space, name);
   }
   /** Of a type: templates, or all but templates. */
   objectsOf(type: string, templates: boolean): readonly RawObject[] {
@@ -174,7 +174,7 @@ class Group implements Named {
   find(role: Role, space: Space, name: string): readonly Occurrence[] {
     const isJoined = (role === 'definition' ? this.defined : this.said).has(space);
     return isJoined || this.found++ > MOST_FOUND
-      ? (familyOf(this, role, space).get(name) ?? nowhere)
+      ? placesIn(this, role, space, name)
       : findIn(this.parts, role, space, name);
   }
 }
@@ -189,8 +189,10 @@ export function findIn(parts: readonly Named[], role: Role, space: Space, name: 
   return all;
 }
 
-export function familyOf(named: Named, role: Role, space: Space): Family {
-  return role === 'definition' ? named.definitions(space) : named.references(space);
+/** The same of what has all names of a space at hand, or is to have them from now on. */
+export function placesIn(named: Named, role: Role, space: Space, name: string): readonly Occurrence[] {
+  const family = role === 'definition' ? named.definitions(space) : named.references(space);
+  return family.get(name) ?? nowhere;
 }
 
 /** The occurrences in some things, by space and by name, in their order. */

@@ -27,6 +27,11 @@ function lastIndex(lines: readonly Line[], key: string): number {
   return index;
 }
 
+/** Nothing of it stands in another file than its beginning. */
+export function isWhole({ lineCount, node }: RawObject): boolean {
+  return lineCount === node.lineCount;
+}
+
 /** `register 0`: the object is there to be inherited from. */
 export function isTemplate(object: RawObject): boolean {
   const register = written(object, 'register');
